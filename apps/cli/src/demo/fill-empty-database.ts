@@ -1,0 +1,32 @@
+import { DataSource } from 'typeorm';
+import type { Config } from '#libs/config';
+import { dataSourceOptions } from '#libs/persistence';
+import { createFirstAdministrator, loadDemoAccounts } from '#stages/00-platform/identity';
+import { loadDemoReference } from '#stages/00-platform/reference';
+
+/**
+ * Gives an empty database its first accounts: the demo's, or the first administrator.
+ * @returns whether this database holds demo accounts, and whether they are new
+ */
+export async function fillEmptyDatabase(config: Config): Promise<{ demo: boolean; fresh: boolean }> {
+  const dataSource = new DataSource(dataSourceOptions(config.databaseUrl, 2));
+  await dataSource.initialize();
+  try {
+    return await dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock(597)');
+      const [users] = await manager.query<{ all: number; demo: number }[]>(
+        `select count(*)::int as all, count(*) filter (where demo)::int as demo from users`,
+      );
+      if (users && users.all > 0) return { demo: users.demo > 0, fresh: false };
+      if (config.demo === 'off') {
+        if (config.adminPassword !== null) await createFirstAdministrator(manager, config.adminPassword);
+        return { demo: false, fresh: true };
+      }
+      await loadDemoAccounts(manager);
+      await loadDemoReference(manager);
+      return { demo: true, fresh: true };
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}

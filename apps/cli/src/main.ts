@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+
+/** The command line: one file a command, loaded when it is asked for. */
+const program = new Command('zhunheng').description('Zhunheng 准衡 command line 命令行');
+
+program
+  .command('start')
+  .description('start everything 启动')
+  .action(async () => (await import('./start.js')).start());
+
+program
+  .command('migrate')
+  .description('bring the tables up to date 升级数据库')
+  .action(async () => (await import('./migrate.js')).migrateDatabase());
+
+program
+  .command('import <kind> <file>')
+  .description('hand over a file 导入文件: arrival-meters | detect-rslt | basicerr | verification-wide')
+  .option('--commit <mode>', 'all-or-nothing | good-rows')
+  .option('--reason <text>', 'why values already handed over are replaced 更正原因')
+  .action(async (kind: string, file: string, options: { commit?: string; reason?: string }) =>
+    (await import('./import.js')).importFile(kind, file, options),
+  );
+
+program
+  .command('recompute')
+  .description('compute the indicators again from the facts 重算指标')
+  .option('--from <period>', 'first month, e.g. 2026-01')
+  .option('--to <period>', 'last month')
+  .action(async (options: { from?: string; to?: string }) => (await import('./recompute.js')).recompute(options));
+
+program
+  .command('verify-audit')
+  .description('check the chain of audit entries 校验审计链')
+  .action(async () => (await import('./verify-audit.js')).verifyAudit());
+
+program
+  .command('backup <file>')
+  .description('write everything into one file 备份')
+  .action(async (file: string) => (await import('./backup.js')).backup(file));
+
+program
+  .command('restore <file>')
+  .description('read a backup into an empty database 恢复')
+  .action(async (file: string) => (await import('./restore.js')).restore(file));
+
+program
+  .command('create-admin')
+  .description('create the first administrator 创建首个管理员 (ADMIN_PASSWORD)')
+  .action(async () => (await import('./create-admin.js')).createAdmin());
+
+program
+  .command('demo')
+  .description('make demo batches 生成演示数据')
+  .option('--meters <number>', 'how many meters', '6000')
+  .option('--seed <number>', 'the same seed makes the same city', '1')
+  .action(async (options: { meters: string; seed: string }) => (await import('./demo/demo.js')).demo(options));
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
+  process.exitCode = 1;
+});

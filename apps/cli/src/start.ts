@@ -1,0 +1,60 @@
+import { banner } from './start-banner.js';
+import { startApi } from '../../api/src/main.js';
+import { startWorker } from '../../worker/src/main.js';
+import { openDatabase } from './database.js';
+import { fillEmptyDatabase } from './demo/fill-empty-database.js';
+import { makeCity } from './demo/make-city.js';
+import { tell } from './product.js';
+
+/** What an empty embedded database is filled with. */
+const firstCity = { meters: 4500, seed: 1 };
+
+interface Closable {
+  close: () => Promise<void>;
+}
+
+/** Closes in the order given; a fault of one does not keep the others open. */
+async function closeAll(parts: Closable[]): Promise<boolean> {
+  let clean = true;
+  for (const part of parts) {
+    try {
+      await part.close();
+    } catch (error) {
+      clean = false;
+      console.error(error);
+    }
+  }
+  return clean;
+}
+
+/** Database, tables, demo data, workers, API; then waits for SIGINT or SIGTERM and stops everything in turn. */
+export async function start(): Promise<void> {
+  const database = await openDatabase();
+  const running: Closable[] = [database];
+  const stopped = new Promise<boolean>((resolve) => {
+    let stopping = false;
+    const stop = (): void => {
+      if (stopping) return;
+      stopping = true;
+      process.stdout.write('stopping 正在停止\n');
+      void closeAll(running).then(resolve);
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
+  try {
+    const { config } = database;
+    const { demo, fresh } = await fillEmptyDatabase(config);
+    if (config.role !== 'api') running.unshift(await startWorker(config));
+    if (config.role !== 'worker') running.unshift(await startApi(config));
+    if (fresh && config.demo === 'city' && config.role === 'all') {
+      await makeCity(`http://127.0.0.1:${config.port}`, firstCity, tell);
+    }
+    process.stdout.write(banner(config, demo));
+  } catch (error) {
+    await closeAll(running);
+    throw error;
+  }
+  const clean = await stopped;
+  process.stdout.write('stopped 已停止\n');
+  process.exit(clean ? 0 : 1);
+}

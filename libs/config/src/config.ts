@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+
+export type ProcessRole = 'all' | 'api' | 'worker';
+export type DemoMode = 'city' | 'accounts' | 'off';
+
+export interface ConfigValues {
+  /** PORT: where the API listens. */
+  readonly port: number;
+  /** DATABASE_URL: the PostgreSQL to use; filled in by the launcher when the embedded one runs. */
+  readonly databaseUrl: string;
+  /** REDIS_URL: BullMQ on Redis; without it BullMQ keeps its queues in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** REDIS_CLUSTER: `on` when REDIS_URL names a node of a cluster. */
+  readonly redisCluster: boolean;
+  /** DATA_DIR: files that were handed over, and the embedded database. */
+  readonly dataDir: string;
+  /** DEMO: what an empty database is filled with; `city` on the embedded one, `off` on an outside one unless told. */
+  readonly demo: DemoMode;
+  /** ADMIN_PASSWORD: password of the first administrator when DEMO=off. */
+  readonly adminPassword: string | null;
+  /** ROLE: which part of the product this process is. */
+  readonly role: ProcessRole;
+  /** LOG_LEVEL: pino's level. */
+  readonly logLevel: string;
+}
+
+/** Everything that the environment decides, read once, checked, frozen. */
+export class Config implements ConfigValues {
+  declare readonly port: number;
+  declare readonly databaseUrl: string;
+  declare readonly redisUrl: string | null;
+  declare readonly redisCluster: boolean;
+  declare readonly dataDir: string;
+  declare readonly demo: DemoMode;
+  declare readonly adminPassword: string | null;
+  declare readonly role: ProcessRole;
+  declare readonly logLevel: string;
+
+  constructor(private readonly values: ConfigValues) {
+    Object.freeze(Object.assign(this, values));
+  }
+
+  /** The same with some values replaced, e.g. the address of the database that was started for it. */
+  with(change: Partial<ConfigValues>): Config {
+    return new Config({ ...this.values, ...change });
+  }
+}
+
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+/** Reads the environment; throws one error that names every fault. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const faults: string[] = [];
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const value = environment[name];
+    if (value === undefined || value === '') return fallback;
+    const found = allowed.find((word) => word === value);
+    if (found === undefined) faults.push(`${name}=${value}: one of ${allowed.join(', ')}`);
+    return found ?? fallback;
+  };
+  const port = Number(environment['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push(`PORT=${environment['PORT'] ?? ''}: 0 to 65535`);
+  const databaseUrl = environment['DATABASE_URL'] ?? '';
+  if (databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(databaseUrl)) faults.push('DATABASE_URL: postgres://…');
+  const redisUrl = environment['REDIS_URL'] ?? '';
+  if (redisUrl !== '' && !/^rediss?:\/\//.test(redisUrl)) faults.push('REDIS_URL: redis://… or rediss://…');
+  const config = new Config({
+    port,
+    databaseUrl,
+    redisUrl: redisUrl === '' ? null : redisUrl,
+    redisCluster: oneOf('REDIS_CLUSTER', ['on', 'off'], 'off') === 'on',
+    dataDir: resolve(environment['DATA_DIR'] ?? './data'),
+    demo: oneOf('DEMO', ['city', 'accounts', 'off'], databaseUrl === '' ? 'city' : 'off'),
+    adminPassword: environment['ADMIN_PASSWORD'] ?? null,
+    role: oneOf('ROLE', ['all', 'api', 'worker'], 'all'),
+    logLevel: oneOf('LOG_LEVEL', levels, 'info'),
+  });
+  if (faults.length > 0) throw new Error(`Environment 环境变量: ${faults.join('; ')}`);
+  return config;
+}

@@ -1,0 +1,18 @@
+import type { Problems } from './problem.js';
+
+export const identityProblems = {
+  'password-too-short': { status: 422, zh: '密码至少 8 个字符', en: 'A password has at least 8 characters' },
+  'password-too-simple': {
+    status: 422,
+    zh: '少于 10 个字符的密码须含字母、数字、符号中的两种',
+    en: 'A password under 10 characters needs two of letters, digits and signs',
+  },
+  'password-is-user-name': { status: 422, zh: '密码不能与用户名相同', en: 'The password is the user name' },
+  'role-unknown': { status: 422, zh: '没有角色 {role}', en: 'There is no role {role}' },
+  'administrators-separate': {
+    status: 422,
+    zh: '系统、安全、审计三员须由不同人员担任：{roles}',
+    en: 'System, security and audit are three people: {roles}',
+  },
+  'own-rights': { status: 403, zh: '不能更改自己的角色', en: 'Nobody changes their own roles' },
+} satisfies Problems;

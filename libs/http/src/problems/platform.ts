@@ -1,0 +1,41 @@
+import type { Problems } from './problem.js';
+
+export const platformProblems = {
+  unexpected: {
+    status: 500,
+    zh: '服务器出错，请把请求编号告诉管理员',
+    en: 'The server failed; tell the administrator the request id',
+  },
+  malformed: { status: 400, zh: '请求格式不正确', en: 'The request is malformed' },
+  'validation-failed': { status: 400, zh: '有字段不符合要求', en: 'Some fields are not as required' },
+  'not-signed-in': { status: 401, zh: '请先登录', en: 'Sign in first' },
+  'wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'User name or password is wrong' },
+  'account-locked': {
+    status: 429,
+    zh: '连续登录失败，账号锁定至 {until}',
+    en: 'Too many failed attempts; the account is locked until {until}',
+  },
+  'not-permitted': { status: 403, zh: '您的角色不允许此操作：{action}', en: 'Your roles do not permit this: {action}' },
+  'not-found': { status: 404, zh: '找不到 {what} {id}', en: 'There is no {what} {id}' },
+  'route-not-found': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
+  'already-exists': { status: 409, zh: '{what} {id} 已存在', en: '{what} {id} exists already' },
+  'transition-not-allowed': {
+    status: 409,
+    zh: '{what} 现在的状态是 {from}，不能变为 {to}',
+    en: '{what} is {from} and cannot become {to}',
+  },
+  'precondition-required': { status: 428, zh: '修改前请带上 If-Match', en: 'An update needs If-Match' },
+  'precondition-failed': {
+    status: 412,
+    zh: '数据已被他人修改，请刷新后再试',
+    en: 'Somebody changed it meanwhile; load it again',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    zh: '同一 Idempotency-Key 用于不同的内容',
+    en: 'The Idempotency-Key was used with another body',
+  },
+  'request-in-progress': { status: 409, zh: '同一请求正在处理', en: 'The same request is being handled' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
+} satisfies Problems;

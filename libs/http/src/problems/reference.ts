@@ -1,0 +1,37 @@
+import type { Problems } from './problem.js';
+
+export const referenceProblems = {
+  'setting-missing': {
+    status: 422,
+    zh: '设置 {key} 在 {day} 没有生效的值',
+    en: 'No value of the setting {key} is in force on {day}',
+  },
+  'setting-value-refused': {
+    status: 422,
+    zh: '设置 {key} 不接受此值，应为：{expected}',
+    en: 'The setting {key} does not take this value; expected: {expected}',
+  },
+  'supplier-unknown': { status: 422, zh: '没有供应商 {supplierCode}', en: 'There is no supplier {supplierCode}' },
+  'regulation-unknown': { status: 422, zh: '没有规程 {received}', en: 'There is no regulation {received}' },
+  'class-not-in-regulation': {
+    status: 422,
+    zh: '规程中没有准确度等级 {received}',
+    en: 'The regulation has no accuracy class {received}',
+  },
+  'current-spec-unreadable': {
+    status: 422,
+    zh: '电流规格 {received} 无法识别，应如 5(60)A 或 0.25-0.5(60)A',
+    en: 'The current specification {received} cannot be read; it looks like 5(60)A or 0.25-0.5(60)A',
+  },
+  'current-spec-not-of-regulation': {
+    status: 422,
+    zh: '电流规格 {received} 的写法不属于该规程',
+    en: 'The current specification {received} is not written as in the regulation',
+  },
+  'connection-not-of-class': {
+    status: 422,
+    zh: '该准确度等级不用于接入方式 {received}',
+    en: 'The accuracy class is not for the connection {received}',
+  },
+  'not-above-zero': { status: 422, zh: '{field} 必须大于零', en: '{field} is above zero' },
+} satisfies Problems;

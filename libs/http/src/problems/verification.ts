@@ -1,0 +1,119 @@
+import type { Problems } from './problem.js';
+
+/** Of full verification: whole requests, single results of a call, and rows of rig files. */
+export const verificationProblems = {
+  'no-meters': {
+    status: 409,
+    zh: '批次 {batchNo} 没有在库待检的电能表，不能开始全检',
+    en: 'Batch {batchNo} has no meters in the store to be verified',
+  },
+  'round-already-open': {
+    status: 409,
+    zh: '批次 {batchNo} 第 {round} 轮全检正在进行',
+    en: 'Round {round} of batch {batchNo} is open already',
+  },
+  'round-not-open': {
+    status: 409,
+    zh: '批次 {batchNo} 没有进行中的全检',
+    en: 'Batch {batchNo} has no open round of full verification',
+  },
+  'meters-untested': {
+    status: 409,
+    zh: '批次 {batchNo} 第 {round} 轮还有 {untested} 只未检、{incomplete} 只结果不全；要判定须写明理由',
+    en: 'In round {round} of batch {batchNo} {untested} meters are untested and {incomplete} incomplete: judging needs a reason',
+  },
+  'nothing-tested': {
+    status: 409,
+    zh: '本轮还没有一只电能表有结论，不能判定',
+    en: 'No meter of this round has a verdict: it cannot be judged',
+  },
+  'import-outdated': {
+    status: 409,
+    zh: '文件 {file} 检查之后情况已变：{rows} 行的电能表已不在进行中的全检里，请重新检查',
+    en: 'Since file {file} was checked, the meters of {rows} rows have left the open round: check it again',
+  },
+  'import-in-use': {
+    status: 409,
+    zh: '不能撤销：后续环节已用到这次导入（{why}）',
+    en: 'It cannot be undone: later steps rest on this import ({why})',
+  },
+  'invalid-field': {
+    status: 422,
+    zh: '{field} 不符合要求：收到 {value}，应为 {expected}',
+    en: '{field} is not as required: received {value}, expected {expected}',
+  },
+  'reading-as-number': {
+    status: 422,
+    zh: '{field} 须写成字符串（{expected}）：JSON 数字 {value} 会丢失末位，读数须原样保存',
+    en: '{field} must be text ({expected}): the JSON number {value} may have lost digits, and readings are kept as captured',
+  },
+  'results-list': {
+    status: 400,
+    zh: 'results 应为 1 到 {most} 条结果',
+    en: 'results must be a list of 1 to {most} results',
+  },
+  'meter-unknown': { status: 422, zh: '没有电能表 {assetNo}', en: 'There is no meter {assetNo}' },
+  'foreign-meter': {
+    status: 422,
+    zh: '电能表 {assetNo} 属于批次 {batchNo}，不属于 {expected}',
+    en: 'Meter {assetNo} belongs to batch {batchNo}, not to {expected}',
+  },
+  'batch-not-in-verification': {
+    status: 422,
+    zh: '批次 {batchNo} 现在的状态是 {state}，不在全检中',
+    en: 'Batch {batchNo} is {state}, not in verification',
+  },
+  'meter-not-in-round': {
+    status: 422,
+    zh: '电能表 {assetNo} 现在的状态是 {state}，不在本轮全检中',
+    en: 'Meter {assetNo} is {state} and has no part in this round',
+  },
+  'rig-unknown': { status: 422, zh: '没有检定装置 {rigCode}', en: 'There is no rig {rigCode}' },
+  'rig-lapsed': {
+    status: 422,
+    zh: '检定装置 {rigCode} 的有效期到 {validUntil}，检定日期是 {verifiedOn}',
+    en: 'Rig {rigCode} was valid until {validUntil}; the verification is of {verifiedOn}',
+  },
+  'position-out-of-range': {
+    status: 422,
+    zh: '表位 {position} 不存在：该装置有 {positions} 个表位',
+    en: 'There is no position {position}: the rig has {positions}',
+  },
+  'verifier-unknown': { status: 422, zh: '没有检定员 {verifierCode}', en: 'There is no verifier {verifierCode}' },
+  'checker-unknown': { status: 422, zh: '没有核验员 {checkerCode}', en: 'There is no checker {checkerCode}' },
+  'verifier-is-checker': {
+    status: 422,
+    zh: '检定员与核验员不能是同一人：{verifierCode}',
+    en: 'Verifier and checker are the same person: {verifierCode}',
+  },
+  'verified-in-future': {
+    status: 422,
+    zh: '检定时间 {verifiedAt} 还没有到',
+    en: 'The time of verification {verifiedAt} lies in the future',
+  },
+  'no-readings': {
+    status: 422,
+    zh: '没有基本误差读数（{point}），又没有不合格的项目，无法作出结论',
+    en: 'There are no readings of basic error ({point}) and no failed item: no verdict can be made',
+  },
+  'unknown-test-point': {
+    status: 422,
+    zh: '该型号的规程没有规定检定点 {point} 的误差限',
+    en: 'The regulation of this meter type sets no limit for the test point {point}',
+  },
+  'repeated-test-point': {
+    status: 422,
+    zh: '检定点 {point} 出现了两次',
+    en: 'The test point {point} comes twice',
+  },
+  'repeated-in-call': {
+    status: 422,
+    zh: '电能表 {assetNo} 在同一次提交中有两组不同的结果，请分两次提交',
+    en: 'Meter {assetNo} has two different results in one call: hand them over in two',
+  },
+  'correction-needs-reason': {
+    status: 422,
+    zh: '已有不同的结果，更正须写明理由',
+    en: 'Other values are recorded already: a correction needs a reason',
+  },
+} satisfies Problems;

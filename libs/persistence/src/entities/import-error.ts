@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A cell that broke a rule; `cells` is its whole row, so that the file of bad rows can be mended and brought again. */
+@Entity('import_errors')
+export class ImportError {
+  @PrimaryColumn('uuid') importId: string;
+  @PrimaryColumn('integer') row: number;
+  @PrimaryColumn('smallint') ordinal: number;
+  @Column('text', { nullable: true, name: 'column' }) column: string | null;
+  @Column('text', { nullable: true }) value: string | null;
+  @Column('text') rule: string;
+  @Column('jsonb', { nullable: true }) params: unknown;
+  @Column('text', { array: true, nullable: true }) cells: string[] | null;
+}

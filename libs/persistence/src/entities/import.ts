@@ -1,0 +1,28 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One file on its way in: checking → ready | failed, committing → committed → undone. */
+@Entity('imports')
+@Index(['createdAt'])
+export class Import {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') kind: string;
+  @Column('text') state: string;
+  @Column('text') sha256: string;
+  @Column('text') fileName: string;
+  @Column('integer', { default: 0 }) rows: number;
+  @Column('integer', { default: 0 }) newRows: number;
+  @Column('integer', { default: 0 }) duplicateRows: number;
+  @Column('integer', { default: 0 }) changedRows: number;
+  @Column('integer', { default: 0 }) errorRows: number;
+  @Column('jsonb', { default: () => "'[]'" }) structuralErrors: unknown;
+  @Column('jsonb', { default: () => "'[]'" }) notices: unknown;
+  /** The file's own header, its encoding and the columns as understood. */
+  @Column('jsonb', { nullable: true }) recognised: unknown;
+  @Column('text', { nullable: true }) mode: string | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) undoReason: string | null;
+  @Column('text', { nullable: true }) jobId: string | null;
+  @Column('integer', { nullable: true }) createdById: number | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) committedAt: Date | null;
+}

@@ -1,0 +1,88 @@
+import { ArrivalRow } from './arrival-row.js';
+import { AuditEntry } from './audit-entry.js';
+import { Batch } from './batch.js';
+import { Disagreement } from './disagreement.js';
+import { Event } from './event.js';
+import { IdempotencyKey } from './idempotency-key.js';
+import { Import } from './import.js';
+import { ImportError } from './import-error.js';
+import { ImportProfile } from './import-profile.js';
+import { IndicatorValue } from './indicator-value.js';
+import { Job } from './job.js';
+import { Meter } from './meter.js';
+import { MeterModel } from './meter-model.js';
+import { QualityProblem } from './quality-problem.js';
+import { Rectification } from './rectification.js';
+import { Rig } from './rig.js';
+import { RigReading } from './rig-reading.js';
+import { RigResult } from './rig-result.js';
+import { Session } from './session.js';
+import { Setting } from './setting.js';
+import { StoredFile } from './stored-file.js';
+import { Supplier } from './supplier.js';
+import { TestScheme } from './test-scheme.js';
+import { User } from './user.js';
+import { Verification } from './verification.js';
+import { VerificationRound } from './verification-round.js';
+import { VerificationTally } from './verification-tally.js';
+
+export {
+  ArrivalRow,
+  AuditEntry,
+  Batch,
+  Disagreement,
+  Event,
+  IdempotencyKey,
+  Import,
+  ImportError,
+  ImportProfile,
+  IndicatorValue,
+  Job,
+  Meter,
+  MeterModel,
+  QualityProblem,
+  Rectification,
+  Rig,
+  RigReading,
+  RigResult,
+  Session,
+  Setting,
+  StoredFile,
+  Supplier,
+  TestScheme,
+  User,
+  Verification,
+  VerificationRound,
+  VerificationTally,
+};
+
+/** Every table, for the data source. */
+export const entities = [
+  ArrivalRow,
+  AuditEntry,
+  Batch,
+  Disagreement,
+  Event,
+  IdempotencyKey,
+  Import,
+  ImportError,
+  ImportProfile,
+  IndicatorValue,
+  Job,
+  Meter,
+  MeterModel,
+  QualityProblem,
+  Rectification,
+  Rig,
+  RigReading,
+  RigResult,
+  Session,
+  Setting,
+  StoredFile,
+  Supplier,
+  TestScheme,
+  User,
+  Verification,
+  VerificationRound,
+  VerificationTally,
+];

@@ -1,0 +1,18 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** The basic error readings of one meter as captured: the rows of `basicerr`, or the same facts by API; arrays in step. */
+@Entity('rig_readings')
+export class RigReading {
+  @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;
+  @Index() @Column('uuid', { nullable: true }) importId: string | null;
+  @Column('integer', { nullable: true }) rowNo: number | null;
+  @Column('text', { default: '' }) taskNo: string;
+  @Index() @Column('text') assetNo: string;
+  @Column('integer') schemeId: number;
+  /** One text a test point of the scheme: its readings joined by `|`, as handed over. */
+  @Column('text', { array: true }) readings: string[];
+  /** One letter a test point: what the rig concluded, P, F or N. */
+  @Column('text', { nullable: true }) rigConclusions: string | null;
+  /** Rows of this meter that were refused and have to be mended before the meter can be judged. */
+  @Column('smallint', { default: 0 }) withheld: number;
+}

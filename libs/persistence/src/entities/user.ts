@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** An account; a member of staff has a staff code, which is what rig files name. */
+@Entity('users')
+export class User {
+  @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;
+  @Column('text', { unique: true }) username: string;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) passwordHash: string | null;
+  @Column('text', { array: true }) roles: string[];
+  @Column('text', { unique: true, nullable: true }) staffCode: string | null;
+  @Column('boolean', { default: false }) disabled: boolean;
+  @Column('boolean', { default: false }) demo: boolean;
+  @Column('smallint', { default: 0 }) failedAttempts: number;
+  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
+  @Column('integer', { default: 1 }) revision: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}

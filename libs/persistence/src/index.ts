@@ -1,0 +1,6 @@
+export * from './entities/index.js';
+export { dataSourceOptions, migrate } from './data-source.js';
+export { Transaction } from './transaction.js';
+export { CopyWriter, copyField, copyRows } from './copy.js';
+export { PersistenceModule } from './persistence.module.js';
+export { EmbeddedPostgres } from './embedded/index.js';

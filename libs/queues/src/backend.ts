@@ -1,0 +1,48 @@
+import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import { Cluster, Redis } from 'ioredis';
+import pg from 'pg';
+import type { Config } from '#libs/config';
+
+const schema = 'bullmq';
+
+/** The one connection, or pool, that every queue and worker of this process shares; closed by `close` after Nest. */
+export interface QueueBackend {
+  connection: ConnectionOptions;
+  prefix: string;
+  close: () => Promise<void>;
+}
+
+function redisBackend(url: string, cluster: boolean): QueueBackend {
+  setDefaultBackendFactory();
+  const options = { maxRetriesPerRequest: null };
+  const client = cluster ? new Cluster([url], { redisOptions: options }) : new Redis(url, options);
+  return {
+    connection: client,
+    prefix: '{zhunheng}',
+    close: async () => {
+      await client.quit();
+    },
+  };
+}
+
+async function postgresBackend(url: string): Promise<QueueBackend> {
+  setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await runMigrations(client, schema);
+  } finally {
+    await client.end();
+  }
+  // Each worker holds one connection for LISTEN; the rest are shared.
+  const pool = new pg.Pool({ connectionString: url, max: 16, options: `-c search_path=${schema}` });
+  pool.setMaxListeners(0);
+  return { connection: pool as unknown as ConnectionOptions, prefix: 'bull', close: () => pool.end() };
+}
+
+/** BullMQ on Redis when REDIS_URL is set, otherwise on PostgreSQL. Must run before any Queue or Worker is made. */
+export function openQueueBackend(config: Config): Promise<QueueBackend> {
+  return config.redisUrl === null
+    ? postgresBackend(config.databaseUrl)
+    : Promise.resolve(redisBackend(config.redisUrl, config.redisCluster));
+}

@@ -1,0 +1,30 @@
+/** Every kind of job, in the order of the process: its queue, what it carries, how often it is tried. */
+export interface JobPayloads {
+  'imports.check': { importId: string };
+  'imports.commit': { importId: string };
+  'imports.clean': { importId: string };
+  'quality-problems.find-late': Record<string, never>;
+  'indicators.compute': { batchId: number };
+  'indicators.recompute': { from: string; to: string };
+}
+
+export type JobKind = keyof JobPayloads;
+
+export const queueNames = ['imports', '14-quality-problems', '40-indicators'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+interface JobDeclaration {
+  queue: QueueName;
+  /** Tries before the job is failed; between them the wait doubles from `backoff` milliseconds. */
+  attempts: number;
+  backoff: number;
+}
+
+export const catalogue: Record<JobKind, JobDeclaration> = {
+  'imports.check': { queue: 'imports', attempts: 5, backoff: 1000 },
+  'imports.commit': { queue: 'imports', attempts: 5, backoff: 1000 },
+  'imports.clean': { queue: 'imports', attempts: 5, backoff: 5000 },
+  'quality-problems.find-late': { queue: '14-quality-problems', attempts: 5, backoff: 60_000 },
+  'indicators.compute': { queue: '40-indicators', attempts: 10, backoff: 1000 },
+  'indicators.recompute': { queue: '40-indicators', attempts: 3, backoff: 5000 },
+};

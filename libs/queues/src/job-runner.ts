@@ -1,0 +1,110 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Job as QueuedJob } from 'bullmq';
+import { DomainError } from '#libs/rules';
+import { Transaction } from '#libs/persistence';
+import { catalogue, type JobKind, type JobPayloads } from './catalogue.js';
+import { Jobs } from './jobs.js';
+
+/** One kind of job with its own payload: what a handler switches on. */
+export type JobWork = { [K in JobKind]: { kind: K; payload: JobPayloads[K] } }[JobKind];
+
+/** A running job: what to do, and where to tell how far it is. */
+export class RunningJob {
+  private told = 0;
+
+  constructor(
+    readonly id: string,
+    readonly work: JobWork,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** Tells progress, at most twice a second; outside of the handler's transaction, so that it is seen at once. */
+  async report(progress: number, total: number | null): Promise<void> {
+    const now = performance.now();
+    if (now - this.told < 500 && progress !== total) return;
+    this.told = now;
+    await this.transaction.manager.query(
+      `update jobs set progress = $2, total = $3, dispatched_at = now() where id = $1`,
+      [this.id, progress, total],
+    );
+  }
+}
+
+type QueuedData = { id: string } | { scheduled: true };
+
+type Handler = (job: RunningJob) => Promise<void>;
+
+/** How long an active job is taken to be alive without a sign, see `Relay`. */
+const leaseMilliseconds = 15_000;
+
+/** Runs a job against its row: done ones are left alone, faults become reasons that people can read. */
+@Injectable()
+export class JobRunner {
+  private readonly logger = new Logger(JobRunner.name);
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async run(queued: QueuedJob<QueuedData>, handler: Handler): Promise<void> {
+    if ('scheduled' in queued.data) {
+      await this.askedByClock(queued);
+      return;
+    }
+    const id = queued.data.id;
+    const [row] = await this.transaction.manager.query<{ work: JobWork; attempts: number }[]>(
+      `with taken as (
+         update jobs set state = 'active', started_at = coalesce(started_at, now()), attempts = attempts + 1
+         where id = $1 and state in ('waiting', 'active') returning kind, payload, attempts)
+       select jsonb_build_object('kind', kind, 'payload', payload) as work, attempts from taken`,
+      [id],
+    );
+    if (!row) return;
+    const lease = setInterval(() => void this.renew(id), leaseMilliseconds);
+    try {
+      await handler(new RunningJob(id, row.work, this.transaction));
+      await this.finish(id, 'completed', []);
+    } catch (error) {
+      await this.failed(id, row, error);
+    } finally {
+      clearInterval(lease);
+    }
+  }
+
+  /** The clock only asks: the work itself is a row like any other. */
+  private async askedByClock(queued: QueuedJob): Promise<void> {
+    const kind = queued.name as JobKind;
+    const key = `clock/${queued.timestamp}`;
+    await this.transaction.run((manager) => this.jobs.ask(manager, kind, { key, payload: {} }));
+  }
+
+  private async failed(id: string, row: { work: JobWork; attempts: number }, error: unknown): Promise<void> {
+    const refused = error instanceof DomainError;
+    this.logger[refused ? 'warn' : 'error'](error, `job ${row.work.kind} ${id}, try ${row.attempts}`);
+    if (refused || row.attempts >= catalogue[row.work.kind].attempts) {
+      const reason = refused ? { code: error.code, params: error.params } : { code: 'unexpected', params: {} };
+      await this.finish(id, 'failed', [{ item: row.work.kind, reason }]);
+      return;
+    }
+    await this.transaction.manager.query(`update jobs set state = 'waiting' where id = $1`, [id]);
+    throw error;
+  }
+
+  private async finish(id: string, state: 'completed' | 'failed', failures: unknown[]): Promise<void> {
+    await this.transaction.manager.query(
+      `update jobs set state = $2, finished_at = now(), failures = failures || $3::jsonb,
+         progress = case when $2 = 'completed' then coalesce(total, progress) else progress end
+       where id = $1 and state in ('waiting', 'active')`,
+      [id, state, JSON.stringify(failures)],
+    );
+  }
+
+  private async renew(id: string): Promise<void> {
+    try {
+      await this.transaction.manager.query(`update jobs set dispatched_at = now() where id = $1`, [id]);
+    } catch (error) {
+      this.logger.warn(error, `lease of job ${id} not renewed`);
+    }
+  }
+}

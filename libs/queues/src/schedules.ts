@@ -1,0 +1,12 @@
+import type { JobKind } from './catalogue.js';
+
+interface Schedule {
+  kind: JobKind;
+  /** Cron pattern, Shanghai time. */
+  pattern: string;
+}
+
+/** Every job that the clock asks for. */
+export const schedules: readonly Schedule[] = [{ kind: 'quality-problems.find-late', pattern: '0 10 0 * * *' }];
+
+export const scheduleZone = 'Asia/Shanghai';

@@ -1,0 +1,66 @@
+export const ROLES = [
+  'sys-admin',
+  'sec-admin',
+  'auditor',
+  'verifier',
+  'checker',
+  'metrology-lead',
+  'supplies',
+  'dispatcher',
+  'crew',
+  'service',
+  'marketing',
+  'leader',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const everybody: readonly Role[] = ROLES;
+const allBut = (...excluded: Role[]): readonly Role[] => ROLES.filter((role) => !excluded.includes(role));
+
+/** Who may do what: an action is permitted to whoever has one of its roles, and to nobody else. */
+export const PERMISSIONS = {
+  'reference.read': everybody,
+  'suppliers.write': ['supplies', 'sys-admin', 'marketing'],
+  'meter-models.write': ['supplies', 'metrology-lead', 'sys-admin'],
+  'rigs.write': ['metrology-lead'],
+  'staff.read': everybody,
+  'settings.read': everybody,
+  'settings.write': ['sys-admin'],
+  // Users, security policy and audit are three people: whoever opens an account cannot give it rights.
+  'users.read': ['sys-admin', 'sec-admin', 'auditor'],
+  'users.write': ['sys-admin'],
+  'users.assign-roles': ['sec-admin'],
+  'audit.read': ['auditor', 'sec-admin'],
+  'batches.read': everybody,
+  'batches.create': ['supplies', 'metrology-lead'],
+  'batches.pass-to-verification': ['metrology-lead'],
+  'batches.return': ['supplies', 'metrology-lead', 'marketing'],
+  'meters.read': everybody,
+  'imports.read': everybody,
+  'imports.arrival': ['supplies', 'metrology-lead', 'verifier'],
+  'imports.results': ['verifier', 'metrology-lead'],
+  'imports.undo': ['metrology-lead', 'verifier', 'supplies'],
+  'verification.read': everybody,
+  'verification.record': ['verifier', 'metrology-lead'],
+  'verification.correct': ['verifier', 'metrology-lead'],
+  'verification.open-round': ['metrology-lead', 'verifier'],
+  'verification.judge': ['metrology-lead', 'checker'],
+  'quality-problems.read': everybody,
+  'rectification.order': ['metrology-lead', 'marketing', 'supplies'],
+  'rectification.report': ['supplies', 'metrology-lead'],
+  'indicators.read': everybody,
+  'indicators.recompute': ['marketing', 'sys-admin'],
+  'scorecards.read': allBut('crew'),
+  'jobs.read': everybody,
+  'jobs.retry': ['sys-admin', 'metrology-lead'],
+  'health.metrics': ['sys-admin', 'sec-admin', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
+
+/** Whether somebody with these roles may do the action. */
+export function mayDo(roles: readonly Role[], action: Action): boolean {
+  const permitted: readonly Role[] = PERMISSIONS[action];
+  return roles.some((role) => permitted.includes(role));
+}

@@ -1,0 +1,2 @@
+export { checkAssetNumber, gs1CheckDigit, type AssetNumberCheck, type CheckDigitMode } from './check-asset-number.js';
+export { readCurrentSpec, type CurrentSpec } from './read-current-spec.js';

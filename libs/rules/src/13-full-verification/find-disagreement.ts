@@ -1,0 +1,42 @@
+import type { FaultKind } from './fault-kinds.js';
+import { pointName } from './jjg-596/index.js';
+import type { MeterDisagreement, MeterReading, PointJudgement, Verdict } from './meter-reading.js';
+
+/**
+ * Where the rig's conclusion on a meter is not the rule's verdict: one entry a meter, with the first item, and of the basic
+ * error the first test point, at which the two part. None while either has not concluded.
+ */
+export function findDisagreement(
+  reading: MeterReading,
+  verdict: Verdict | null,
+  faultKind: FaultKind | null,
+  points: readonly PointJudgement[],
+): MeterDisagreement[] {
+  const { rigConclusion } = reading;
+  if (verdict === null || rigConclusion === undefined || rigConclusion === 'not-tested') return [];
+  if (rigConclusion === verdict) return [];
+  const item = verdict === 'fail' ? (faultKind ?? 'other') : failedByRig(reading);
+  const point = item === 'basic-error' ? partingPoint(reading, verdict, points) : null;
+  return [{ item, point, rigConclusion, verdict }];
+}
+
+function failedByRig({ rigItems, basicErrors }: MeterReading): FaultKind {
+  if (rigItems?.basicError === 'fail') return 'basic-error';
+  if (basicErrors.some(({ rigConclusion }) => rigConclusion === 'fail')) return 'basic-error';
+  return rigItems?.clockDailyError === 'fail' ? 'clock-daily-error' : 'other';
+}
+
+function partingPoint(reading: MeterReading, verdict: Verdict, points: readonly PointJudgement[]): string | null {
+  const byRig = new Map(
+    reading.basicErrors.map((basic) => [
+      pointName(basic.loadCurrent, basic.powerFactor, basic.element),
+      basic.rigConclusion,
+    ]),
+  );
+  const parting = points.find((judged) => {
+    const rig = byRig.get(judged.point);
+    return judged.verdict === verdict && rig !== undefined && rig !== 'not-tested' && rig !== verdict;
+  });
+  // A rig that concludes of meters only: the rule's own failed point explains it best.
+  return (parting ?? points.find((judged) => judged.verdict === 'fail'))?.point ?? null;
+}

@@ -1,0 +1,70 @@
+export {
+  checkPeople,
+  checkRig,
+  checkVerification,
+  type VerificationCheck,
+  type VerificationClaim,
+  type VerificationContext,
+  type VerificationFault,
+} from './check-verification.js';
+export {
+  addDecimals,
+  compareDecimals,
+  formatDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  type Decimal,
+} from './decimal.js';
+export {
+  FAULT_KINDS,
+  FAULT_TREE,
+  ITEMS,
+  isFaultKind,
+  kindOfFault,
+  type FaultKind,
+  type FaultNode,
+  type Item,
+} from './fault-kinds.js';
+export {
+  JJG_596_2012,
+  JJG_596_2026,
+  REGULATIONS,
+  checkModel,
+  creepMinutes,
+  findLimit,
+  normalisePowerFactor,
+  pointName,
+  regulationOfClass,
+  startCurrent,
+  startMinutes,
+  usualTestPoints,
+  type Element,
+  type ModelFault,
+  type PointLimit,
+  type Regulation,
+  type TestPoint,
+  type VerificationModel,
+} from './jjg-596/index.js';
+export {
+  decideEarly,
+  judgeBatch,
+  passesRate,
+  type BatchCounts,
+  type BatchJudgement,
+  type BatchReason,
+  type BatchSettings,
+  type BatchVerdict,
+  type EarlyDecision,
+} from './judge-batch.js';
+export { JUDGE_METER_VERSION, judgeMeter, type JudgeMeterOptions } from './judge-meter.js';
+export type {
+  BasicErrorReading,
+  Conclusion,
+  MeterDisagreement,
+  MeterJudgement,
+  MeterReading,
+  PointJudgement,
+  Verdict,
+} from './meter-reading.js';
+export { roundError } from './round-error.js';
+export { divideHalfEven, multiplyWhole, type Whole } from './whole.js';

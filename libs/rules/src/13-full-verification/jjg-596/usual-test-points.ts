@@ -1,0 +1,54 @@
+import { findLimit } from './find-limit.js';
+import type { Element, VerificationModel } from './regulation.js';
+
+export interface TestPoint {
+  readonly loadCurrent: string;
+  readonly powerFactor: string;
+  readonly element: Element;
+}
+
+type Loads = readonly (readonly [loadCurrent: string, powerFactors: readonly string[]])[];
+
+const every = ['1.0', '0.5L', '0.8C'];
+const direct: Loads = [
+  ['Imax', every],
+  ['0.5Imax', every],
+  ['Ib', every],
+  ['0.2Ib', ['0.5L', '0.8C']],
+  ['0.1Ib', every],
+  ['0.05Ib', ['1.0']],
+];
+const throughTransformers: Loads = [
+  ['Imax', every],
+  ['In', every],
+  ['0.1In', ['0.5L', '0.8C']],
+  ['0.05In', every],
+  ['0.02In', every],
+  ['0.01In', ['1.0']],
+];
+const transitional: Loads = [
+  ['Imax', every],
+  ['0.5Imax', every],
+  ['10Itr', every],
+  ['Itr', every],
+  ['Imin', every],
+];
+
+/**
+ * The test points that a scheme usually has: those of the lists for which the regulation sets this meter type a limit. Three
+ * phases add each phase alone.
+ */
+export function usualTestPoints(model: VerificationModel): TestPoint[] {
+  const points = loadsOf(model).flatMap(([loadCurrent, powerFactors]) =>
+    powerFactors.map((powerFactor) => ({ loadCurrent, powerFactor })),
+  );
+  const elements: Element[] = model.phases === 1 ? ['all'] : ['all', 'A', 'B', 'C'];
+  return elements
+    .flatMap((element) => points.map((point) => ({ ...point, element })))
+    .filter(({ loadCurrent, powerFactor, element }) => findLimit(model, loadCurrent, powerFactor, element));
+}
+
+function loadsOf(model: VerificationModel): Loads {
+  if (model.currentSpec.includes('-')) return transitional;
+  return model.connection === 'ct' ? throughTransformers : direct;
+}

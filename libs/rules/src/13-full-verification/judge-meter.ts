@@ -1,0 +1,103 @@
+import { ITEMS, type FaultKind, type Item } from './fault-kinds.js';
+import { findDisagreement } from './find-disagreement.js';
+import { findLimit, pointName, type VerificationModel } from './jjg-596/index.js';
+import { judgeClock, judgePoint } from './judge-point.js';
+import type { Conclusion, MeterJudgement, MeterReading, PointJudgement, Verdict } from './meter-reading.js';
+import { meanOf, meanOfMeans, type Mean } from './round-error.js';
+
+/** Kept with every judgement, so that a verdict can be traced to the rule that gave it. */
+export const JUDGE_METER_VERSION = 'judge-meter/1';
+
+export interface JudgeMeterOptions {
+  /** The laboratory's own limit of basic error, percent of the legal one. */
+  readonly internalLimitPercent: number;
+  /** Limit of the clock's daily error, s/d. */
+  readonly clockLimit: string;
+}
+
+interface BasicErrors {
+  points: PointJudgement[];
+  means: Mean[];
+  unknownPoints: string[];
+  unreadable: string[];
+}
+
+/**
+ * Judges a meter again from its raw readings, whatever the rig concluded (JJG 596): every point's mean, rounded half to even
+ * to the step, against the limit of the meter type's regulation; the clock against its own; then all items of the scheme.
+ * Errors in %, clock in s/d, decimals throughout.
+ */
+export function judgeMeter(
+  model: VerificationModel,
+  reading: MeterReading,
+  options: JudgeMeterOptions,
+): MeterJudgement {
+  const basic = judgeBasicErrors(model, reading, options.internalLimitPercent);
+  const clock = reading.clockDailyError === null ? null : judgeClock(reading.clockDailyError, options.clockLimit);
+  const clockUnreadable = reading.clockDailyError !== null && !clock;
+  const items: Record<Item, Conclusion> = {
+    appearance: reading.items.appearance,
+    voltage: reading.items.voltage,
+    starting: reading.items.starting,
+    creeping: reading.items.creeping,
+    'basic-error': concludeBasicError(basic),
+    constant: reading.items.constant,
+    'clock-daily-error': clock?.verdict ?? 'not-tested',
+  };
+  const faults: FaultKind[] = ITEMS.filter((item) => items[item] === 'fail');
+  if (reading.otherFaults) faults.push(...reading.otherFaults);
+  const faultKind = faults[0] ?? null;
+  const verdict = conclude(items, faults);
+  return {
+    verdict,
+    internalVerdict: verdict === 'pass' && basic.points.some(isInternalFail) ? 'fail' : verdict,
+    faultKind,
+    faults,
+    items,
+    points: basic.points,
+    meanError: meanOfMeans(basic.means),
+    worstMargin: worstMargin(basic.points),
+    clockRounded: clock?.rounded ?? null,
+    disagreements: findDisagreement(reading, verdict, faultKind, basic.points),
+    unknownPoints: basic.unknownPoints,
+    unreadable: clockUnreadable ? [...basic.unreadable, 'clock-daily-error'] : basic.unreadable,
+  };
+}
+
+function judgeBasicErrors(model: VerificationModel, reading: MeterReading, internalLimitPercent: number): BasicErrors {
+  const basic: BasicErrors = { points: [], means: [], unknownPoints: [], unreadable: [] };
+  for (const { loadCurrent, powerFactor, element, readings } of reading.basicErrors) {
+    const limit = findLimit(model, loadCurrent, powerFactor, element);
+    if (!limit) {
+      basic.unknownPoints.push(pointName(loadCurrent, powerFactor, element));
+      continue;
+    }
+    const mean = meanOf(readings);
+    if (mean) {
+      basic.means.push(mean);
+      basic.points.push(judgePoint(mean, limit, internalLimitPercent));
+    } else basic.unreadable.push(limit.point);
+  }
+  return basic;
+}
+
+function concludeBasicError({ points, unreadable }: BasicErrors): Conclusion {
+  if (points.some(({ verdict }) => verdict === 'fail')) return 'fail';
+  return points.length === 0 || unreadable.length > 0 ? 'not-tested' : 'pass';
+}
+
+/** One failed item is enough to fail; to pass, every item has to. */
+function conclude(items: Record<Item, Conclusion>, faults: readonly FaultKind[]): Verdict | null {
+  if (faults.length > 0) return 'fail';
+  return ITEMS.some((item) => items[item] === 'not-tested') ? null : 'pass';
+}
+
+function isInternalFail({ internalVerdict }: PointJudgement): boolean {
+  return internalVerdict === 'fail';
+}
+
+function worstMargin(points: readonly PointJudgement[]): number | null {
+  let worst: number | null = null;
+  for (const { margin } of points) if (worst === null || margin > worst) worst = margin;
+  return worst;
+}

@@ -1,0 +1,67 @@
+import { formatDecimal, parseDecimal, unitsAt, type Decimal } from './decimal.js';
+import { addWhole, divideHalfEven, multiplyWhole, powerOfTen, type Whole } from './whole.js';
+
+/** The exact mean of readings: `sum` ÷ `count`, never rounded before the step is applied. */
+export interface Mean {
+  readonly sum: Decimal;
+  readonly count: number;
+}
+
+const MEAN_DECIMALS = 6;
+
+/** The exact mean of readings; null when there is none or one of them is no decimal. */
+export function meanOf(readings: readonly string[]): Mean | null {
+  let units: Whole = 0;
+  let scale = 0;
+  for (const text of readings) {
+    const reading = parseDecimal(text);
+    if (!reading) return null;
+    if (reading.scale > scale) {
+      units = multiplyWhole(units, powerOfTen(reading.scale - scale));
+      scale = reading.scale;
+    }
+    units = addWhole(units, unitsAt(reading, scale));
+  }
+  return readings.length === 0 ? null : { sum: { units, scale }, count: readings.length };
+}
+
+/** How many rounding steps 化整间距 a mean is, a half to the even number. */
+export function stepsOf({ sum, count }: Mean, step: Decimal): Whole {
+  const scale = Math.max(sum.scale, step.scale);
+  return divideHalfEven(unitsAt(sum, scale), multiplyWhole(unitsAt(step, scale), count));
+}
+
+/**
+ * The error that is judged, in the readings' unit: mean ÷ step, rounded half to even, × step, written with the step's
+ * decimals (JJG 596, rounding of errors). Null when there is no reading or one is no decimal.
+ */
+export function roundError(readings: readonly string[], step: string): string | null {
+  const mean = meanOf(readings);
+  const parsedStep = parseDecimal(step);
+  if (!mean || !parsedStep) return null;
+  return formatDecimal({ units: multiplyWhole(stepsOf(mean, parsedStep), parsedStep.units), scale: parsedStep.scale });
+}
+
+/** The mean of exact means, rounded once at the end to six decimals; null of none. For charts and position maps, not for verdicts. */
+export function meanOfMeans(means: readonly Mean[]): string | null {
+  if (means.length === 0) return null;
+  let multiple = 1;
+  let scale = 0;
+  for (const { sum, count } of means) {
+    multiple = leastCommonMultiple(multiple, count);
+    if (sum.scale > scale) scale = sum.scale;
+  }
+  let total: Whole = 0;
+  for (const { sum, count } of means) {
+    total = addWhole(total, multiplyWhole(unitsAt(sum, scale), multiple / count));
+  }
+  const denominator = multiplyWhole(powerOfTen(scale), multiple * means.length);
+  const units = divideHalfEven(multiplyWhole(total, powerOfTen(MEAN_DECIMALS)), denominator);
+  return formatDecimal({ units, scale: MEAN_DECIMALS });
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [large, small] = [a, b];
+  while (small !== 0) [large, small] = [small, large % small];
+  return (a / large) * b;
+}

@@ -1,0 +1,6 @@
+export {
+  raiseForFailedRound,
+  raiseForLateRectification,
+  type ProblemDecision,
+  type ProblemRule,
+} from './raise-problem.js';

@@ -1,0 +1,88 @@
+import type { Role } from '../00-platform/index.js';
+
+/** What an indicator is computed for. */
+export const SCOPE_TYPES = ['company', 'supplier', 'meter-model', 'batch', 'rig', 'verifier'] as const;
+export type ScopeType = (typeof SCOPE_TYPES)[number];
+
+/** How good, or how complete. */
+export type IndicatorFamily = 'evaluation' | 'execution';
+
+/** A text for people in both languages. */
+export interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An indicator 指标 as the dictionary shows it: what is divided by what, when a fact counts, and what is aimed at. */
+export interface Indicator {
+  readonly code: string;
+  readonly name: Said;
+  readonly numerator: Said;
+  readonly denominator: Said;
+  readonly howComputed: Said;
+  readonly family: IndicatorFamily;
+  readonly scopes: readonly ScopeType[];
+  /** At least so many in 1000; null without a target. The value that counts is a setting: this is its first. */
+  readonly targetPermille: number | null;
+  readonly owner: Role;
+  readonly ruleVersion: string;
+}
+
+/** The indicators that are computed, in the order in which they are shown. */
+export const INDICATORS = [
+  {
+    code: 'full-verification-pass',
+    name: { zh: '全检合格率', en: 'Full verification pass rate' },
+    numerator: { zh: '检定合格的电能表数', en: 'meters passed' },
+    denominator: { zh: '已检定的电能表数', en: 'meters verified' },
+    howComputed: {
+      zh: '每只电能表在每一轮检定中的现行结论计一次，按检定日期（上海时间）所在月份统计；更正后以新版本为准，未检完的不计。',
+      en: 'The current verdict on a meter in a round counts once, in the month (Shanghai) of its verification. After a correction the new version counts; a meter that is not fully tested does not count.',
+    },
+    family: 'evaluation',
+    scopes: SCOPE_TYPES,
+    targetPermille: 985,
+    owner: 'marketing',
+    ruleVersion: 'full-verification-pass/1',
+  },
+  {
+    code: 'first-pass-yield',
+    name: { zh: '全检一次合格率', en: 'First-pass yield' },
+    numerator: { zh: '第一轮检定合格的电能表数', en: 'meters passed in the first round' },
+    denominator: { zh: '第一轮已检定的电能表数', en: 'meters verified in the first round' },
+    howComputed: {
+      zh: '与全检合格率相同，但只计整改前的第一轮检定。',
+      en: 'As the full verification pass rate, of the first round only: before any rectification.',
+    },
+    family: 'evaluation',
+    scopes: SCOPE_TYPES,
+    targetPermille: null,
+    owner: 'marketing',
+    ruleVersion: 'first-pass-yield/1',
+  },
+  {
+    code: 'verification-done',
+    name: { zh: '全检完成率', en: 'Full verification completion' },
+    numerator: { zh: '已得出结论的电能表数', en: 'meters with a verdict' },
+    denominator: {
+      zh: '当期开始的各轮应检电能表数；检定装置和检定员为已交来的结果数',
+      en: 'meters in the rounds opened in the period; of a rig or a verifier, results handed over',
+    },
+    howComputed: {
+      zh: '公司、供应商、型号、批次：当期开始的检定轮次中已得出结论的电能表数除以应检数，按轮次开始月份统计。检定装置、检定员：结论完整的结果数除以交来的结果数，按检定月份统计。',
+      en: 'Of the company, a supplier, a meter type or a batch: meters with a verdict out of all meters of the rounds that were opened in the period, in the month of opening. Of a rig or a verifier: results that are complete out of results handed over, in the month of verification.',
+    },
+    family: 'execution',
+    scopes: SCOPE_TYPES,
+    targetPermille: 1000,
+    owner: 'metrology-lead',
+    ruleVersion: 'verification-done/1',
+  },
+] as const satisfies readonly Indicator[];
+
+export type IndicatorCode = (typeof INDICATORS)[number]['code'];
+
+/** The indicator of a code; null when there is none. */
+export function indicatorOf(code: string): (typeof INDICATORS)[number] | null {
+  return INDICATORS.find((indicator) => indicator.code === code) ?? null;
+}

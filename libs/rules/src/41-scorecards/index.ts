@@ -1,0 +1,17 @@
+export { compareRates, type ComparedRate, type CompareSettings, type Rate } from './compare-rates.js';
+export {
+  findOddPositions,
+  type OddPositionSettings,
+  type PositionFinding,
+  type PositionMap,
+  type PositionSums,
+} from './find-odd-positions.js';
+export { compareRigs, type RigComparison, type RigOffset, type RigOffsetSettings, type RigSums } from './rig-offset.js';
+export {
+  SUPPLIER_WEIGHTS,
+  scoreSupplier,
+  type SupplierFacts,
+  type SupplierPart,
+  type SupplierPartCode,
+  type SupplierScore,
+} from './score-supplier.js';

@@ -1,0 +1,31 @@
+export { DomainError, type FieldFault } from './domain-error.js';
+export {
+  addDays,
+  dayOfText,
+  monthNumber,
+  monthOfNumber,
+  parseInstant,
+  quarterOfMonth,
+  shanghaiDay,
+  shanghaiMonth,
+  shanghaiQuarter,
+  shanghaiYear,
+} from './days.js';
+export {
+  BATCH_STATES,
+  BATCH_TRANSITIONS,
+  INITIAL_BATCH_STATE,
+  INITIAL_METER_STATE,
+  METER_STATES,
+  METER_TRANSITIONS,
+  PLATFORM,
+  STAGES,
+  mayBatchMove,
+  mayMeterMove,
+  mayPassToVerification,
+  nextBatchStates,
+  nextMeterStates,
+  type BatchState,
+  type MeterState,
+  type Stage,
+} from './process.js';

@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module.js';
+export { Audit, system, type AuditActor, type AuditedAct } from './audit.repository.js';
+export { AuditChain, type BrokenBecause, type ChainHead, type ChainReport } from './audit-chain.read-model.js';

@@ -1,0 +1,3 @@
+export { FileRecognitionModule } from './file-recognition.module.js';
+export { ProfilesController } from './profiles.controller.js';
+export { FileRecognition, type Recognition } from './recognise-file.service.js';

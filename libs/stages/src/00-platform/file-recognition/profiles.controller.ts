@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  Allow,
+  Caller,
+  ListField,
+  ObjectField,
+  TextField,
+  TextListField,
+  WholeNumberField,
+  type Actor,
+} from '#libs/http';
+import type { Profile } from './profiles.read-model.js';
+import { ProfilesService } from './profiles.service.js';
+import { readMapping } from './read-mapping.js';
+
+class SaveProfile {
+  @TextField({ max: 40, example: 'verification-wide' }) kind: string;
+  @TextField({ max: 80, example: '三号台单相' }) name: string;
+  @TextListField({
+    min: 1,
+    max: 500,
+    description: 'the header of such files, as `recognised.header` of an import gives it',
+  })
+  header: string[];
+  @ObjectField({
+    description: 'what each title means: a column of the kind, a test point, or nothing (empty)',
+    example: { 条码: 'BAR_CODE', 误差1: 'Ib/1.0/all', 备注: '' },
+  })
+  columns: object;
+  @ObjectField({ optional: true, description: 'the same in every row', example: { DETECT_EQUIP_NO: '3' } })
+  constants?: object;
+}
+
+class ProfileView {
+  @WholeNumberField() id: number;
+  @TextField() kind: string;
+  @TextField() name: string;
+  @TextField() fingerprint: string;
+  @ObjectField() mapping: object;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
+}
+
+class ProfileList {
+  @ListField(() => ProfileView) items: ProfileView[];
+}
+
+@ApiTags('Imports')
+@Controller('imports/profiles')
+export class ProfilesController {
+  constructor(private readonly profiles: ProfilesService) {}
+
+  @Get()
+  @Allow('imports.read')
+  @ApiOkResponse({ type: ProfileList })
+  async list(): Promise<{ items: Profile[] }> {
+    return { items: await this.profiles.list() };
+  }
+
+  @Post()
+  @Allow('imports.arrival', 'imports.results')
+  @ApiCreatedResponse({ type: ProfileView })
+  save(@Caller() actor: Actor, @Body() { kind, name, header, columns, constants }: SaveProfile): Promise<Profile> {
+    return this.profiles.save(actor, { kind, name, header, mapping: readMapping(columns, constants) });
+  }
+
+  @Delete(':id')
+  @Allow('imports.arrival', 'imports.results')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@Caller() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    return this.profiles.remove(actor, id);
+  }
+}

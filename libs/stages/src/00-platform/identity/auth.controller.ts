@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Public, SignedIn, type Actor, type SignedInRequest } from '#libs/http';
+import { ACTIONS, mayDo, type Role } from '#rules/00-platform';
+import { AuthService } from './auth.service.js';
+import { ChangePassword, LoggedIn, Login, Me, type SignedInUser } from './identity.dto.js';
+import { bearerOf } from './session.guard.js';
+
+@ApiTags('Auth')
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly auth: AuthService) {}
+
+  @Post('login')
+  @Public()
+  @ApiCreatedResponse({ type: LoggedIn })
+  async login(
+    @Body() given: Login,
+    @Req() request: SignedInRequest & { id?: unknown },
+  ): Promise<{ accessToken: string; expiresAt: Date; user: ReturnType<typeof shown> }> {
+    const origin = { ip: request.ip ?? null, requestId: typeof request.id === 'string' ? request.id : '' };
+    const { session, user } = await this.auth.login(given, origin);
+    return { accessToken: session.token, expiresAt: session.expiresAt, user: shown(user) };
+  }
+
+  @Get('me')
+  @SignedIn()
+  @ApiOkResponse({ type: Me })
+  me(@Caller() actor: Actor): Pick<Me, keyof Me> {
+    return { ...shown(actor), actions: ACTIONS.filter((action) => mayDo(actor.roles, action)) };
+  }
+
+  @Post('logout')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async logout(@Caller() actor: Actor, @Req() request: SignedInRequest): Promise<void> {
+    await this.auth.logout(actor, bearerOf(request) ?? '');
+  }
+
+  @Post('password')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async password(
+    @Caller() actor: Actor,
+    @Body() given: ChangePassword,
+    @Req() request: SignedInRequest,
+  ): Promise<void> {
+    await this.auth.changePassword(actor, bearerOf(request) ?? '', given);
+  }
+}
+
+/** Who has no staff code has no such field. */
+function shown(user: {
+  username: string;
+  name: string;
+  roles: Role[];
+  staffCode: string | null;
+}): Pick<SignedInUser, keyof SignedInUser> {
+  const { username, name, roles, staffCode } = user;
+  return { username, name, roles, ...(staffCode !== null && { staffCode }) };
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { checkIfMatch, decodeCursor, pageSize, toPage, type Actor, type Page, type PageQuery } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { DomainError } from '#libs/rules';
+import { checkRoles, mayDo, type Action, type Role } from '#rules/00-platform';
+import { Audit } from '../audit/index.js';
+import type { ChangeUser, CreateUser } from './identity.dto.js';
+import { hashPassword, refuseWeakPassword } from './passwords.js';
+import { Sessions } from './sessions.repository.js';
+import { Users, type UserRecord } from './users.repository.js';
+
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly users: Users,
+    private readonly sessions: Sessions,
+    private readonly audit: Audit,
+  ) {}
+
+  async page(query: PageQuery): Promise<Page<UserRecord>> {
+    const [after = ''] = decodeCursor(query.cursor) ?? [];
+    const limit = pageSize(query);
+    const rows = await this.users.page(this.transaction.manager, String(after), limit + 1);
+    return toPage(rows, limit, (user) => [user.username]);
+  }
+
+  one(username: string): Promise<UserRecord> {
+    return this.users.one(this.transaction.manager, username);
+  }
+
+  /** An account without rights: roles are given by the security administrator afterwards. */
+  async create(actor: Actor, wanted: CreateUser): Promise<UserRecord> {
+    const { username, name, password, staffCode = null } = wanted;
+    refuseWeakPassword(password, username, '/password');
+    const passwordHash = await hashPassword(password);
+    return this.transaction.run(async (manager) => {
+      await this.users.add(manager, [{ username, name, passwordHash, roles: [], staffCode }]);
+      const user = await this.users.one(manager, username);
+      const after = audited(user);
+      await this.audit.write(manager, actor, { action: 'users.create', objectType: 'user', objectId: username, after });
+      return user;
+    });
+  }
+
+  /** The system administrator changes the account, the security administrator its roles, neither their own. */
+  async change(actor: Actor, username: string, wanted: ChangeUser, ifMatch: string): Promise<UserRecord> {
+    const { roles: wantedRoles, password, ...account } = wanted;
+    if (Object.values({ ...account, password }).some((value) => value !== undefined)) permit(actor, 'users.write');
+    if (wantedRoles) permit(actor, 'users.assign-roles');
+    if (wantedRoles && username === actor.username) throw new DomainError('own-rights', {});
+    const roles = wantedRoles && rolesOf(wantedRoles);
+    if (password !== undefined) refuseWeakPassword(password, username, '/password');
+    const passwordHash = password === undefined ? undefined : await hashPassword(password);
+    const changed = await this.transaction.run(async (manager) => {
+      const before = await this.users.one(manager, username, 'for update');
+      checkIfMatch(ifMatch, before.revision);
+      await this.users.change(manager, before.id, {
+        name: account.name ?? before.name,
+        staffCode: account.staffCode ?? before.staffCode,
+        disabled: account.disabled ?? before.disabled,
+        roles: roles ?? before.roles,
+        passwordHash,
+      });
+      if (account.disabled || passwordHash !== undefined) await this.sessions.closeOthers(manager, before.id, null);
+      const after = await this.users.one(manager, username);
+      await this.audit.write(manager, actor, {
+        ...{ action: 'users.change', objectType: 'user', objectId: username },
+        before: audited(before),
+        after: { ...audited(after), ...(passwordHash !== undefined && { passwordReset: true }) },
+      });
+      return after;
+    });
+    this.sessions.forget();
+    return changed;
+  }
+}
+
+function permit(actor: Actor, action: Action): void {
+  if (!mayDo(actor.roles, action)) throw new DomainError('not-permitted', { action });
+}
+
+function rolesOf(wanted: readonly string[]): Role[] {
+  const check = checkRoles(wanted);
+  switch (check.kind) {
+    case 'ok':
+      return check.roles;
+    case 'unknown':
+      throw new DomainError('role-unknown', { role: check.role });
+    case 'administrators-together':
+      throw new DomainError('administrators-separate', { roles: check.roles.join(', ') });
+  }
+}
+
+const audited = ({ name, roles, staffCode, disabled }: UserRecord): Record<string, unknown> => ({
+  ...{ name, roles, staffCode, disabled },
+});

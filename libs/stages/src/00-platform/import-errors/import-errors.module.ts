@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
+import { ErrorFile } from './error-file.service.js';
+import { ImportErrorsReadModel } from './import-errors.read-model.js';
+import { ImportErrorsRepository } from './import-errors.repository.js';
+
+@Module({
+  imports: [FilesModule],
+  providers: [ErrorFile, ImportErrorsReadModel, ImportErrorsRepository],
+  exports: [ErrorFile, ImportErrorsReadModel, ImportErrorsRepository],
+})
+export class ImportErrorsModule {}

@@ -1,0 +1,53 @@
+import { normaliseCell } from '#rules/00-platform';
+
+/** A column of a file whose meaning its title tells, beside the named ones: a test point. */
+export interface FreeColumn {
+  at: number;
+  title: string;
+  meaning: string;
+}
+
+/** What was understood of a file's header. */
+export interface LayoutFacts {
+  /** Records of the file before the first data row, the header the last of them. */
+  rowsBefore: number;
+  header: readonly string[];
+  /** Where each named column is. */
+  columns: Readonly<Record<string, number>>;
+  free: readonly FreeColumn[];
+  /** Values that a profile gives for every row. */
+  constants: Readonly<Record<string, string>>;
+  profile: string | null;
+}
+
+/** Where the cells of a row are found. */
+export class Layout {
+  /** Rows shorter than this are cut off. */
+  readonly width: number;
+
+  constructor(readonly facts: LayoutFacts) {
+    const places = [...Object.values(facts.columns), ...facts.free.map(({ at }) => at)];
+    this.width = Math.max(0, ...places) + 1;
+  }
+
+  /** Place of a named column in the row; -1 when the file has none. */
+  at(name: string): number {
+    return this.facts.columns[name] ?? -1;
+  }
+
+  has(name: string): boolean {
+    return this.at(name) >= 0 || this.facts.constants[name] !== undefined;
+  }
+
+  /** What stands over a named column in the file itself. */
+  titleOf(name: string): string {
+    return this.facts.header[this.at(name)] ?? name;
+  }
+
+  /** Reads a named column: what people meant by its cell, empty when there is none. */
+  reader(name: string): (cells: readonly string[]) => string {
+    const at = this.at(name);
+    const constant = this.facts.constants[name] ?? '';
+    return at < 0 ? () => constant : (cells) => normaliseCell(cells[at] ?? '');
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { Jobs, type RunningJob } from '#libs/queues';
+import { DomainError } from '#libs/rules';
+import { system } from '../audit/index.js';
+import { ImportKinds } from '../import-kinds/index.js';
+import { ImportsRepository } from './imports.repository.js';
+
+/** Makes facts of staged rows, in one transaction that holds the import: cut off it has done nothing, run again it does nothing. */
+@Injectable()
+export class CommitImport {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly imports: ImportsRepository,
+    private readonly kinds: ImportKinds,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async run(importId: string, job: RunningJob): Promise<void> {
+    try {
+      await this.transaction.run(async (manager) => {
+        const imported = await this.imports.lock(manager, importId);
+        if (imported.state !== 'committing') return;
+        const actor = (await this.imports.askedBy(manager, job.id)) ?? system;
+        const counts = await this.kinds.get(imported.kind).commit(manager, { imported, actor }, job);
+        await this.imports.committed(manager, importId, counts);
+        await this.jobs.ask(manager, 'imports.clean', { key: importId, payload: { importId } });
+      });
+    } catch (error) {
+      if (error instanceof DomainError) await this.refused(importId, error);
+      throw error;
+    }
+  }
+
+  /** Takes away staged rows that nobody needs any more. */
+  async clean(importId: string): Promise<void> {
+    await this.transaction.run(async (manager) => {
+      const { kind, state } = await this.imports.lock(manager, importId);
+      if (state === 'committed' || state === 'undone') await this.kinds.get(kind).clean?.(manager, importId);
+    });
+  }
+
+  private async refused(importId: string, { code }: DomainError): Promise<void> {
+    await this.transaction.run(async (manager) => {
+      const asked = { key: importId, payload: { importId } };
+      const recheck = code === 'import-outdated' ? await this.jobs.ask(manager, 'imports.check', asked) : null;
+      await this.imports.commitRefused(manager, importId, recheck);
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, ListField, PageQuery, TextField, WholeNumberField } from '#libs/http';
+
+export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone'] as const;
+
+export class ImportQuery extends PageQuery {
+  @ChoiceField(importStates, { optional: true }) state?: string;
+  @TextField({ optional: true, max: 40, example: 'basicerr' }) kind?: string;
+}
+
+export class CommitWish {
+  @ChoiceField(['all-or-nothing', 'good-rows']) mode: 'all-or-nothing' | 'good-rows';
+  @TextField({ optional: true, max: 500, description: 'needed when recorded values change' }) reason?: string;
+}
+
+export class UndoWish {
+  @TextField({ max: 500 }) reason: string;
+}
+
+export class ImportErrorsQuery extends PageQuery {
+  @ChoiceField(['json', 'csv'], { optional: true, description: 'csv: all bad rows of the file with a reason column' })
+  format?: string;
+}
+
+export class ImportStarted {
+  @TextField() id: string;
+}
+
+export class FileFault {
+  @TextField({ example: 'column-missing' }) code: string;
+  @TextField() message: string;
+  @TextField({ optional: true, description: 'what to do about it' }) hint: string | null;
+  @TextField({ optional: true }) column: string | null;
+}
+
+export class FileNotice extends FileFault {
+  @WholeNumberField({ description: 'rows that it is about' }) rows: number;
+}
+
+export class ImportJob {
+  @TextField() id: string;
+  @TextField() state: string;
+  @WholeNumberField({ description: 'rows so far' }) progress: number;
+  @WholeNumberField({ optional: true, description: 'rows in all, estimated until known' }) total: number | null;
+}
+
+export class RecognisedColumn {
+  @TextField({ example: 'BAR_CODE' }) column: string;
+  @TextField({ example: '资产编号', description: 'as it stands in the file' }) title: string;
+}
+
+export class RecognisedFile {
+  @TextField({ optional: true, example: 'csv' }) format: string | null;
+  @TextField({ optional: true, example: 'gb18030' }) encoding: string | null;
+  @ApiProperty({ type: [String] }) header: string[];
+  @ListField(() => RecognisedColumn) columns: RecognisedColumn[];
+  @TextField({ optional: true, description: 'the saved mapping that was found for it' }) profile: string | null;
+}
+
+export class ImportView {
+  @TextField() id: string;
+  @TextField({ example: 'basicerr', description: '`unknown` when neither said nor recognised' }) kind: string;
+  @ChoiceField(importStates) state: string;
+  @TextField() fileName: string;
+  @WholeNumberField() rows: number;
+  @WholeNumberField() newRows: number;
+  @WholeNumberField() duplicateRows: number;
+  @WholeNumberField() changedRows: number;
+  @WholeNumberField() errorRows: number;
+  @ListField(() => FileFault) structuralErrors: FileFault[];
+  @ListField(() => FileNotice) notices: FileNotice[];
+  @ApiProperty({ type: RecognisedFile, nullable: true }) recognised: RecognisedFile | null;
+  @TextField({ optional: true }) mode: string | null;
+  @TextField({ optional: true }) reason: string | null;
+  @TextField({ optional: true }) undoReason: string | null;
+  @TextField({ optional: true, description: 'who handed it over' }) createdBy: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) committedAt: Date | null;
+  @ApiProperty({ type: ImportJob, nullable: true }) job: ImportJob | null;
+}
+
+export class ImportPage {
+  @ListField(() => ImportView) items: ImportView[];
+  @TextField({ optional: true }) nextCursor: string | null;
+}
+
+export class RowErrorView {
+  @WholeNumberField({ description: 'data row, counted from 1' }) row: number;
+  @TextField({ optional: true, description: 'as it stands in the file' }) column: string | null;
+  @TextField({ optional: true }) value: string | null;
+  @TextField({ example: 'wrong-check-digit' }) rule: string;
+  @TextField() message: string;
+  @TextField({ optional: true, description: 'what to do about it' }) hint: string | null;
+}
+
+export class RowErrorPage {
+  @ListField(() => RowErrorView) items: RowErrorView[];
+  @TextField({ optional: true }) nextCursor: string | null;
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, pageSize, toPage, type Language, type Page } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { DomainError } from '#libs/rules';
+import { hintOf, messageOf, type ErrorFileSource } from '../import-errors/index.js';
+import type { Fault, Notice } from '../import-kinds/index.js';
+import type { FileFault, ImportQuery, ImportView, RecognisedFile } from './imports.dto.js';
+import type { Recognised } from './imports.repository.js';
+
+interface ImportRow extends Omit<ImportView, 'structuralErrors' | 'notices' | 'recognised'> {
+  structuralErrors: Fault[];
+  notices: Notice[];
+  recognised: Partial<Recognised> | null;
+  createdText: string;
+}
+
+/** An import whose job has failed for good has failed, whatever it was at. */
+const stuck = `(j.state = 'failed' and i.state = 'checking')`;
+const select = `select i.id, i.kind, case when ${stuck} then 'failed' else i.state end as state, i.file_name as "fileName",
+  i.rows, i.new_rows as "newRows", i.duplicate_rows as "duplicateRows", i.changed_rows as "changedRows",
+  i.error_rows as "errorRows",
+  case when ${stuck} then '[{"code": "unexpected", "params": {}}]' else i.structural_errors end as "structuralErrors",
+  i.notices, i.recognised, i.mode, i.reason, i.undo_reason as "undoReason", u.name as "createdBy",
+  i.created_at as "createdAt", i.created_at::text as "createdText", i.committed_at as "committedAt",
+  case when j.id is null then null
+    else jsonb_build_object('id', j.id, 'state', j.state, 'progress', j.progress, 'total', j.total) end as job
+  from imports i left join users u on u.id = i.created_by_id left join jobs j on j.id::text = i.job_id`;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Injectable()
+export class ImportsReadModel {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Latest first. */
+  async page(query: ImportQuery, language: Language): Promise<Page<ImportView>> {
+    const limit = pageSize(query);
+    const [createdAt = null, id = null] = decodeCursor(query.cursor) ?? [];
+    const rows = await this.transaction.manager.query<ImportRow[]>(
+      `${select} where ($1::text is null or (case when ${stuck} then 'failed' else i.state end) = $1)
+         and ($2::text is null or i.kind = $2) and ($3::timestamptz is null or (i.created_at, i.id) < ($3, $4::uuid))
+       order by i.created_at desc, i.id desc limit $5`,
+      [query.state ?? null, query.kind ?? null, createdAt, id, limit + 1],
+    );
+    const page = toPage(rows, limit, (row) => [row.createdText, row.id]);
+    return { ...page, items: page.items.map((row) => viewOf(row, language)) };
+  }
+
+  async one(id: string, language: Language): Promise<ImportView> {
+    return viewOf(await this.row(id), language);
+  }
+
+  async errorFileSource(id: string): Promise<ErrorFileSource & { fileName: string }> {
+    const { fileName, recognised } = await this.row(id);
+    const [file] = await this.transaction.manager.query<[{ sha256: string }]>(
+      `select sha256 from imports where id = $1`,
+      [id],
+    );
+    const { rowsBefore, header = [] } = recognised ?? {};
+    const understood = rowsBefore === undefined ? null : { rowsBefore, header };
+    return { id, fileName, sha256: file.sha256, recognised: understood };
+  }
+
+  private async row(id: string): Promise<ImportRow> {
+    const rows = uuid.test(id)
+      ? await this.transaction.manager.query<ImportRow[]>(`${select} where i.id = $1`, [id])
+      : [];
+    const [row] = rows;
+    if (!row) throw new DomainError('not-found', { what: 'import', id });
+    return row;
+  }
+}
+
+function viewOf({ createdText: _, ...row }: ImportRow, language: Language): ImportView {
+  return {
+    ...row,
+    structuralErrors: row.structuralErrors.map((fault) => faultOf(fault, language)),
+    notices: row.notices.map((notice) => ({ ...faultOf(notice, language), rows: notice.rows })),
+    recognised: row.recognised && recognisedOf(row.recognised),
+  };
+}
+
+function faultOf({ code, params }: Fault, language: Language): FileFault {
+  const { column } = params;
+  return {
+    code,
+    message: messageOf(code, params, language),
+    hint: hintOf(code, params, language),
+    column: typeof column === 'string' ? column : null,
+  };
+}
+
+function recognisedOf(facts: Partial<Recognised>): RecognisedFile {
+  const { header = [], columns = {}, free = [], format = null, encoding = null, profile = null } = facts;
+  const named = Object.entries(columns).map(([column, at]) => ({ column, title: header[at] ?? column }));
+  const others = free.map(({ meaning, title }) => ({ column: meaning, title }));
+  return { format, encoding, header: [...header], columns: [...named, ...others], profile };
+}

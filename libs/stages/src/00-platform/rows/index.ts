@@ -1,0 +1,3 @@
+export { openRows } from './open-rows.js';
+export { mostRows, type RowBlock, type RowSource } from './row-source.js';
+export { byteOrderMark, csvLine, unguarded } from './write-csv.js';

@@ -1,0 +1,95 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { DomainError } from '#libs/rules';
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+const blockBytes = 1 << 17;
+
+const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** By its mark; without one UTF-8 when the whole file is that, strictly, else GB18030. One bad byte at the end decides too. */
+export async function encodingOf(path: string): Promise<TextEncoding> {
+  let rest: Buffer = Buffer.alloc(0);
+  let first = true;
+  for await (const chunk of blocksOf(path)) {
+    const marked = first ? byteOrderMarks.find(([, mark]) => mark.every((byte, at) => chunk[at] === byte)) : undefined;
+    if (marked) return marked[0];
+    first = false;
+    if (chunk.includes(0)) throw new DomainError('not-a-table', {});
+    const [whole, tail] = wholeCharacters(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
+    if (!isUtf8(whole)) return 'gb18030';
+    rest = tail;
+  }
+  return rest.length > 0 ? 'gb18030' : 'utf-8';
+}
+
+/** The file as text, block by block, without its mark. */
+export async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<{ text: string; bytes: number }> {
+  let bytes = 0;
+  const decode = decoderOf(encoding);
+  for await (const chunk of blocksOf(path)) {
+    bytes += chunk.length;
+    const text = understood(() => decode(chunk), encoding);
+    if (encoding !== 'utf-8' && text.includes('\0')) throw new DomainError('not-a-table', {});
+    yield { text, bytes };
+  }
+  const text = understood(() => decode(null), encoding);
+  if (text !== '') yield { text, bytes };
+}
+
+async function* blocksOf(path: string): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path, { highWaterMark: blockBytes })) yield chunk as Buffer;
+}
+
+/** Null for the end of the file. */
+type Decoder = (chunk: Buffer | null) => string;
+
+function decoderOf(encoding: TextEncoding): Decoder {
+  if (encoding === 'utf-8') return utf8Decoder();
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return (chunk) => (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
+}
+
+/** Several times as fast as TextDecoder, and most rig files are plain ASCII, whose strings take half the memory. */
+function utf8Decoder(): Decoder {
+  let rest: Buffer = Buffer.alloc(0);
+  let first = true;
+  return (chunk) => {
+    const given = chunk ?? Buffer.alloc(0);
+    const [whole, tail] = wholeCharacters(rest.length > 0 ? Buffer.concat([rest, given]) : given);
+    rest = tail;
+    if (!chunk && rest.length > 0) throw new DomainError('encoding-unreadable', { encoding: 'utf-8' });
+    const text = whole.toString(isAscii(whole) ? 'latin1' : 'utf8');
+    const marked = first && text.startsWith('\ufeff');
+    first = false;
+    return marked ? text.slice(1) : text;
+  };
+}
+
+/** Cuts off a character of UTF-8 that goes on in the next block. */
+function wholeCharacters(bytes: Buffer): [whole: Buffer, rest: Buffer] {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    const cut = length > back ? bytes.length - back : bytes.length;
+    return [bytes.subarray(0, cut), bytes.subarray(cut)];
+  }
+  return [bytes, bytes.subarray(bytes.length)];
+}
+
+function understood(decode: () => string, encoding: TextEncoding): string {
+  try {
+    return decode();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new DomainError('encoding-unreadable', { encoding });
+    throw error;
+  }
+}

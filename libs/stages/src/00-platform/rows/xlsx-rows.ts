@@ -1,0 +1,55 @@
+import { createReadStream, type ReadStream } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { DomainError } from '#libs/rules';
+import { cellText } from './cell-text.js';
+import { checkWorkbook } from './check-workbook.js';
+import type { RowBlock, RowSource } from './row-source.js';
+import { broken } from './zip-entries.js';
+
+const blockRows = 500;
+const mostColumns = 500;
+
+type Sheet = ExcelJS.stream.xlsx.WorksheetReader & { state?: string };
+
+/** The first sheet of a workbook that is not hidden. */
+export async function xlsxRows(path: string, bytes: number): Promise<RowSource> {
+  await checkWorkbook(path, bytes);
+  return { format: 'xlsx', encoding: 'utf-8', bytes, blocks: () => blocksOf(path) };
+}
+
+async function* blocksOf(path: string): AsyncGenerator<RowBlock> {
+  const file = createReadStream(path, { highWaterMark: 1 << 16 });
+  try {
+    const workbook = new ExcelJS.stream.xlsx.WorkbookReader(file, { styles: 'cache' });
+    for await (const sheet of workbook as AsyncIterable<Sheet>) {
+      if (sheet.state === 'hidden' || sheet.state === 'veryHidden') continue;
+      yield* blocksOfSheet(sheet, file);
+      return;
+    }
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw broken((error as Error).message);
+  } finally {
+    file.destroy();
+  }
+}
+
+async function* blocksOfSheet(sheet: Sheet, file: ReadStream): AsyncGenerator<RowBlock> {
+  let rows: string[][] = [];
+  let number = 0;
+  for await (const row of sheet) {
+    // Rows without a cell are left out of the file: they count, so that row numbers stay those of the sheet.
+    for (number++; number < row.number && rows.length < blockRows; number++) rows.push([]);
+    number = row.number;
+    rows.push(cellsOf(row));
+    if (rows.length < blockRows) continue;
+    yield { rows, bytes: file.bytesRead };
+    rows = [];
+  }
+  yield { rows, bytes: file.bytesRead };
+}
+
+function cellsOf(row: ExcelJS.Row): string[] {
+  if (row.cellCount > mostColumns) throw new DomainError('too-many-columns', { most: mostColumns });
+  return Array.from({ length: row.cellCount }, (_, index) => cellText(row.findCell(index + 1)?.value));
+}

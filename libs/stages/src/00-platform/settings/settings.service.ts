@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { checkIfMatch, type Actor, type Language } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { DomainError, shanghaiDay } from '#libs/rules';
+import { Audit } from '../audit/index.js';
+import { declarations, type Declaration } from './declarations.js';
+import type { PutSetting } from './settings.dto.js';
+import { Settings, type SettingVersion } from './settings.read-model.js';
+import { SettingsRepository } from './settings.repository.js';
+import { fits, spokenShape } from './shape.js';
+
+/** A setting as it is in force today. */
+export interface SettingNow {
+  key: string;
+  title: string;
+  rule: string;
+  allowed: string;
+  value: unknown;
+  effectiveFrom: string;
+  revision: string;
+}
+
+export interface SettingStory extends SettingNow {
+  history: SettingVersion[];
+}
+
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly settings: Settings,
+    private readonly repository: SettingsRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(language: Language): Promise<SettingNow[]> {
+    const histories = await this.settings.histories(this.transaction.manager, Object.keys(declarations));
+    return [...histories].map(([key, history]) => nowOf(key, history, language));
+  }
+
+  async one(key: string, language: Language): Promise<SettingStory> {
+    declarationOf(key);
+    const history = await this.history(this.transaction.manager, key);
+    return { ...nowOf(key, history, language), history };
+  }
+
+  /** A new value from a day on; the audit entry keeps what was in force on that day before. */
+  async put(actor: Actor, key: string, wanted: PutSetting, ifMatch: string): Promise<SettingStory> {
+    const { shape } = declarationOf(key);
+    const { value, effectiveFrom, reason } = wanted;
+    if (!fits(shape, value)) throw refused(key, value, spokenShape(shape));
+    return this.transaction.run(async (manager) => {
+      await this.repository.lock(manager, key);
+      const history = await this.history(manager, key);
+      checkIfMatch(ifMatch, revisionOf(history));
+      await this.repository.put(manager, { key, effectiveFrom, value, setById: actor.userId });
+      const changed = await this.history(manager, key);
+      const before = history.find((version) => version.effectiveFrom <= effectiveFrom);
+      await this.audit.write(manager, actor, {
+        ...{ action: 'settings.put', objectType: 'setting', objectId: key, reason },
+        before: before && { value: before.value, effectiveFrom: before.effectiveFrom },
+        after: { value, effectiveFrom },
+      });
+      return { ...nowOf(key, changed, actor.language), history: changed };
+    });
+  }
+
+  private async history(manager: EntityManager, key: string): Promise<SettingVersion[]> {
+    return (await this.settings.histories(manager, [key])).get(key) ?? [];
+  }
+}
+
+function nowOf(key: string, history: SettingVersion[], language: Language): SettingNow {
+  const { title, rule, shape } = declarationOf(key);
+  const today = shanghaiDay(new Date());
+  const current = history.find((version) => version.effectiveFrom <= today);
+  if (!current) throw new DomainError('setting-missing', { key, day: today });
+  const { value, effectiveFrom } = current;
+  const texts = { title: title[language], rule: rule[language], allowed: spokenShape(shape) };
+  return { key, ...texts, value, effectiveFrom, revision: revisionOf(history) };
+}
+
+function declarationOf(key: string): Declaration {
+  const declaration = declarations[key];
+  if (!declaration) throw new DomainError('not-found', { what: 'setting', id: key });
+  return declaration;
+}
+
+function refused(key: string, received: unknown, expected: string): DomainError {
+  const fault = { pointer: '/value', code: 'setting-value-refused', params: { key, expected }, received, expected };
+  return new DomainError('setting-value-refused', { key, expected }, [fault]);
+}
+
+/** Changes whenever a value is added or replaced. */
+function revisionOf(history: SettingVersion[]): string {
+  const latest = Math.max(0, ...history.map((version) => version.setAt.getTime()));
+  return `${history.length}-${latest}`;
+}

@@ -1,0 +1,59 @@
+/** What the value of a setting may be. */
+export type Shape =
+  | { kind: 'whole'; min: number; max: number }
+  | { kind: 'decimal'; min: string; max: string }
+  | { kind: 'choice'; choices: readonly string[] }
+  | { kind: 'weights'; names: readonly string[] };
+
+/** Thousandths as whole numbers, so that decimals compare exactly. */
+const thousandths = (decimal: string): bigint => {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return BigInt(whole) * 1000n + BigInt(fraction.padEnd(3, '0'));
+};
+
+/**
+ * Whether a value has the shape that its key is declared with.
+ * A decimal is text without a sign and with at most three digits after the point.
+ */
+export function fits(shape: Shape, value: unknown): boolean {
+  switch (shape.kind) {
+    case 'whole':
+      return Number.isInteger(value) && (value as number) >= shape.min && (value as number) <= shape.max;
+    case 'decimal':
+      return (
+        typeof value === 'string' &&
+        /^\d{1,9}(\.\d{1,3})?$/.test(value) &&
+        thousandths(value) >= thousandths(shape.min) &&
+        thousandths(value) <= thousandths(shape.max)
+      );
+    case 'choice':
+      return typeof value === 'string' && shape.choices.includes(value);
+    case 'weights':
+      return fitsWeights(shape.names, value);
+  }
+}
+
+function fitsWeights(names: readonly string[], value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const weights = Object.entries(value as Record<string, unknown>);
+  const sum = weights.reduce((total, [, weight]) => total + Number(weight), 0);
+  return (
+    weights.length === names.length &&
+    weights.every(([name, weight]) => names.includes(name) && fits({ kind: 'whole', min: 0, max: 100 }, weight)) &&
+    sum === 100
+  );
+}
+
+/** The shape in one line, for messages. */
+export function spokenShape(shape: Shape): string {
+  switch (shape.kind) {
+    case 'whole':
+      return `${shape.min} … ${shape.max}`;
+    case 'decimal':
+      return `"${shape.min}" … "${shape.max}"`;
+    case 'choice':
+      return shape.choices.join(' | ');
+    case 'weights':
+      return `{${shape.names.join(', ')}}: 0 … 100, Σ = 100`;
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#stages/00-platform/audit';
+import { EventsModule } from '#stages/00-platform/events';
+import { BatchMoves } from './batches/batch-moves.service.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesReadModel } from './batches/batches.read-model.js';
+import { BatchesRepository } from './batches/batches.repository.js';
+import { BatchesService } from './batches/batches.service.js';
+import { LifeFileController } from './life-file/life-file.controller.js';
+import { LifeFileReadModel } from './life-file/life-file.read-model.js';
+import { MetersController } from './meters/meters.controller.js';
+import { MetersReadModel } from './meters/meters.read-model.js';
+
+@Module({
+  imports: [AuditModule, EventsModule],
+  controllers: [BatchesController, MetersController, LifeFileController],
+  providers: [BatchesRepository, BatchesReadModel, BatchesService, BatchMoves, MetersReadModel, LifeFileReadModel],
+  exports: [BatchMoves, BatchesReadModel],
+})
+export class ArrivalModule {}

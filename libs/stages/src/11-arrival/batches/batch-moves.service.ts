@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Events } from '#stages/00-platform/events';
+import {
+  DomainError,
+  mayBatchMove,
+  mayMeterMove,
+  METER_STATES,
+  nextBatchStates,
+  type BatchState,
+  type MeterState,
+} from '#libs/rules';
+import { BatchesRepository, type LockedBatch } from './batches.repository.js';
+
+/** Why a state changes: what the event will say beside from and to. */
+export interface MoveReason {
+  kind: string;
+  actorId: number | null;
+  reason?: string | null;
+  details?: unknown;
+}
+
+/** The only way to change the state of a batch, or of a set of its meters: along the tables of transitions, each with its event. */
+@Injectable()
+export class BatchMoves {
+  constructor(
+    private readonly batches: BatchesRepository,
+    private readonly events: Events,
+  ) {}
+
+  lock(manager: EntityManager, batchNo: string): Promise<LockedBatch> {
+    return this.batches.lock(manager, batchNo);
+  }
+
+  /** What happened to the batch without changing its state. */
+  note(manager: EntityManager, batch: LockedBatch, what: MoveReason): Promise<void> {
+    return this.events.write(manager, { ...what, batchId: batch.id, meters: null });
+  }
+
+  /** @throws DomainError `transition-not-allowed` with `from`, `to` and `allowed` */
+  async moveBatch(manager: EntityManager, batch: LockedBatch, to: BatchState, why: MoveReason): Promise<LockedBatch> {
+    if (!mayBatchMove(batch.state, to)) throw notAllowed(batch, to);
+    await this.batches.setState(manager, batch.id, to);
+    await this.events.write(manager, { ...why, batchId: batch.id, from: batch.state, to, meters: null });
+    return { ...batch, state: to, revision: batch.revision + 1 };
+  }
+
+  /**
+   * Moves every meter of the batch that stands in `from`, or those of them with these ids: one statement, one event.
+   * @returns the ids of the meters that moved
+   */
+  async moveMeters(
+    manager: EntityManager,
+    batch: LockedBatch,
+    move: { from: MeterState; to: MeterState; ids?: readonly number[] },
+    why: MoveReason,
+  ): Promise<number[]> {
+    const { from, to, ids } = move;
+    if (!mayMeterMove(from, to)) throw new Error(`no meter may go from ${from} to ${to}`);
+    const moved = await this.batches.moveMeters(manager, { batchId: batch.id, from, to, ids });
+    await this.events.write(manager, { ...why, batchId: batch.id, from, to, meters: moved });
+    return moved;
+  }
+
+  /** Moves every meter of the batch that may become `to`; one event for each state that some of them leave. */
+  async moveAllMeters(manager: EntityManager, batch: LockedBatch, to: MeterState, why: MoveReason): Promise<number> {
+    let moved = 0;
+    for (const from of METER_STATES.filter((state) => mayMeterMove(state, to))) {
+      moved += (await this.moveMeters(manager, batch, { from, to }, why)).length;
+    }
+    return moved;
+  }
+}
+
+/** That a batch cannot become `to` from where it is, and what it could become. */
+export function notAllowed(batch: LockedBatch, to: string): DomainError {
+  const allowed = nextBatchStates(batch.state);
+  return new DomainError('transition-not-allowed', { what: batch.batchNo, from: batch.state, to, allowed });
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError, INITIAL_BATCH_STATE, type BatchState, type MeterState } from '#libs/rules';
+import type { CreateBatch } from './batches.dto.js';
+
+/** A batch that this transaction has locked. */
+export interface LockedBatch {
+  id: number;
+  batchNo: string;
+  state: BatchState;
+  quantity: number;
+  revision: number;
+}
+
+const columns = 'id, batch_no as "batchNo", state, quantity, revision';
+
+@Injectable()
+export class BatchesRepository {
+  /** Null when the number is taken. */
+  async insert(
+    manager: EntityManager,
+    batch: CreateBatch,
+    references: { supplierId: number; modelId: number },
+  ): Promise<LockedBatch | null> {
+    const [row] = await manager.query<LockedBatch[]>(
+      `insert into batches (batch_no, supplier_id, model_id, quantity, arrived_on, contract_no, state)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (batch_no) do nothing returning ${columns}`,
+      [
+        ...[batch.batchNo, references.supplierId, references.modelId],
+        ...[batch.quantity, batch.arrivedOn, batch.contractNo ?? null, INITIAL_BATCH_STATE],
+      ],
+    );
+    return row ?? null;
+  }
+
+  async references(
+    manager: EntityManager,
+    supplierCode: string,
+    modelCode: string,
+  ): Promise<{ supplierId: number; modelId: number }> {
+    const [row] = await manager.query<[{ supplierId: number | null; modelId: number | null }]>(
+      `select (select id from suppliers where code = $1) as "supplierId",
+         (select id from meter_models where code = $2) as "modelId"`,
+      [supplierCode, modelCode],
+    );
+    if (row.supplierId === null) throw new DomainError('unknown-supplier', { supplierCode });
+    if (row.modelId === null) throw new DomainError('unknown-model', { modelCode });
+    return { supplierId: row.supplierId, modelId: row.modelId };
+  }
+
+  /** Whoever changes the state of a batch, or of its meters as a set, locks it first. */
+  async lock(manager: EntityManager, batchNo: string): Promise<LockedBatch> {
+    const [row] = await manager.query<LockedBatch[]>(`select ${columns} from batches where batch_no = $1 for update`, [
+      batchNo,
+    ]);
+    if (!row) throw new DomainError('not-found', { what: 'batch', id: batchNo });
+    return row;
+  }
+
+  async setState(manager: EntityManager, batchId: number, state: BatchState): Promise<void> {
+    await manager.query(`update batches set state = $2, revision = revision + 1 where id = $1`, [batchId, state]);
+  }
+
+  /** Of the batch's meters in `from`, all or those with these ids. Gives the ids that moved. */
+  async moveMeters(
+    manager: EntityManager,
+    move: { batchId: number; from: MeterState; to: MeterState; ids?: readonly number[] | undefined },
+  ): Promise<number[]> {
+    const [row] = await manager.query<[{ ids: number[] | null }]>(
+      `with moved as (
+         update meters set state = $3
+         where batch_id = $1 and state = $2 ${move.ids ? 'and id = any($4::int[])' : ''} returning id)
+       select array_agg(id) as ids from moved`,
+      [move.batchId, move.from, move.to, ...(move.ids ? [move.ids] : [])],
+    );
+    return row.ids ?? [];
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#libs/rules';
+import { Events } from '#stages/00-platform/events';
+import type { SetCounts } from '#stages/00-platform/import-kinds';
+
+interface RefusedRow {
+  row: number;
+  assetNo: string;
+  code: string;
+  params: Record<string, unknown>;
+}
+
+interface Because {
+  actorId: number | null;
+  reason: string | null;
+}
+
+/** States of a batch in which meters still come in. */
+const taking = `'arrived', 'comparison'`;
+const known = `m.batch_id = a.batch_id and m.asset_no = a.asset_no`;
+const same = `row(m.meter_addr, m.box_no, m.pile_no) is not distinct from row(a.meter_addr, a.box_no, a.pile_no)`;
+
+@Injectable()
+export class ArrivalImportRepository {
+  constructor(private readonly events: Events) {}
+
+  async batches(manager: EntityManager): Promise<ReadonlyMap<string, { id: number; state: string }>> {
+    const rows = await manager.query<{ batchNo: string; id: number; state: string }[]>(
+      `select batch_no as "batchNo", id, state from batches`,
+    );
+    return new Map(rows.map((row) => [row.batchNo, row]));
+  }
+
+  /** Takes away, and gives, staged rows that stand twice in the file or whose meter came with another batch. */
+  async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
+    await manager.query(`analyze arrival_rows`);
+    const [rows] = await manager.query<[RefusedRow[], number]>(
+      `with numbered as (
+         select row_no, asset_no, batch_id, first_value(row_no) over (partition by asset_no order by row_no) as first
+         from arrival_rows where import_id = $1),
+       bad as (
+         select n.row_no, n.first, coalesce(b.batch_no, own.batch_no) as batch_no, own.state, m.id as elsewhere from numbered n
+         left join meters m on m.asset_no = n.asset_no and m.batch_id <> n.batch_id
+         left join batches b on b.id = m.batch_id
+         join batches own on own.id = n.batch_id
+         left join meters here on here.asset_no = n.asset_no and here.batch_id = n.batch_id
+         where n.first <> n.row_no or m.id is not null or (here.id is null and own.state not in (${taking})))
+       delete from arrival_rows a using bad where a.import_id = $1 and a.row_no = bad.row_no
+       returning a.row_no as row, a.asset_no as "assetNo",
+         case when bad.first <> bad.row_no then 'repeated-in-file' 
+           when bad.elsewhere is not null then 'meter-in-other-batch' else 'batch-takes-no-arrivals' end as code,
+         jsonb_build_object('first', bad.first, 'batchNo', bad.batch_no, 'state', bad.state) as params`,
+      [importId],
+    );
+    return rows;
+  }
+
+  async counts(manager: EntityManager, importId: string): Promise<SetCounts> {
+    const [row] = await manager.query<[SetCounts]>(
+      `select count(*) filter (where not ${same})::int as "changedRows", count(*) filter (where ${same})::int as "duplicateRows"
+       from arrival_rows a join meters m on ${known} where a.import_id = $1`,
+      [importId],
+    );
+    return row;
+  }
+
+  /** Batches that would have more meters than were delivered. */
+  async overfull(manager: EntityManager, importId: string): Promise<Record<string, unknown>[]> {
+    return manager.query<Record<string, unknown>[]>(
+      `select b.batch_no as "batchNo", b.quantity, count(*)::int as received from batches b
+       join (select batch_id, asset_no from arrival_rows where import_id = $1
+             union select m.batch_id, m.asset_no from meters m
+             where m.batch_id in (select batch_id from arrival_rows where import_id = $1)) all_meters on all_meters.batch_id = b.id
+       group by 1, 2 having count(*) > b.quantity order by 1`,
+      [importId],
+    );
+  }
+
+  /** @returns how many meters are new */
+  async commit(manager: EntityManager, importId: string, { actorId, reason }: Because): Promise<number> {
+    const closed = await manager.query<{ batchNo: string }[]>(
+      `select batch_no as "batchNo" from batches where id in (select distinct batch_id from arrival_rows where import_id = $1)
+         and state not in (${taking})
+         and exists (select from arrival_rows a where a.import_id = $1 and a.batch_id = batches.id
+           and not exists (select from meters m where ${known})) for share`,
+      [importId],
+    );
+    if (closed.length > 0) throw new DomainError('import-outdated', { batchNo: closed[0]?.batchNo });
+    await manager.query(
+      `update meters m set meter_addr = a.meter_addr, box_no = a.box_no, pile_no = a.pile_no
+       from arrival_rows a where a.import_id = $1 and ${known} and not ${same}`,
+      [importId],
+    );
+    const batches = await manager.query<{ batchId: number; meters: number }[]>(
+      `with arrived as (
+         insert into meters (asset_no, batch_id, state, meter_addr, box_no, pile_no, import_id)
+         select asset_no, batch_id, 'arrived', meter_addr, box_no, pile_no, import_id
+         from arrival_rows a where import_id = $1 order by row_no
+         on conflict (asset_no) do nothing returning batch_id)
+       select batch_id as "batchId", count(*)::int as meters from arrived group by 1 order by 1`,
+      [importId],
+    );
+    for (const { batchId } of batches) {
+      const event = { kind: 'arrived', batchId, to: 'arrived', actorId, reason, details: { importId } };
+      await this.events.writeFor(manager, event, { batchId, importId });
+    }
+    return batches.reduce((sum, { meters }) => sum + meters, 0);
+  }
+
+  /** Takes meters out again that have only arrived. @throws DomainError `import-in-use` */
+  async undo(manager: EntityManager, importId: string, { actorId, reason }: Because): Promise<number> {
+    const batches = await manager.query<{ batchId: number; batchNo: string; batchState: string; moved: number }[]>(
+      `select b.id as "batchId", b.batch_no as "batchNo", b.state as "batchState",
+         (select count(*)::int from meters m where m.batch_id = b.id and m.import_id = $1 and m.state <> 'arrived') as moved
+       from batches b where b.id in (select batch_id from meters where import_id = $1) for update`,
+      [importId],
+    );
+    const resting = batches.find(({ moved, batchState }) => moved > 0 || batchState !== 'arrived');
+    if (resting) throw new DomainError('import-in-use', { because: `${resting.batchNo}: ${resting.batchState}` });
+    for (const { batchId } of batches) {
+      const event = { kind: 'arrival-undone', batchId, from: 'arrived', actorId, reason, details: { importId } };
+      await this.events.writeFor(manager, event, { batchId, importId });
+    }
+    const [, gone] = await manager.query<[unknown, number]>(`delete from meters where import_id = $1`, [importId]);
+    return gone;
+  }
+
+  async discard(manager: EntityManager, importId: string): Promise<void> {
+    await manager.query(`delete from arrival_rows where import_id = $1`, [importId]);
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { copyField, type Import } from '#libs/persistence';
+import { shanghaiDay } from '#libs/rules';
+import { checkAssetNumber, type CheckDigitMode } from '#rules/11-arrival';
+import { Audit, type AuditActor } from '#stages/00-platform/audit';
+import {
+  ImportKinds,
+  type CommittedImport,
+  type ImportCheck,
+  type ImportColumn,
+  type ImportKind,
+  type RowTaker,
+  type SetCounts,
+} from '#stages/00-platform/import-kinds';
+import { Settings } from '#stages/00-platform/settings';
+import { ArrivalImportRepository } from './arrival-import.repository.js';
+
+const target = 'arrival_rows (import_id, row_no, batch_id, asset_no, meter_addr, box_no, pile_no)';
+
+/** The meters of arrival batches, one a row. */
+@Injectable()
+export class ArrivalImport implements ImportKind, OnModuleInit {
+  readonly name = 'arrival-meters';
+  readonly action = 'imports.arrival';
+  readonly columns: readonly ImportColumn[] = [
+    { name: 'ARRIVE_BATCH_NO', titles: ['到货批次号', '批次号', '到货批次'], required: true },
+    { name: 'BAR_CODE', titles: ['资产编号', '条形码', '资产号'], required: true },
+    { name: 'METER_ADDR', titles: ['通信地址', '表地址', '通讯地址'] },
+    { name: 'BOX_BAR_CODE', titles: ['箱号', '箱条码', '周转箱号'] },
+    { name: 'PILE_NO', titles: ['垛号'] },
+  ];
+
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly settings: Settings,
+    private readonly repository: ArrivalImportRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  async begin(check: ImportCheck): Promise<RowTaker> {
+    const { manager, importId, layout } = check;
+    const mode = await this.settings.value<CheckDigitMode>(
+      manager,
+      'asset-number.check-digit',
+      shanghaiDay(new Date()),
+    );
+    const batches = await this.repository.batches(manager);
+    const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
+    const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));
+    const fields = (cells: readonly string[]): string => rest.map((read) => copyField(read(cells) || null)).join('\t');
+    const batchFault = faultOfBatch(batches);
+    return {
+      take: (cells, row) => {
+        const [number, asset] = [batchNo(cells), checkAssetNumber(assetNo(cells), mode)];
+        const fault = batchFault(number);
+        if (fault) check.refuse(row, 'ARRIVE_BATCH_NO', number, fault);
+        if (asset.kind === 'fault')
+          check.refuse(row, 'BAR_CODE', asset.received, { code: asset.code, params: { ...asset } });
+        if (fault || asset.kind === 'fault') return;
+        if (asset.warning) check.tell({ code: asset.warning, params: { column: layout.titleOf('BAR_CODE') } });
+        const batchId = batches.get(number)?.id ?? 0;
+        check.stage(target, `${importId}\t${row}\t${batchId}\t${asset.assetNo}\t${fields(cells)}\n`);
+      },
+    };
+  }
+
+  async compare(check: ImportCheck): Promise<SetCounts> {
+    const { manager, importId } = check;
+    for (const { row, assetNo, code, params } of await this.repository.refused(manager, importId)) {
+      check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
+    }
+    const counts = await this.repository.counts(manager, importId);
+    for (const params of await this.repository.overfull(manager, importId))
+      check.tell({ code: 'more-than-ordered', params });
+    return counts;
+  }
+
+  async commit(manager: EntityManager, { imported, actor }: CommittedImport): Promise<SetCounts> {
+    const { id, fileName, reason } = imported;
+    const counts = await this.repository.counts(manager, id);
+    const arrived = await this.repository.commit(manager, id, { actorId: actor.userId, reason });
+    const after = { file: fileName, arrived, changed: counts.changedRows };
+    const act = { action: 'meters.arrive', objectType: 'import', objectId: id, reason };
+    await this.audit.write(manager, actor, { ...act, after });
+    return counts;
+  }
+
+  async undo(manager: EntityManager, imported: Import, reason: string, actor: AuditActor): Promise<void> {
+    const gone = await this.repository.undo(manager, imported.id, { actorId: actor.userId, reason });
+    const act = { action: 'meters.arrival-undone', objectType: 'import', objectId: imported.id, reason };
+    await this.audit.write(manager, actor, { ...act, after: { file: imported.fileName, meters: gone } });
+  }
+
+  async discard(manager: EntityManager, importId: string): Promise<void> {
+    await this.repository.discard(manager, importId);
+  }
+
+  async clean(manager: EntityManager, importId: string): Promise<void> {
+    await this.repository.discard(manager, importId);
+  }
+}
+
+type BatchFault = { code: string; params: Record<string, unknown> } | null;
+
+/** Asked once a batch number, however many rows name it. */
+function faultOfBatch(batches: ReadonlyMap<string, { state: string }>): (batchNo: string) => BatchFault {
+  const known = new Map<string, BatchFault>();
+  return (batchNo) => {
+    const found = known.get(batchNo);
+    if (found !== undefined) return found;
+    const batch = batches.get(batchNo);
+    const fault = !batch ? { code: 'batch-unknown', params: { batchNo } } : null;
+    known.set(batchNo, fault);
+    return fault;
+  };
+}

@@ -1,0 +1,1 @@
+export { ArrivalImportModule } from './arrival-import.module.js';

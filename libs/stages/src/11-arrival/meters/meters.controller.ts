@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, type Page } from '#libs/http';
+import { MeterPage, MeterQuery, type MeterRow } from './meters.dto.js';
+import { MetersReadModel } from './meters.read-model.js';
+
+@ApiTags('Arrival')
+@Controller('meters')
+export class MetersController {
+  constructor(private readonly meters: MetersReadModel) {}
+
+  @Get()
+  @Allow('meters.read')
+  @ApiOkResponse({ type: MeterPage })
+  list(@Query() query: MeterQuery): Promise<Page<MeterRow>> {
+    return this.meters.page(query);
+  }
+}

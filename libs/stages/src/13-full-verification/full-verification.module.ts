@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#stages/00-platform/audit';
+import { EventsModule } from '#stages/00-platform/events';
+import { ReferenceModule } from '#stages/00-platform/reference';
+import { SettingsModule } from '#stages/00-platform/settings';
+import { ArrivalModule } from '#stages/11-arrival';
+import { QualityProblemsModule } from '#stages/14-quality-problems';
+import { MeterFileController } from './meter-file/meter-file.controller.js';
+import { MeterFileReadModel } from './meter-file/meter-file.read-model.js';
+import { RecordingModule } from './recording/index.js';
+import { KnownFactsReadModel } from './results/known-facts.read-model.js';
+import { ResultsMatching } from './results/results-matching.service.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsRepository } from './results/results.repository.js';
+import { ResultsService } from './results/results.service.js';
+import { SchemesRepository } from './results/schemes.repository.js';
+import { DisagreementsReadModel } from './rounds/disagreements.read-model.js';
+import { Judging } from './rounds/judging.service.js';
+import { MendedBatches } from './rounds/mended-batches.service.js';
+import { RoundOpenings } from './rounds/openings.service.js';
+import { RoundsController } from './rounds/rounds.controller.js';
+import { RoundsReadModel } from './rounds/rounds.read-model.js';
+import { RoundsRepository } from './rounds/rounds.repository.js';
+import { RoundsService } from './rounds/rounds.service.js';
+import { Verdicts } from './rounds/verdicts.service.js';
+
+@Module({
+  imports: [
+    ...[AuditModule, EventsModule, ReferenceModule, SettingsModule],
+    ...[ArrivalModule, QualityProblemsModule, RecordingModule],
+  ],
+  controllers: [RoundsController, ResultsController, MeterFileController],
+  providers: [
+    MeterFileReadModel,
+    ...[RoundsRepository, RoundsReadModel, RoundOpenings, RoundsService, MendedBatches, Verdicts, Judging],
+    ...[
+      DisagreementsReadModel,
+      KnownFactsReadModel,
+      SchemesRepository,
+      ResultsRepository,
+      ResultsMatching,
+      ResultsService,
+    ],
+  ],
+})
+export class FullVerificationModule {}

@@ -1,0 +1,124 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { copyField, type Import } from '#libs/persistence';
+import type { RunningJob } from '#libs/queues';
+import type { AuditActor } from '#stages/00-platform/audit';
+import {
+  ImportKinds,
+  type CommittedImport,
+  type ImportCheck,
+  type ImportColumn,
+  type ImportKind,
+  type RowTaker,
+  type SetCounts,
+} from '#stages/00-platform/import-kinds';
+import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
+import { BatchRuns } from './batch-runs.js';
+import { ResultCells } from './result-cells.js';
+import { RowChecks } from './row-checks.service.js';
+import { StagedResultsRepository } from './staged-results.repository.js';
+
+/** The column of each item's conclusion, in the order of the letters in `rig_results.items`. */
+const itemColumns = [
+  'INTUIT_CONC_CODE',
+  'VOLT_CONC_CODE',
+  'STARTING_CONC_CODE',
+  'CREEPING_CONC_CODE',
+  'BASICERR_CONC_CODE',
+  'CONST_CONC_CODE',
+  'DAYERR_CONC_CODE',
+];
+
+const target =
+  'rig_results (import_id, row_no, task_no, asset_no, rig_id, position, verified_at, verifier_id, checker_id, temperature, ' +
+  'humidity, items, clock_daily_error, rig_conclusion, rig_reason)';
+
+/** `MT_DETECT_RSLT`: a row a meter. */
+@Injectable()
+export class DetectRsltImport implements ImportKind, OnModuleInit {
+  readonly name = 'detect-rslt';
+  readonly action = 'imports.results';
+  readonly columns: readonly ImportColumn[] = [
+    { name: 'DETECT_TASK_NO', titles: ['检定任务编号', '检定任务单编号', '任务编号'], required: true },
+    { name: 'ARRIVE_BATCH_NO', titles: ['到货批次号', '批次号'] },
+    { name: 'DETECT_EQUIP_NO', titles: ['检定装置编号', '台体编号', '台体'], required: true },
+    { name: 'POSITION_NO', titles: ['表位号', '表位'], required: true },
+    { name: 'BAR_CODE', titles: ['资产编号', '条形码'], required: true },
+    { name: 'DETECT_DATE', titles: ['检定日期', '检定时间'], required: true },
+    { name: 'TEMP', titles: ['温度'] },
+    { name: 'HUMIDITY', titles: ['湿度', '相对湿度'] },
+    { name: 'DETECT_PERSON', titles: ['检定员', '检定人员'], required: true },
+    { name: 'AUDIT_PERSON', titles: ['核验员', '核验人员'], required: true },
+    { name: 'INTUIT_CONC_CODE', titles: ['外观检查结论', '直观检查结论', '外观'], required: true },
+    { name: 'VOLT_CONC_CODE', titles: ['交流电压试验结论', '耐压试验结论', '耐压'], required: true },
+    { name: 'STARTING_CONC_CODE', titles: ['起动试验结论', '启动试验结论', '起动'], required: true },
+    { name: 'CREEPING_CONC_CODE', titles: ['潜动试验结论', '潜动'], required: true },
+    { name: 'BASICERR_CONC_CODE', titles: ['基本误差结论', '基本误差'], required: true },
+    { name: 'CONST_CONC_CODE', titles: ['常数试验结论', '走字试验结论', '常数'], required: true },
+    { name: 'DAYERR_CONC_CODE', titles: ['日计时误差结论'], required: true },
+    { name: 'DAY_ERR', titles: ['日计时误差'] },
+    { name: 'CONC_CODE', titles: ['检定结论', '总结论', '结论'], required: true },
+    { name: 'UNPASS_REASON', titles: ['不合格原因'] },
+  ];
+
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly checks: RowChecks,
+    private readonly staged: StagedResultsRepository,
+    private readonly recorder: VerificationRecorder,
+    private readonly withdrawal: VerificationWithdrawal,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  async begin(check: ImportCheck): Promise<RowTaker> {
+    const cells = new ResultCells(check, await this.checks.context(check.manager));
+    const [task, batchNo] = [check.layout.reader('DETECT_TASK_NO'), check.layout.reader('ARRIVE_BATCH_NO')];
+    const runs = new BatchRuns();
+    this.runs.set(check, runs);
+    return {
+      take: (row, number) => {
+        const reader = cells.of(row, number);
+        const assetNo = reader.assetNo('BAR_CODE');
+        const place = reader.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
+        const people = reader.people('DETECT_PERSON', 'AUDIT_PERSON');
+        const quantities = ['TEMP', 'HUMIDITY'].map((name) => copyField(reader.decimal(name))).join('\t');
+        const items = itemColumns.map((name) => reader.conclusion(name)).join('');
+        const clock = copyField(reader.decimal('DAY_ERR'));
+        const [conclusion, reason] = [reader.verdict('CONC_CODE'), copyField(reader.text('UNPASS_REASON') || null)];
+        if (reader.refused) return;
+        runs.add(number, batchNo(row));
+        const head = `${check.importId}\t${number}\t${copyField(task(row))}\t${assetNo}\t${place}\t${people}`;
+        check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${conclusion}\t${reason}\n`);
+      },
+    };
+  }
+
+  /** Which batch the rows name, kept from the reading of a file to the comparing of its rows. */
+  private readonly runs = new WeakMap<ImportCheck, BatchRuns>();
+
+  async compare(check: ImportCheck): Promise<SetCounts> {
+    const { manager, importId } = check;
+    const duplicateRows = await this.staged.dropKnownResults(manager, importId);
+    const named = this.runs.get(check)?.runs ?? [];
+    for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
+      check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
+    }
+    return { duplicateRows, changedRows: await this.staged.changedResults(manager, importId) };
+  }
+
+  async commit(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<SetCounts> {
+    await this.recorder.recordImport(manager, committed, job);
+    return committed.imported;
+  }
+
+  async undo(manager: EntityManager, imported: Import, reason: string, actor: AuditActor): Promise<void> {
+    await this.withdrawal.withdrawImport(manager, imported, reason, actor);
+  }
+
+  discard(manager: EntityManager, importId: string): Promise<void> {
+    return this.staged.discard(manager, importId);
+  }
+}

@@ -1,0 +1,47 @@
+import { GatheredReadings, mendReadings, mergeReadings, type MeterReadings } from './gathered-readings.js';
+
+const meter = (points: string[], readings: string[], withheld = 0): MeterReadings => ({
+  row: 1,
+  taskNo: 'T',
+  assetNo: 'A',
+  points,
+  readings,
+  conclusions: 'P'.repeat(points.length),
+  withheld,
+});
+
+describe('GatheredReadings', () => {
+  it('gathers the rows of meters that take turns, in the order in which they were opened', () => {
+    const gathered = new GatheredReadings();
+    for (const point of ['Imax/1.0/all', 'Ib/1.0/all']) {
+      for (const asset of ['A', 'B', 'C']) gathered.of('T', asset, 1).points.push(point);
+    }
+    expect(gathered.giveUp(false)).toEqual([]);
+    expect(gathered.giveUp(true).map(({ assetNo, points }) => [assetNo, points.length])).toEqual([
+      ['A', 2],
+      ['B', 2],
+      ['C', 2],
+    ]);
+    expect(gathered.giveUp(true)).toEqual([]);
+  });
+
+  it('gives up the meters opened first when there are too many', () => {
+    const gathered = new GatheredReadings();
+    for (let n = 0; n < 7000; n++) gathered.of('T', String(n), n);
+    const given = gathered.giveUp(false);
+    expect([given.length, given[0]?.assetNo]).toEqual([4000, '0']);
+  });
+});
+
+it('mergeReadings: parts become one, the last of a point counts', () => {
+  const merged = mergeReadings([meter(['a', 'b'], ['1', '2']), meter(['b', 'c'], ['3', '4'])]);
+  expect(merged).toMatchObject({ points: ['a', 'b', 'c'], readings: ['1', '3', '4'], conclusions: 'PPP' });
+});
+
+it.each([
+  ['one mended row of two', meter(['a'], ['1'], 2), meter(['b'], ['2']), 1],
+  ['both mended', meter(['a'], ['1'], 2), meter(['b', 'c'], ['2', '3']), 0],
+  ['the same broken file again', meter(['a'], ['1'], 2), meter(['a'], ['1'], 2), 2],
+])('mendReadings: %s', (_, before, brought, withheld) => {
+  expect(mendReadings(before, brought).withheld).toBe(withheld);
+});

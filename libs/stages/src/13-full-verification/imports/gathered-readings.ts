@@ -1,0 +1,79 @@
+/** The readings of one meter, gathered from the rows of a file; arrays in step. */
+export interface MeterReadings {
+  row: number;
+  taskNo: string;
+  assetNo: string;
+  points: string[];
+  readings: string[];
+  /** One letter a point. */
+  conclusions: string;
+  /** Rows of this meter that were refused. */
+  withheld: number;
+}
+
+/** Meters that are kept open; rigs write meter by meter, or point by point for the meters that hang on them. */
+const mostOpen = 6000;
+
+/**
+ * Gathers the rows of a meter while they come. The meters that were opened first are given up first; the rows of one that
+ * was given up too early begin it once more, and the parts are put together later.
+ */
+export class GatheredReadings {
+  private readonly open = new Map<string, MeterReadings>();
+  private last: MeterReadings | null = null;
+
+  /** The meter that a row belongs to. */
+  of(taskNo: string, assetNo: string, row: number): MeterReadings {
+    if (this.last?.assetNo === assetNo && this.last.taskNo === taskNo) return this.last;
+    const key = `${taskNo}/${assetNo}`;
+    let meter = this.open.get(key);
+    if (!meter) {
+      meter = { row, taskNo, assetNo, points: [], readings: [], conclusions: '', withheld: 0 };
+      this.open.set(key, meter);
+    }
+    this.last = meter;
+    return meter;
+  }
+
+  /** The meters to be given up now: all but the last ones opened, or all of them at the end. */
+  giveUp(all: boolean): MeterReadings[] {
+    const surplus = all ? this.open.size : this.open.size - mostOpen / 2;
+    if (!all && this.open.size < mostOpen) return [];
+    const given: MeterReadings[] = [];
+    for (const [key, meter] of this.open) {
+      if (given.length >= surplus) break;
+      given.push(meter);
+      this.open.delete(key);
+    }
+    this.last = null;
+    return given;
+  }
+}
+
+/** Parts of one meter's readings as one; of a point that several have, the last part's counts. */
+export function mergeReadings(parts: readonly MeterReadings[]): MeterReadings {
+  const [first] = parts;
+  const points = new Map<string, { reading: string; conclusion: string }>();
+  for (const part of parts) {
+    part.points.forEach((point, at) => {
+      points.set(point, { reading: part.readings[at] ?? '', conclusion: part.conclusions[at] ?? '-' });
+    });
+  }
+  const merged = [...points.values()];
+  return {
+    row: Math.min(...parts.map(({ row }) => row)),
+    taskNo: first?.taskNo ?? '',
+    assetNo: first?.assetNo ?? '',
+    points: [...points.keys()],
+    readings: merged.map(({ reading }) => reading),
+    conclusions: merged.map(({ conclusion }) => conclusion).join(''),
+    withheld: parts.reduce((sum, { withheld }) => sum + withheld, 0),
+  };
+}
+
+/** Mended rows brought after the rest of their meter: each point that was not there before takes the place of a refused row. */
+export function mendReadings(before: MeterReadings, brought: MeterReadings): MeterReadings {
+  const merged = mergeReadings([before, brought]);
+  const added = merged.points.length - before.points.length;
+  return { ...merged, row: brought.row, withheld: Math.max(0, before.withheld - added) };
+}

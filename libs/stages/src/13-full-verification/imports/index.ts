@@ -1,0 +1,1 @@
+export { ResultImportsModule } from './result-imports.module.js';

@@ -1,0 +1,1 @@
+export { FullVerificationModule } from './full-verification.module.js';

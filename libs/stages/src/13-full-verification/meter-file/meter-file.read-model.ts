@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { DomainError, shanghaiDay } from '#libs/rules';
+import { JudgingBasisReadModel } from '../recording/index.js';
+import type { MeterView, VerificationView } from './meter-file.dto.js';
+import { viewOf, type VerificationRow } from './view-verification.js';
+
+type MeterRow = Omit<MeterView, 'verification' | 'incomplete' | 'versions'> & { id: number; batchId: number };
+
+const versions = `
+  select v.round, v.version, v.current, v.verdict, v.fault_kind as "faultKind", v.faults, v.internal_verdict as "internalVerdict",
+    rigs.code as "rigCode", rigs.valid_until::text as "rigValidUntil", v.position, verifier.staff_code as "verifierCode",
+    checker.staff_code as "checkerCode", v.verified_at as "verifiedAt", r.temperature, r.humidity, r.items,
+    r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion", s.points, q.readings,
+    q.rig_conclusions as "pointConclusions", q.withheld, v.mean_error as "meanError", v.worst_margin as "worstMargin",
+    v.rule_version as "ruleVersion", v.recorded_at as "recordedAt", recorder.name as "recordedBy", i.file_name as file, v.reason
+  from verifications v join rigs on rigs.id = v.rig_id
+  join users verifier on verifier.id = v.verifier_id join users checker on checker.id = v.checker_id
+  left join users recorder on recorder.id = v.recorded_by_id
+  join rig_results r on r.id = v.result_id left join rig_readings q on q.id = v.reading_id
+  left join test_schemes s on s.id = q.scheme_id left join imports i on i.id = v.import_id
+  where v.meter_id = $1 order by v.round desc, v.version desc`;
+
+@Injectable()
+export class MeterFileReadModel {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly basis: JudgingBasisReadModel,
+  ) {}
+
+  async one(assetNo: string): Promise<MeterView> {
+    const { manager } = this.transaction;
+    const [row] = await manager.query<MeterRow[]>(
+      `select m.id, m.batch_id as "batchId", m.asset_no as "assetNo", m.state, b.batch_no as "batchNo",
+         s.code as "supplierCode", t.code as "modelCode", b.arrived_on::text as "arrivedOn",
+         m.meter_addr as "meterAddr", m.box_no as "boxNo", m.pile_no as "pileNo"
+       from meters m join batches b on b.id = m.batch_id join suppliers s on s.id = b.supplier_id
+       join meter_models t on t.id = b.model_id where m.asset_no = $1`,
+      [assetNo],
+    );
+    if (!row) throw new DomainError('not-found', { what: 'meter', id: assetNo });
+    const { id, batchId, ...meter } = row;
+    const views = await this.versions(id, batchId);
+    const verification = views.find(({ current, verdict }) => current && verdict !== null) ?? null;
+    const incomplete = views.find(({ current, verdict }) => current && verdict === null) ?? null;
+    return { ...meter, verification, incomplete, versions: views };
+  }
+
+  /** Shown as they were judged: by the settings of the day that they were recorded. */
+  private async versions(meterId: number, batchId: number): Promise<VerificationView[]> {
+    const { manager } = this.transaction;
+    const rows = await manager.query<VerificationRow[]>(versions, [meterId]);
+    const views: VerificationView[] = [];
+    for (const row of rows) {
+      const { judgeOf } = await this.basis.of(manager, [batchId], shanghaiDay(row.recordedAt));
+      views.push(viewOf(row, judgeOf(batchId)));
+    }
+    return views;
+  }
+}

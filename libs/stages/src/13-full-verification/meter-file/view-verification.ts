@@ -1,0 +1,63 @@
+import { shanghaiDay } from '#libs/rules';
+import { ITEMS, type Conclusion, type PointJudgement } from '#rules/13-full-verification';
+import { conclusionOf, judgeCaptured, testPointOf, type MeterJudge } from '../recording/index.js';
+import type { PointView, VerificationView } from './meter-file.dto.js';
+
+/** A verification with the captured halves that it was made of. */
+export interface VerificationRow extends Omit<
+  VerificationView,
+  'faultKind' | 'faults' | 'items' | 'points' | 'clockRounded' | 'flags' | 'regulation'
+> {
+  faultKind: string | null;
+  faults: string[] | null;
+  items: string;
+  rigValidUntil: string;
+  points: string[] | null;
+  readings: string[] | null;
+  pointConclusions: string | null;
+  withheld: number | null;
+}
+
+/** The verdict as it was recorded; items and points as the rule makes them of what was captured. */
+export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationView {
+  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, ...facts } = row;
+  const captured = points &&
+    readings && {
+      points: points.map(testPointOf),
+      readings,
+      rigConclusions: pointConclusions,
+      withheld: withheld ?? 0,
+    };
+  const judgement = judgeCaptured(judge, { ...facts, items }, captured);
+  const judged = new Map(judgement.points.map((point) => [point.point, point]));
+  return {
+    ...facts,
+    ...(faultKind !== null && { faultKind }),
+    faults: faults ?? [],
+    items: ITEMS.map((item) => ({ item, conclusion: judgement.items[item] })),
+    clockRounded: judgement.clockRounded,
+    points: (points ?? []).map((point, at) =>
+      pointOf(point, readings?.[at] ?? '', judged.get(point), conclusionOf(pointConclusions?.[at])),
+    ),
+    regulation: judge.model.regulation,
+    flags: [
+      ...(shanghaiDay(row.verifiedAt) > rigValidUntil ? ['rig-lapsed'] : []), ...((withheld ?? 0) > 0 ? ['readings-withheld'] : [])],
+  };
+}
+
+function pointOf(
+  point: string,
+  joined: string,
+  judged: PointJudgement | undefined,
+  rigConclusion: Conclusion | undefined,
+): PointView {
+  return {
+    point,
+    readings: joined === '' ? [] : joined.split('|'),
+    rounded: judged?.rounded ?? null,
+    limit: judged?.limit ?? null,
+    verdict: judged?.verdict ?? null,
+    internalVerdict: judged?.internalVerdict ?? null,
+    rigConclusion: rigConclusion ?? null,
+  };
+}

@@ -1,0 +1,73 @@
+/** How a captured half meets what is recorded of its meter in the open round. */
+export type Meeting =
+  /** Nothing is recorded yet. */
+  | 'new'
+  /** The recorded verification lacks readings, or had them only in part: these take their place. */
+  | 'completes'
+  /** The same values again. */
+  | 'same'
+  /** Other values than recorded: a correction. */
+  | 'differs'
+  /** Readings whose other half has not come yet. */
+  | 'waiting';
+
+const resultFacts = (alias: string): string =>
+  `${alias}.rig_id, ${alias}.position, ${alias}.verified_at, ${alias}.verifier_id, ${alias}.checker_id, ${alias}.temperature,
+   ${alias}.humidity, ${alias}.items, ${alias}.clock_daily_error, ${alias}.rig_conclusion`;
+const readingFacts = (alias: string): string => `${alias}.scheme_id, ${alias}.readings, ${alias}.rig_conclusions`;
+
+/** The columns that `halfOf` reads, in its order. */
+const columns = (meeting: string): string => `
+  m.id, m.batch_id, rd.round, r.id, r.rig_id, r.position, r.verified_at, r.verifier_id, r.checker_id, r.items,
+  r.clock_daily_error, r.rig_conclusion, q.id, q.scheme_id, array_to_string(q.readings, chr(31)), q.rig_conclusions, q.withheld,
+  v.id, v.version, v.import_id, v.recorded_by_id, v.reason, ${meeting}`;
+
+const ofMeter = (asset: string): string => `
+  join meters m on m.asset_no = ${asset}.asset_no and m.state = 'in-store'
+  join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
+  left join verifications v on v.meter_id = m.id and v.round = rd.round and v.current`;
+
+/**
+ * The last readings of the result's meter under its task, unless an earlier round used them. Of a sum, so that no index on
+ * the id tempts the planner to walk through all readings for the largest.
+ */
+const latestReadings = (counted: string): string => `
+  left join rig_readings q on q.id = (
+    select max(c.id + 0) from rig_readings c
+    where c.asset_no = r.asset_no and c.task_no = r.task_no and (c.import_id is null or ${counted})
+      and (rd.round = 1 or not exists (
+        select 1 from verifications used where used.meter_id = m.id and used.round < rd.round and used.reading_id = c.id)))`;
+const committed = `select id from imports where state = 'committed'`;
+
+/** Results of an import, each with the readings that belong to it by task and asset number. */
+export const resultsOfImport = (importId: string): string => `
+  select ${columns(`case when v.id is null then 'new'
+    when row(${resultFacts('r')}) is distinct from row(${resultFacts('recorded')}) then 'differs'
+    when q.import_id = '${importId}' and row(${readingFacts('q')}) is distinct from row(${readingFacts('known')}) then 'differs'
+    else 'same' end`)}
+  from rig_results r ${ofMeter('r')}
+  left join rig_results recorded on recorded.id = v.result_id
+  left join rig_readings known on known.id = v.reading_id
+  ${latestReadings(`c.import_id = '${importId}' or c.import_id in (${committed})`)}
+  where r.import_id = '${importId}'`;
+
+/** Readings of an import, each with the result that is recorded for its meter under the same task. */
+export const readingsOfImport = (importId: string): string => `
+  select ${columns(`case when r.id is null then 'waiting' when known.id is null or known.withheld > 0 then 'completes'
+    when row(${readingFacts('q')}) is distinct from row(${readingFacts('known')}) then 'differs' else 'same' end`)}
+  from rig_readings q ${ofMeter('q')}
+  left join rig_results r on r.id = v.result_id and r.task_no = q.task_no
+  left join rig_readings known on known.id = v.reading_id
+  where q.import_id = '${importId}'`;
+
+/** Results of others that the readings of an import completed, each with what is left without that import. */
+export const resultsWithout = (importId: string): string => `
+  select ${columns(`'completes'`)}
+  from rig_readings own
+  join meters m on m.asset_no = own.asset_no
+  join verifications v on v.meter_id = m.id and v.reading_id = own.id and v.current
+    and v.import_id is distinct from '${importId}'
+  join verification_rounds rd on rd.batch_id = m.batch_id and rd.round = v.round
+  join rig_results r on r.id = v.result_id
+  ${latestReadings(`c.import_id <> '${importId}' and c.import_id in (${committed})`)}
+  where own.import_id = '${importId}'`;

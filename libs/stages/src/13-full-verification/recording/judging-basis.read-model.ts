@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#libs/rules';
+import type { JudgeMeterOptions, TestPoint, VerificationModel } from '#rules/13-full-verification';
+import { Settings } from '#stages/00-platform/settings';
+import { testPointOf, type MeterJudge } from './judge-captured.js';
+
+type ModelRow = VerificationModel & { batchId: number; modelId: number };
+
+/** What the meters of some batches are judged by, and how their readings are to be read. */
+export interface JudgingBasis {
+  /** The setting: whether results of a rig whose validity has lapsed are refused, or taken with a flag. */
+  lapsedRig: 'refuse' | 'flag';
+  judgeOf: (batchId: number) => MeterJudge;
+  pointsOf: (schemeId: number) => readonly TestPoint[];
+}
+
+@Injectable()
+export class JudgingBasisReadModel {
+  constructor(private readonly settings: Settings) {}
+
+  /** @param day the day in Shanghai whose settings hold */
+  async of(manager: EntityManager, batchIds: readonly number[], day: string): Promise<JudgingBasis> {
+    const values = await this.settings.values(manager, day);
+    const judges = await this.judges(manager, batchIds, {
+      internalLimitPercent: values['full-verification.internal-limit-percent'] as number,
+      clockLimit: values['full-verification.clock-limit'] as string,
+    });
+    const schemes = await this.schemes(manager);
+    return {
+      lapsedRig: values['full-verification.lapsed-rig'] as 'refuse' | 'flag',
+      judgeOf: (batchId) => found(judges.get(batchId), 'batch', batchId),
+      pointsOf: (schemeId) => found(schemes.get(schemeId), 'test scheme', schemeId),
+    };
+  }
+
+  /** One model object a meter type: the rules remember limits by it. */
+  private async judges(
+    manager: EntityManager,
+    batchIds: readonly number[],
+    options: JudgeMeterOptions,
+  ): Promise<Map<number, MeterJudge>> {
+    const rows = await manager.query<ModelRow[]>(
+      `select b.id as "batchId", m.id as "modelId", m.accuracy_class as "accuracyClass", m.phases, m.connection,
+         m.rated_voltage as "ratedVoltage", m.current_spec as "currentSpec", m.imp_per_kwh as "impPerKwh", m.regulation
+       from batches b join meter_models m on m.id = b.model_id where b.id = any($1)`,
+      [batchIds],
+    );
+    const models = new Map<number, VerificationModel>(rows.map((row) => [row.modelId, row]));
+    return new Map(rows.map((row) => [row.batchId, { model: models.get(row.modelId) ?? row, options }]));
+  }
+
+  private async schemes(manager: EntityManager): Promise<Map<number, TestPoint[]>> {
+    const rows = await manager.query<{ id: number; points: string[] }[]>(`select id, points from test_schemes`);
+    return new Map(rows.map(({ id, points }) => [id, points.map(testPointOf)]));
+  }
+}
+
+function found<T>(value: T | undefined, what: string, id: number): T {
+  if (value === undefined) throw new DomainError('not-found', { what, id });
+  return value;
+}

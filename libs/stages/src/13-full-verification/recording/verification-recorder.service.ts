@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Import } from '#libs/persistence';
+import type { RunningJob } from '#libs/queues';
+import { DomainError, shanghaiDay } from '#libs/rules';
+import { Audit, type AuditActor } from '#stages/00-platform/audit';
+import { HalvesReadModel, type Half } from './halves.read-model.js';
+import { judgeCaptured } from './judge-captured.js';
+import { JudgingBasisReadModel, type JudgingBasis } from './judging-basis.read-model.js';
+import { RecordedFacts, TouchedMeters } from './recorded-facts.service.js';
+import { RecordingRepository, type VerificationWrites } from './recording.repository.js';
+import { disagreementLine, verificationLine, type VerificationFacts } from './verification-lines.js';
+
+/** The import whose staged halves become verifications. */
+export type StagedImport = Pick<Import, 'id' | 'kind' | 'fileName' | 'reason' | 'createdById'>;
+
+/** An import that is being committed, and who asked for it. */
+export interface CommittedImport {
+  imported: StagedImport;
+  actor: AuditActor;
+}
+
+/** How many meters an import has verified, and how many of its readings wait for their other half. */
+export interface RecordedImport {
+  verified: number;
+  waiting: number;
+}
+
+/** Makes verifications of what imports have staged: both halves joined, judged by the rules, written as facts. */
+@Injectable()
+export class VerificationRecorder {
+  constructor(
+    private readonly halves: HalvesReadModel,
+    private readonly basis: JudgingBasisReadModel,
+    private readonly recording: RecordingRepository,
+    private readonly facts: RecordedFacts,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * To be called last in the transaction that commits the import.
+   * @throws DomainError `import-outdated` when a staged row no longer fits: its round is judged, its meter has gone
+   * @throws DomainError `correction-needs-reason` when recorded values would change and the import names no reason
+   */
+  async recordImport(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<RecordedImport> {
+    const { imported: staged } = committed;
+    const { in: table, rows } = await this.recording.staged(manager, staged.id);
+    const batchIds = await this.recording.lockRounds(manager, staged.id, table);
+    const basis = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
+    const open = new Set(batchIds);
+    const touched = new TouchedMeters();
+    let [seen, waiting] = [0, 0];
+    for await (const chunk of this.halves.ofImport(staged.id, table)) {
+      const halves = chunk.filter((half) => open.has(half.batchId));
+      waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
+      await this.recording.write(manager, verificationsOf(halves, staged, basis, touched));
+      await job.report((seen += halves.length), rows);
+    }
+    if (seen !== rows) throw new DomainError('import-outdated', { file: staged.fileName, rows: rows - seen });
+    const recorded = { verified: touched.count, waiting };
+    await this.follow(manager, committed, touched, recorded);
+    return recorded;
+  }
+
+  /** Judges again, in place, the results whose readings an import had brought; its rows no longer count. */
+  async recordWithout(
+    manager: EntityManager,
+    importId: string,
+    { batchIds, day, touched }: { batchIds: readonly number[]; day: string; touched: TouchedMeters },
+  ): Promise<void> {
+    const basis = await this.basis.of(manager, batchIds, day);
+    for await (const chunk of this.halves.without(importId)) {
+      await this.recording.write(manager, verificationsOf(chunk, null, basis, touched));
+    }
+  }
+
+  private async follow(
+    manager: EntityManager,
+    { imported: staged, actor }: CommittedImport,
+    touched: TouchedMeters,
+    recorded: RecordedImport,
+  ): Promise<void> {
+    const origin = { actorId: actor.userId, requestId: actor.requestId };
+    const details = { importId: staged.id, file: staged.fileName };
+    await this.facts.tell(manager, origin, touched, { kind: 'verified', reason: staged.reason, details });
+    const act = { action: 'verification.record', objectType: 'import', objectId: staged.id, reason: staged.reason };
+    await this.audit.write(manager, actor, {
+      ...act,
+      after: { kind: staged.kind, file: staged.fileName, ...recorded },
+    });
+  }
+}
+
+function verificationsOf(
+  halves: readonly Half[],
+  staged: StagedImport | null,
+  basis: JudgingBasis,
+  touched: TouchedMeters,
+): VerificationWrites {
+  const writes: VerificationWrites = { completed: [], superseded: [], lines: [], disagreements: [] };
+  for (const half of halves) {
+    if (half.meeting === 'waiting' || half.meeting === 'same') continue;
+    const { readings, recorded } = half;
+    if (recorded) (half.meeting === 'differs' ? writes.superseded : writes.completed).push(recorded.id);
+    const captured = readings && {
+      points: basis.pointsOf(readings.schemeId),
+      readings: readings.readings,
+      rigConclusions: readings.rigConclusions,
+      withheld: readings.withheld,
+    };
+    const judgement = judgeCaptured(basis.judgeOf(half.batchId), half.captured, captured);
+    const facts = factsOf(half, staged);
+    writes.lines.push(verificationLine(facts, judgement));
+    if (judgement.disagreements.length > 0) writes.disagreements.push(disagreementLine(facts, judgement));
+    touched.add(half.batchId, half.meterId);
+  }
+  return writes;
+}
+
+function factsOf(half: Half, staged: StagedImport | null): VerificationFacts {
+  const { meterId, batchId, round, result, readings } = half;
+  return {
+    meterId,
+    batchId,
+    round,
+    resultId: result.id,
+    readingId: readings === null ? null : readings.id,
+    rigId: result.rigId,
+    position: result.position,
+    verifiedAt: result.verifiedAt,
+    verifierId: result.verifierId,
+    checkerId: result.checkerId,
+    ...versionOf(half, staged),
+  };
+}
+
+/** A completed verification stays the version it was, with whoever brought its first half; a correction is the next one. */
+function versionOf(
+  { meeting, recorded }: Half,
+  staged: StagedImport | null,
+): Pick<VerificationFacts, 'version' | 'importId' | 'recordedById' | 'reason'> {
+  if (recorded && meeting === 'completes') {
+    const { version, importId, recordedById, reason } = recorded;
+    return { version, importId, recordedById, reason };
+  }
+  const own = { importId: staged?.id ?? null, recordedById: staged?.createdById ?? null };
+  if (!recorded) return { ...own, version: 1, reason: null };
+  const reason = staged?.reason ?? null;
+  if (reason === null) throw new DomainError('correction-needs-reason', { file: staged?.fileName ?? null });
+  return { ...own, version: recorded.version + 1, reason };
+}

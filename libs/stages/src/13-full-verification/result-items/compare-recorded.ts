@@ -1,0 +1,44 @@
+import type { IdentifiedResult, RecordedVerification } from './known-facts.js';
+
+/**
+ * How a result meets what is recorded of its meter in the round. What a call cannot say is not compared: the rig's own word on
+ * single points and on the items that are judged from readings.
+ */
+export function compareRecorded(
+  { given, rig, verifierId, checkerId }: Pick<IdentifiedResult, 'given' | 'rig' | 'verifierId' | 'checkerId'>,
+  names: readonly string[],
+  recorded: RecordedVerification,
+): 'same' | 'completes' | 'differs' {
+  const sameResult =
+    rig.id === recorded.rigId &&
+    given.position === recorded.position &&
+    given.verifiedAt.getTime() === recorded.verifiedAt.getTime() &&
+    verifierId === recorded.verifierId &&
+    checkerId === recorded.checkerId &&
+    sameNumber(given.temperature, recorded.temperature) &&
+    sameNumber(given.humidity, recorded.humidity) &&
+    sameItems(given.items, recorded.items) &&
+    given.clockDailyError === recorded.clockDailyError &&
+    (given.rigConclusion === null || given.rigConclusion === recorded.rigConclusion);
+  if (!sameResult) return 'differs';
+  if (recorded.readings === null) return names.length === 0 ? 'same' : 'completes';
+  return sameReadings(given.basicErrors, names, recorded) ? 'same' : 'differs';
+}
+
+function sameNumber(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : Number(a) === Number(b);
+}
+
+function sameItems(given: string, recorded: string): boolean {
+  return given.split('').every((letter, at) => letter === '-' || letter === recorded[at]);
+}
+
+function sameReadings(
+  basicErrors: IdentifiedResult['given']['basicErrors'],
+  names: readonly string[],
+  { points, readings }: RecordedVerification,
+): boolean {
+  if (points === null || readings === null || points.length !== names.length) return false;
+  const byPoint = new Map(points.map((point, at) => [point, readings[at]]));
+  return basicErrors.every(({ joined }, at) => byPoint.get(names[at] ?? '') === joined);
+}

@@ -1,0 +1,97 @@
+import { checkVerification, findLimit, type MeterJudgement } from '#rules/13-full-verification';
+import { judgeCaptured, type MeterJudge } from '../recording/index.js';
+import { compareRecorded } from './compare-recorded.js';
+import type { IdentifiedResult, KnownFacts, RecordedVerification } from './known-facts.js';
+import type { GivenResult } from './read-item.js';
+import type { Refusal } from './refusal.js';
+
+/** What a call's items are matched with besides the facts that they name. */
+export interface MatchRules {
+  now: Date;
+  lapsedRig: 'refuse' | 'flag';
+  mayCorrect: boolean;
+  judgeOf: (batchId: number) => MeterJudge;
+}
+
+/** An item that is taken: its verdict, and what it takes the place of. */
+export interface MatchedResult extends IdentifiedResult {
+  kind: 'accepted';
+  /** Names of its test points joined with a comma; empty without readings. */
+  scheme: string;
+  judgement: MeterJudgement;
+  /** `completed`: the recorded one lacked its readings. `corrected`: it had other values, and there is a reason. */
+  replaces: { how: 'completed' | 'corrected'; recorded: RecordedVerification } | null;
+}
+
+export type Match = MatchedResult | { kind: 'same' } | { kind: 'refused'; refusal: Refusal };
+
+/** Whether an item is taken, by what is known: the people, the rig, the meter and its round, and what is recorded of it. */
+export function matchItem(given: GivenResult, known: KnownFacts, rules: MatchRules): Match {
+  const identified = identify(given, known, rules);
+  if ('code' in identified) return refused(identified);
+  const judge = rules.judgeOf(identified.meter.batchId);
+  const names = pointNames(given, judge);
+  if (!Array.isArray(names)) return refused(names);
+  const readings = given.basicErrors.map(({ joined }) => joined);
+  const captured = { points: given.basicErrors, readings, rigConclusions: null, withheld: 0 };
+  const judgement = judgeCaptured(judge, given, names.length === 0 ? null : captured);
+  if (names.length === 0 && judgement.verdict === null) return refused({ code: 'no-readings', params: { point: '–' } });
+  const accepted = { kind: 'accepted' as const, ...identified, scheme: names.join(','), judgement, replaces: null };
+  const { recorded } = identified.meter;
+  if (recorded === null) return accepted;
+  switch (compareRecorded(identified, names, recorded)) {
+    case 'same':
+      return { kind: 'same' };
+    case 'completes':
+      return { ...accepted, replaces: { how: 'completed', recorded } };
+    case 'differs':
+      if (given.correctionReason === null)
+        return refused({ code: 'correction-needs-reason', params: { ...asset(given) } });
+      if (!rules.mayCorrect) return refused({ code: 'not-permitted', params: { action: 'verification.correct' } });
+      return { ...accepted, replaces: { how: 'corrected', recorded } };
+  }
+}
+
+const refused = (refusal: Refusal): Match => ({ kind: 'refused', refusal });
+const asset = ({ assetNo }: GivenResult): { assetNo: string } => ({ assetNo });
+
+function identify(given: GivenResult, known: KnownFacts, rules: MatchRules): IdentifiedResult | Refusal {
+  const meter = known.meters.get(given.assetNo);
+  const rig = known.rigs.get(given.rigCode);
+  const verifierId = known.staff.get(given.verifierCode)?.id;
+  const checkerId = known.staff.get(given.checkerCode)?.id;
+  const check = checkVerification(given, {
+    now: rules.now,
+    rig: rig ?? null,
+    lapsedRig: rules.lapsedRig,
+    verifierKnown: verifierId !== undefined,
+    checkerKnown: checkerId !== undefined,
+    meter: meter ?? null,
+    expectedBatchNo: given.batchNo,
+    batchState: meter?.batchState ?? null,
+  });
+  if (check.kind === 'refused') return faultOf(check.faults[0] ?? { code: 'meter-unknown' }, given);
+  if (!meter || !rig || verifierId === undefined || checkerId === undefined)
+    return faultOf({ code: 'meter-unknown' }, given);
+  const { round, batchNo, state } = meter;
+  if (round === null) return { code: 'round-not-open', params: { batchNo } };
+  if (state !== 'in-store') return { code: 'meter-not-in-round', params: { ...asset(given), state } };
+  return { given, meter, rig, round, verifierId, checkerId };
+}
+
+function faultOf({ code, ...params }: { code: string }, given: GivenResult): Refusal {
+  return { code, params: { ...asset(given), ...params } };
+}
+
+/** The points by the names of the scheme; each must have a limit in the regulation of the meter's type, and come once. */
+function pointNames({ basicErrors }: GivenResult, { model }: MeterJudge): string[] | Refusal {
+  const names: string[] = [];
+  for (const { loadCurrent, powerFactor, element } of basicErrors) {
+    const limit = findLimit(model, loadCurrent, powerFactor, element);
+    const point = limit?.point ?? `${loadCurrent}/${powerFactor}/${element}`;
+    if (!limit) return { code: 'unknown-test-point', params: { point } };
+    if (names.includes(point)) return { code: 'repeated-test-point', params: { point } };
+    names.push(point);
+  }
+  return names;
+}

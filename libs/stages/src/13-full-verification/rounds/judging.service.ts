@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { DomainError } from '#libs/rules';
+import { judgeBatch } from '#rules/13-full-verification';
+import { Audit } from '#stages/00-platform/audit';
+import type { JudgeRound, RoundView } from './rounds.dto.js';
+import { RoundsReadModel } from './rounds.read-model.js';
+import { Verdicts } from './verdicts.service.js';
+
+@Injectable()
+export class Judging {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly views: RoundsReadModel,
+    private readonly verdicts: Verdicts,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Judges the open round by its counts, once; with untested meters only for a reason, and they do not count. */
+  async judge(actor: Actor, batchNo: string, { reason }: JudgeRound): Promise<RoundView> {
+    return this.transaction.run(async (manager) => {
+      const atHand = await this.verdicts.lock(manager, batchNo);
+      const { round } = atHand.round;
+      const view = await this.views.view(batchNo, round, manager);
+      const { quantity, tested, passed, untested, incomplete } = view;
+      const open = untested + incomplete;
+      if (open > 0 && reason === undefined) {
+        throw new DomainError('meters-untested', { batchNo, round, untested, incomplete });
+      }
+      const faults = Object.fromEntries(view.faults.map(({ kind, count }) => [kind, count]));
+      const counts = { quantity, tested, passed, faults };
+      const judgement = judgeBatch(counts, await this.views.limits(manager));
+      const untestedReason = open > 0 ? (reason ?? null) : null;
+      await this.verdicts.apply(manager, actor, atHand, { counts, judgement, untestedReason });
+      const act = { action: 'verification.judge', objectType: 'batch', objectId: batchNo, reason: reason ?? null };
+      const after = { round, ...counts, untested, incomplete, ...judgement };
+      await this.audit.write(manager, actor, { ...act, before: { state: atHand.batch.state }, after });
+      return this.views.view(batchNo, round, manager);
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { BatchCounts, BatchJudgement } from '#rules/13-full-verification';
+
+/** An open round that this transaction has locked: nobody records in it or judges it meanwhile. */
+export interface OpenRound {
+  id: number;
+  round: number;
+  quantity: number;
+}
+
+export interface NewRound {
+  batchId: number;
+  openedOn: string;
+  openedById: number | null;
+}
+
+@Injectable()
+export class RoundsRepository {
+  /** Whether a round is open; the batch is locked by whoever asks. */
+  async openRound(manager: EntityManager, batchId: number): Promise<OpenRound | null> {
+    const [row] = await manager.query<OpenRound[]>(
+      `select id, round, quantity from verification_rounds where batch_id = $1 and state = 'open' for update`,
+      [batchId],
+    );
+    return row ?? null;
+  }
+
+  /** The next round, of all meters of the batch that are in the store. Null when there are none. */
+  async insert(manager: EntityManager, { batchId, openedOn, openedById }: NewRound): Promise<OpenRound | null> {
+    const [row] = await manager.query<OpenRound[]>(
+      `insert into verification_rounds (batch_id, round, quantity, opened_on, opened_by_id)
+       select $1, coalesce((select max(round) from verification_rounds where batch_id = $1), 0) + 1, meters, $2, $3
+       from (select count(*)::int as meters from meters where batch_id = $1 and state = 'in-store') store where meters > 0
+       returning id, round, quantity`,
+      [batchId, openedOn, openedById],
+    );
+    return row ?? null;
+  }
+
+  async settle(
+    manager: EntityManager,
+    roundId: number,
+    counts: BatchCounts,
+    { verdict, reasons }: BatchJudgement,
+    by: { userId: number; untestedReason: string | null },
+  ): Promise<void> {
+    await manager.query(
+      `update verification_rounds set state = 'judged', judged_at = now(), judged_by_id = $2, verdict = $3, reasons = $4,
+         tested = $5, passed = $6, faults = $7, untested_reason = $8 where id = $1`,
+      [
+        ...[roundId, by.userId, verdict, reasons, counts.tested, counts.passed],
+        ...[JSON.stringify(counts.faults), by.untestedReason],
+      ],
+    );
+  }
+
+  /** Meters with this verdict in the round. */
+  async metersWith(
+    manager: EntityManager,
+    batchId: number,
+    round: number,
+    verdict: 'pass' | 'fail',
+  ): Promise<number[]> {
+    const [row] = await manager.query<[{ ids: number[] | null }]>(
+      `select array_agg(meter_id) as ids from verifications
+       where batch_id = $1 and round = $2 and current and verdict = $3`,
+      [batchId, round, verdict],
+    );
+    return row.ids ?? [];
+  }
+}

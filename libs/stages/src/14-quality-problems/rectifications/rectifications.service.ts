@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#libs/http';
+import { addDays, DomainError, shanghaiDay } from '#libs/rules';
+import { raiseForFailedRound, raiseForLateRectification } from '#rules/14-quality-problems';
+import { Settings } from '#stages/00-platform/settings';
+import type { LockedBatch } from '#stages/11-arrival';
+import { QualityProblems } from '../problems/index.js';
+import { RectificationsRepository, type OpenRectification } from './rectifications.repository.js';
+
+/** What the supplier reports of a batch that is mended. */
+export interface MendedReport {
+  doneOn: string;
+  report: string;
+}
+
+/** The supplier's tasks to mend batches, as the verdicts of rounds open and reports close them. */
+@Injectable()
+export class Rectifications {
+  constructor(
+    private readonly rectifications: RectificationsRepository,
+    private readonly problems: QualityProblems,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * For a locked batch with a hidden defect, due the days of the setting from today; not the first time, and marketing has a
+   * problem. To be called before any other audit entry of the transaction. Gives the due day.
+   */
+  async open(manager: EntityManager, actor: Actor, batch: LockedBatch, round: number): Promise<string> {
+    const today = shanghaiDay(new Date());
+    const days = await this.settings.value<number>(manager, 'full-verification.rectification-days', today);
+    const dueOn = addDays(today, days);
+    await this.rectifications.insert(manager, { batchId: batch.id, round, dueOn, orderedById: actor.userId });
+    const decision = raiseForFailedRound(round, 'hidden-defect');
+    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision }]);
+    return dueOn;
+  }
+
+  /** Closes the one of a locked batch; done after its day, marketing has a problem. To be called before any other audit entry. */
+  async close(
+    manager: EntityManager,
+    actor: Actor,
+    batch: LockedBatch,
+    { doneOn, report }: MendedReport,
+  ): Promise<OpenRectification> {
+    const open = await this.ofBatch(manager, batch);
+    await this.rectifications.setDone(manager, open.id, doneOn, report);
+    const decision = raiseForLateRectification({ ...open, doneOn }, shanghaiDay(new Date()));
+    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision }]);
+    return open;
+  }
+
+  /** The one that is not done yet. */
+  async ofBatch(manager: EntityManager, batch: LockedBatch): Promise<OpenRectification> {
+    const open = await this.rectifications.open(manager, batch.id);
+    if (!open) throw new DomainError('not-found', { what: 'rectification', id: batch.batchNo });
+    return open;
+  }
+}

@@ -1,0 +1,2 @@
+export { DictionaryController } from './dictionary.controller.js';
+export { DictionaryService } from './dictionary.service.js';

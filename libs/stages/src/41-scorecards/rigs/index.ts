@@ -1,0 +1,3 @@
+export { RigErrorsReadModel } from './rig-errors.read-model.js';
+export { RigScorecardsController } from './rigs.controller.js';
+export { RigScorecards } from './rigs.service.js';

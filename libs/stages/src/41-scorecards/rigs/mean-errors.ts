@@ -1,0 +1,46 @@
+import { median } from '#libs/statistics';
+import type { PositionErrors } from './rig-errors.read-model.js';
+
+/** Of a group of meters: how many, and the sums of their mean errors, %. */
+export interface ErrorSums {
+  n: number;
+  sum: number;
+  sumSquares: number;
+}
+
+/** Adds up by whatever a row belongs to. */
+export function summedBy<K>(rows: readonly PositionErrors[], key: (row: PositionErrors) => K): Map<K, ErrorSums> {
+  const groups = new Map<K, ErrorSums>();
+  for (const row of rows) {
+    const group = groups.get(key(row)) ?? { n: 0, sum: 0, sumSquares: 0 };
+    groups.set(key(row), {
+      n: group.n + row.n,
+      sum: group.sum + row.sum,
+      sumSquares: group.sumSquares + row.sumSquares,
+    });
+  }
+  return groups;
+}
+
+/**
+ * Meter types differ in their mean error, and rigs and positions in the types that they get: errors are taken from the centre
+ * of their type, which is the median over the groups (rigs, or positions of one rig) that worked on it.
+ */
+export function fromCentreOfType(
+  rows: readonly PositionErrors[],
+  group: (row: PositionErrors) => string | number,
+): PositionErrors[] {
+  const centres = new Map<number, number>();
+  for (const modelId of new Set(rows.map((row) => row.modelId))) {
+    const groups = summedBy(
+      rows.filter((row) => row.modelId === modelId),
+      group,
+    );
+    centres.set(modelId, median([...groups.values()].map(({ n, sum }) => sum / n)) ?? 0);
+  }
+  return rows.map((row) => {
+    const centre = centres.get(row.modelId) ?? 0;
+    const sumSquares = row.sumSquares - 2 * centre * row.sum + row.n * centre * centre;
+    return { ...row, sum: row.sum - row.n * centre, sumSquares };
+  });
+}

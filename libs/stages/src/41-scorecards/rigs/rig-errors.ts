@@ -1,0 +1,101 @@
+import { compareRigs, findOddPositions, type PositionMap, type RigOffset } from '#rules/41-scorecards';
+import { rowsUrl } from '#stages/40-indicators';
+import { errorText } from '../figures/index.js';
+import { fromCentreOfType, summedBy, type ErrorSums } from './mean-errors.js';
+import type { BatchPositionErrors, PositionErrors } from './rig-errors.read-model.js';
+import type { OffsetView, PositionView } from './rigs.dto.js';
+
+/** Chance that one is named where none differs, over all rigs, or over all positions of a rig, together. */
+const familywiseError = 0.001;
+/** A smaller offset between rigs does not matter, %. */
+const minimumOffset = 0.05;
+const minimumMeters = 30;
+
+export interface ErrorsOfRig {
+  measured: number;
+  meanError: string;
+  /** Null of a rig alone. */
+  offset: OffsetView | null;
+  map: PositionMap;
+  /** As measured, by position. */
+  means: Map<number, ErrorSums>;
+}
+
+/** What the mean errors say of each rig. @param minimumDifference between positions, in %, from the settings */
+export function errorsOfRigs(
+  sums: readonly PositionErrors[],
+  ofBatches: readonly BatchPositionErrors[],
+  minimumDifference: number,
+): Map<string, ErrorsOfRig> {
+  const levelled = summedBy(
+    fromCentreOfType(sums, (row) => row.rigCode),
+    (row) => row.rigCode,
+  );
+  const { rigs } = compareRigs(
+    [...levelled].map(([rigCode, { n, sum, sumSquares }]) => ({ rigCode, n, sumError: sum, sumSquares })),
+    { familywiseError, minimumOffset, minimumMeters },
+  );
+  return new Map(
+    rigs.map((rig) => {
+      const rows = sums.filter((row) => row.rigCode === rig.rigCode);
+      const total = rows.reduce((sum, row) => sum + row.sum, 0);
+      const offset = rigs.length < 2 ? null : offsetOf(rig);
+      const map = mapOf(
+        rows,
+        ofBatches.filter((row) => row.rigCode === rig.rigCode),
+        minimumDifference,
+      );
+      const means = summedBy(rows, (row) => row.position);
+      return [rig.rigCode, { measured: rig.n, meanError: errorText(total / rig.n), offset, map, means }];
+    }),
+  );
+}
+
+function offsetOf({ offset, low, high, flagged }: RigOffset): OffsetView {
+  const text = (end: number | null): string | null => (end === null ? null : errorText(end));
+  return { value: errorText(offset), low: text(low), high: text(high), flagged };
+}
+
+function positionSums(rows: readonly PositionErrors[]): Parameters<typeof findOddPositions>[0] {
+  const levelled = summedBy(
+    fromCentreOfType(rows, (row) => row.position),
+    (row) => row.position,
+  );
+  return [...levelled].map(([position, { n, sum, sumSquares }]) => ({ position, n, sumError: sum, sumSquares }));
+}
+
+/** The map of all meters; positions that are odd in one batch by itself are odd, the chance of error shared over all looks. */
+function mapOf(
+  rows: readonly PositionErrors[],
+  ofBatches: readonly BatchPositionErrors[],
+  minimumDifference: number,
+): PositionMap {
+  const batches = [...new Set(ofBatches.map(({ batchNo }) => batchNo))];
+  const settings = { familywiseError: familywiseError / (1 + batches.length), minimumDifference };
+  const map = findOddPositions(positionSums(rows), settings);
+  const odd = new Set(
+    batches.flatMap((batchNo) =>
+      findOddPositions(positionSums(ofBatches.filter((row) => row.batchNo === batchNo)), settings)
+        .positions.filter((found) => found.odd)
+        .map(({ position }) => position),
+    ),
+  );
+  return { ...map, positions: map.positions.map((one) => ({ ...one, odd: one.odd || odd.has(one.position) })) };
+}
+
+export function oddPositionsOf({ map }: ErrorsOfRig): number[] {
+  return map.positions.filter(({ odd }) => odd).map(({ position }) => position);
+}
+
+/** The position map as people read it. */
+export function positionViews({ map, means }: ErrorsOfRig, rows: { period: string; code: string }): PositionView[] {
+  const { period, code: scopeCode } = rows;
+  return map.positions.map(({ position, n, mean, difference, z, odd }) => {
+    const measured = means.get(position);
+    return {
+      ...{ position, n, mean: errorText(measured ? measured.sum / measured.n : mean) },
+      ...{ difference: errorText(difference), z: z === null ? null : z.toFixed(2), odd },
+      rowsUrl: rowsUrl('verification-done', { period, scopeType: 'rig', scopeCode, position }),
+    };
+  });
+}

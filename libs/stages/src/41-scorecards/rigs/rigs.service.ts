@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { DomainError } from '#libs/rules';
+import { Settings } from '#stages/00-platform/settings';
+import { targetDay } from '#stages/40-indicators';
+import {
+  placesOf,
+  ScopeCountsService,
+  scorecardPeriod,
+  WorkReadModel,
+  type ScorecardPeriod,
+} from '../figures/index.js';
+import { cardOf } from './rig-card.js';
+import { errorsOfRigs, positionViews, type ErrorsOfRig } from './rig-errors.js';
+import { RigErrorsReadModel } from './rig-errors.read-model.js';
+import type { RigCard, RigScorecardDetail } from './rigs.dto.js';
+
+@Injectable()
+export class RigScorecards {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly settings: Settings,
+    private readonly counts: ScopeCountsService,
+    private readonly work: WorkReadModel,
+    private readonly errors: RigErrorsReadModel,
+  ) {}
+
+  async list(period: ScorecardPeriod): Promise<RigCard[]> {
+    return this.cards(period, await this.measured(period));
+  }
+
+  async one(code: string, periodText: string): Promise<RigScorecardDetail> {
+    const period = scorecardPeriod(periodText);
+    const measured = await this.measured(period);
+    const card = (await this.cards(period, measured)).find((one) => one.code === code);
+    if (!card) throw new DomainError('not-found', { what: 'rig', id: code });
+    const errors = measured.get(code);
+    return {
+      ...card,
+      criticalZ: errors?.map.criticalZ?.toFixed(2) ?? null,
+      standardDeviation: errors?.map.standardDeviation?.toFixed(4) ?? null,
+      positions: errors ? positionViews(errors, { period: period.code, code }) : [],
+    };
+  }
+
+  private async measured(period: ScorecardPeriod): Promise<Map<string, ErrorsOfRig>> {
+    const key = 'rig-scorecard.position-difference';
+    const difference = await this.settings.value<string>(this.transaction.manager, key, targetDay(period.code));
+    const [sums, ofBatches] = [await this.errors.sums(period), await this.errors.sumsOfBatches(period)];
+    return errorsOfRigs(sums, ofBatches, Number(difference));
+  }
+
+  private async cards(period: ScorecardPeriod, measured: Map<string, ErrorsOfRig>): Promise<RigCard[]> {
+    const counts = await this.counts.of(period.code, 'rig');
+    const disagreements = await this.work.disagreements('rig', period);
+    const expected = await this.work.expected('rig', period);
+    const cards = (await this.errors.rigs()).map((rig) =>
+      cardOf(rig, {
+        ...{ period, counts: counts.get(rig.code) ?? {}, errors: measured.get(rig.code) },
+        ...{ disagreements: disagreements.get(rig.id) ?? 0, expected: expected.get(rig.id) },
+      }),
+    );
+    const places = placesOf(cards.map(({ code, passRate }) => ({ code, rate: passRate })));
+    return cards.map((card) => ({ ...card, place: places.get(card.code) ?? card.place }));
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { verificationsOf, type ScorecardPeriod } from '../figures/index.js';
+import type { HiddenDefectView, OpenProblemView } from './suppliers.dto.js';
+
+@Injectable()
+export class SupplierDetailReadModel {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Meters failed in the period by kind of fault, most frequent first. */
+  async faults(period: ScorecardPeriod, code: string): Promise<{ kind: string; count: number }[]> {
+    return this.transaction.manager.query(
+      `select v.fault_kind as kind, count(*)::int as count
+       from ${verificationsOf(period)} and v.verdict = 'fail' and v.fault_kind is not null
+       join batches b on b.id = v.batch_id join suppliers s on s.id = b.supplier_id and s.code = $3
+       group by v.fault_kind order by count desc, kind`,
+      [period.first, period.last, code],
+    );
+  }
+
+  /** Rounds judged in the period to have a hidden defect, latest first. */
+  async hiddenDefects(period: ScorecardPeriod, code: string): Promise<HiddenDefectView[]> {
+    return this.transaction.manager.query<HiddenDefectView[]>(
+      `select b.batch_no as "batchNo", r.round, r.judged_at as "judgedAt", r.tested, r.passed, coalesce(r.reasons, '{}') as reasons,
+         '/api/v1/batches/' || b.batch_no || '/full-verification' as "rowsUrl"
+       from verification_rounds r join batches b on b.id = r.batch_id join suppliers s on s.id = b.supplier_id
+       where s.code = $3 and r.verdict = 'hidden-defect'
+         and r.judged_at >= ($1::date::timestamp at time zone 'Asia/Shanghai')
+         and r.judged_at < ($2::date::timestamp at time zone 'Asia/Shanghai')
+       order by r.judged_at desc, r.id desc`,
+      [period.from, period.until, code],
+    );
+  }
+
+  /** Problems raised until the end of the period that still wait, the most urgent first. */
+  async problems(period: ScorecardPeriod, code: string): Promise<OpenProblemView[]> {
+    return this.transaction.manager.query<OpenProblemView[]>(
+      `select p.no, p.class, b.batch_no as "batchNo", p.cause, p.due_on::text as "dueOn",
+         '/api/v1/quality-problems/' || p.no as "rowsUrl"
+       from quality_problems p join batches b on b.id = p.batch_id join suppliers s on s.id = b.supplier_id
+       where s.code = $2 and p.state = 'open' and p.raised_at < ($1::date::timestamp at time zone 'Asia/Shanghai')
+       order by p.due_on, p.id`,
+      [period.until, code],
+    );
+  }
+}

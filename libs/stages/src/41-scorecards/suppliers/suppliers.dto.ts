@@ -1,0 +1,74 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DayField, DecimalField, ListField, TextField, TextListField, WholeNumberField } from '#libs/http';
+import { PlaceView, RateView } from '../figures/index.js';
+
+export class ScorePartView {
+  @TextField({ example: 'pass-rate' }) code: string;
+  @TextField() name: string;
+  @WholeNumberField({ description: 'of 100' }) weight: number;
+  @DecimalField({ optional: true, description: '0 to 100; without data the part does not count' }) points:
+    string | null;
+  @WholeNumberField() numerator: number;
+  @WholeNumberField() denominator: number;
+}
+
+export class SupplierScorecard {
+  @TextField() code: string;
+  @TextField() name: string;
+  @TextField() period: string;
+  @WholeNumberField({ optional: true, description: 'batches arrived in the period' }) batches: number | null;
+  @WholeNumberField({ optional: true, description: 'meters of those batches' }) meters: number | null;
+  @TextField({ max: 500 }) batchesUrl: string;
+  @ApiProperty({ type: RateView, nullable: true }) passRate: RateView | null;
+  @ApiProperty({ type: PlaceView, description: 'of the pass rate among all suppliers' }) place: PlaceView;
+  @ApiProperty({ type: RateView, nullable: true }) firstPass: RateView | null;
+  @WholeNumberField({ optional: true, description: 'rounds judged in the period' }) roundsJudged: number | null;
+  @WholeNumberField({ optional: true, description: 'of these with a hidden defect' }) hiddenDefects: number | null;
+  @WholeNumberField({ optional: true, description: 'open at the end, not late' }) problemsOpen: number | null;
+  @WholeNumberField({ optional: true, description: 'open and late' }) problemsLate: number | null;
+  @DecimalField({ optional: true, description: '0 to 100, from the parts that have data' }) score: string | null;
+  @WholeNumberField({ description: 'weight of the parts that have data' }) weightCounted: number;
+  @ListField(() => ScorePartView) parts: ScorePartView[];
+}
+
+/** A scorecard as plain data. */
+export type SupplierCard = Pick<SupplierScorecard, keyof SupplierScorecard>;
+
+export class SupplierScorecardList {
+  @ListField(() => SupplierScorecard) items: SupplierScorecard[];
+  @TextField({ optional: true }) nextCursor: string | null;
+}
+
+/** One bar of the Pareto chart. */
+export class FaultBarView {
+  @TextField() kind: string;
+  @TextField() name: string;
+  @WholeNumberField() count: number;
+  @DecimalField({ description: 'share of this and all more frequent kinds' }) cumulativeShare: string;
+  @TextField({ max: 500 }) rowsUrl: string;
+}
+
+export class HiddenDefectView {
+  @TextField() batchNo: string;
+  @WholeNumberField() round: number;
+  @ApiProperty({ type: String, format: 'date-time' }) judgedAt: Date;
+  @WholeNumberField() tested: number;
+  @WholeNumberField() passed: number;
+  @TextListField() reasons: string[];
+  @TextField() rowsUrl: string;
+}
+
+export class OpenProblemView {
+  @TextField() no: string;
+  @WholeNumberField() class: number;
+  @TextField() batchNo: string;
+  @TextField() cause: string;
+  @DayField({ optional: true }) dueOn: string | null;
+  @TextField() rowsUrl: string;
+}
+
+export class SupplierScorecardDetail extends SupplierScorecard {
+  @ListField(() => FaultBarView, { description: 'most frequent first' }) faults: FaultBarView[];
+  @ListField(() => HiddenDefectView) hiddenDefectRounds: HiddenDefectView[];
+  @ListField(() => OpenProblemView) problems: OpenProblemView[];
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { DomainError, shanghaiDay } from '#libs/rules';
+import { Settings } from '#stages/00-platform/settings';
+import { targetDay } from '#stages/40-indicators';
+import { placesOf, ScopeCountsService, scorecardPeriod, type ScorecardPeriod } from '../figures/index.js';
+import type { WeightsSetting } from './score.js';
+import { cardOf, paretoOf } from './supplier-card.js';
+import { SupplierDetailReadModel } from './supplier-detail.read-model.js';
+import { SupplierFactsReadModel } from './supplier-facts.read-model.js';
+import type { SupplierCard, SupplierScorecardDetail } from './suppliers.dto.js';
+
+@Injectable()
+export class SupplierScorecards {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly settings: Settings,
+    private readonly counts: ScopeCountsService,
+    private readonly facts: SupplierFactsReadModel,
+    private readonly details: SupplierDetailReadModel,
+  ) {}
+
+  async list(period: ScorecardPeriod, language: Language): Promise<SupplierCard[]> {
+    const [rows, counts] = [
+      await this.facts.rows(period, shanghaiDay(new Date())),
+      await this.counts.of(period.code, 'supplier'),
+    ];
+    const weights = await this.settings.value<WeightsSetting>(
+      this.transaction.manager,
+      'supplier-scorecard.weights',
+      targetDay(period.code),
+    );
+    const cards = rows.map((row) => cardOf(row, counts.get(row.code) ?? {}, { period, weights, language }));
+    const places = placesOf(cards.map(({ code, passRate }) => ({ code, rate: passRate })));
+    return cards.map((card) => ({ ...card, place: places.get(card.code) ?? card.place }));
+  }
+
+  async one(code: string, periodText: string, language: Language): Promise<SupplierScorecardDetail> {
+    const period = scorecardPeriod(periodText);
+    const card = (await this.list(period, language)).find((one) => one.code === code);
+    if (!card) throw new DomainError('not-found', { what: 'supplier', id: code });
+    return {
+      ...card,
+      faults: paretoOf(await this.details.faults(period, code), { period: period.code, code, language }),
+      hiddenDefectRounds: await this.details.hiddenDefects(period, code),
+      problems: await this.details.problems(period, code),
+    };
+  }
+}

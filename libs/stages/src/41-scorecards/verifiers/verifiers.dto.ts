@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ListField, TextField, WholeNumberField } from '#libs/http';
+import { MixView, PlaceView, RateView } from '../figures/index.js';
+
+export class VerifierScorecard {
+  @TextField({ example: 'V001' }) code: string;
+  @TextField() name: string;
+  @TextField() period: string;
+  @WholeNumberField({ optional: true, description: 'results handed over' }) handedOver: number | null;
+  @ApiProperty({ type: RateView, nullable: true }) passRate: RateView | null;
+  @ApiProperty({ type: PlaceView, description: 'of the pass rate among all verifiers' }) place: PlaceView;
+  @ApiProperty({ type: MixView, nullable: true }) againstMix: MixView | null;
+  @ApiProperty({ type: RateView, nullable: true }) firstPass: RateView | null;
+  @ApiProperty({ type: RateView, nullable: true, description: 'the rig concluded otherwise than the rule' })
+  disagreements: RateView | null;
+  @ApiProperty({ type: RateView, nullable: true, description: 'results whose values were replaced later' })
+  corrections: RateView | null;
+}
+
+/** A scorecard as plain data. */
+export type VerifierCard = Pick<VerifierScorecard, keyof VerifierScorecard>;
+
+export class VerifierScorecardList {
+  @ListField(() => VerifierScorecard) items: VerifierScorecard[];
+  @TextField({ optional: true }) nextCursor: string | null;
+}
+
+/** What the verifier's figures of one batch are made of. */
+export class BatchWorkView {
+  @TextField() batchNo: string;
+  @ApiProperty({ type: RateView, description: 'of the verifier' }) own: RateView;
+  @ApiProperty({ type: RateView, description: 'of all who worked on the batch' }) all: RateView;
+}
+
+export class VerifierScorecardDetail extends VerifierScorecard {
+  @ListField(() => BatchWorkView, { description: 'the mix of work, by batch' }) batches: BatchWorkView[];
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import type { ScorecardPeriod } from '../figures/index.js';
+
+/** What one verifier, and all together, did of a batch in a period. */
+export interface BatchWork {
+  batchNo: string;
+  passed: number;
+  tested: number;
+  allPassed: number;
+  allTested: number;
+}
+
+@Injectable()
+export class VerifiersReadModel {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Who verifies now, or did so in the period. */
+  async verifiers(period: ScorecardPeriod): Promise<{ id: number; code: string; name: string }[]> {
+    return this.transaction.manager.query(
+      `select id, staff_code as code, name from users
+       where staff_code is not null and ('verifier' = any (roles) or id in (
+         select scope_id from verification_tallies where scope_type = 'verifier' and month between $1 and $2))
+       order by staff_code`,
+      [period.first, period.last],
+    );
+  }
+
+  /** The mix of work: each batch in which the verifier has a verdict, largest share first. */
+  async batches(period: ScorecardPeriod, verifierCode: string): Promise<BatchWork[]> {
+    return this.transaction.manager.query<BatchWork[]>(
+      `select b.batch_no as "batchNo", sum(t.passed)::int as passed, sum(t.tested)::int as tested,
+         sum(a.passed)::int as "allPassed", sum(a.tested)::int as "allTested"
+       from users u
+       join verification_tallies t on t.scope_type = 'verifier' and t.scope_id = u.id and t.month between $1 and $2 and t.tested > 0
+       join verification_tallies a on a.batch_id = t.batch_id and a.month = t.month and a.scope_type = 'batch'
+       join batches b on b.id = t.batch_id
+       where u.staff_code = $3 group by b.id, b.batch_no order by tested desc, b.batch_no`,
+      [period.first, period.last, verifierCode],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/rules';
+import { rowsUrl } from '#stages/40-indicators';
+import {
+  placesOf,
+  rateView,
+  ScopeCountsService,
+  scorecardPeriod,
+  WorkReadModel,
+  type ScorecardPeriod,
+} from '../figures/index.js';
+import { cardOf } from './verifier-card.js';
+import type { BatchWorkView, VerifierCard, VerifierScorecardDetail } from './verifiers.dto.js';
+import { VerifiersReadModel, type BatchWork } from './verifiers.read-model.js';
+
+@Injectable()
+export class VerifierScorecards {
+  constructor(
+    private readonly counts: ScopeCountsService,
+    private readonly work: WorkReadModel,
+    private readonly verifiers: VerifiersReadModel,
+  ) {}
+
+  async list(period: ScorecardPeriod): Promise<VerifierCard[]> {
+    const counts = await this.counts.of(period.code, 'verifier');
+    const disagreements = await this.work.disagreements('verifier', period);
+    const corrections = await this.work.corrections('verifier', period);
+    const expected = await this.work.expected('verifier', period);
+    const cards = (await this.verifiers.verifiers(period)).map((verifier) =>
+      cardOf(verifier, {
+        ...{ period, counts: counts.get(verifier.code) ?? {}, expected: expected.get(verifier.id) },
+        ...{ disagreements: disagreements.get(verifier.id) ?? 0, corrections: corrections.get(verifier.id) ?? 0 },
+      }),
+    );
+    const places = placesOf(cards.map(({ code, passRate }) => ({ code, rate: passRate })));
+    return cards.map((card) => ({ ...card, place: places.get(card.code) ?? card.place }));
+  }
+
+  async one(code: string, periodText: string): Promise<VerifierScorecardDetail> {
+    const period = scorecardPeriod(periodText);
+    const card = (await this.list(period)).find((one) => one.code === code);
+    if (!card) throw new DomainError('not-found', { what: 'verifier', id: code });
+    const batches = await this.verifiers.batches(period, code);
+    return { ...card, batches: batches.flatMap((work) => batchView(work, period.code)) };
+  }
+}
+
+function batchView({ batchNo, passed, tested, allPassed, allTested }: BatchWork, period: string): BatchWorkView[] {
+  const url = rowsUrl('full-verification-pass', { period, scopeType: 'batch', scopeCode: batchNo });
+  const [own, all] = [rateView(passed, tested, url), rateView(allPassed, allTested, url)];
+  return own && all ? [{ batchNo, own, all }] : [];
+}

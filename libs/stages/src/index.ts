@@ -1,0 +1,45 @@
+import { AuditModule } from './00-platform/audit/index.js';
+import { EventsModule } from './00-platform/events/index.js';
+import { FilesModule } from './00-platform/files/index.js';
+import { IdempotencyModule } from './00-platform/idempotency/index.js';
+import { IdentityModule } from './00-platform/identity/index.js';
+import { ImportsJobsModule, ImportsModule } from './00-platform/imports/index.js';
+import { JobsModule } from './00-platform/jobs/index.js';
+import { ReferenceModule } from './00-platform/reference/index.js';
+import { SettingsModule } from './00-platform/settings/index.js';
+import { ArrivalModule } from './11-arrival/index.js';
+import { ArrivalImportModule } from './11-arrival/imports/index.js';
+import { FullVerificationModule } from './13-full-verification/index.js';
+import { ResultImportsModule } from './13-full-verification/imports/index.js';
+import { QualityProblemsJobsModule, QualityProblemsModule } from './14-quality-problems/index.js';
+import { IndicatorsJobsModule, IndicatorsModule } from './40-indicators/index.js';
+import { ScorecardsModule } from './41-scorecards/index.js';
+
+/** Every stage, in the order of the process: what the API serves. */
+export const stageModules = [
+  IdentityModule,
+  IdempotencyModule,
+  AuditModule,
+  EventsModule,
+  SettingsModule,
+  ReferenceModule,
+  JobsModule,
+  FilesModule,
+  ImportsModule,
+  ArrivalModule,
+  ArrivalImportModule,
+  FullVerificationModule,
+  ResultImportsModule,
+  QualityProblemsModule,
+  IndicatorsModule,
+  ScorecardsModule,
+];
+
+/** The stages' jobs: what workers run. */
+export const stageJobModules = [
+  ArrivalImportModule,
+  ResultImportsModule,
+  ImportsJobsModule,
+  QualityProblemsJobsModule,
+  IndicatorsJobsModule,
+];

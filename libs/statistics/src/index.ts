@@ -1,0 +1,4 @@
+export { median } from './median.js';
+export { pooledVariance, type GroupSums } from './pooled-variance.js';
+export { normalQuantile, tQuantile } from './quantiles.js';
+export { wilsonInterval, type Interval } from './wilson-interval.js';

@@ -1,0 +1,120 @@
+import type { Requests, TestApp } from '#libs/testing';
+import { openTestApp } from './open-test-app.js';
+import { RigRoom } from './rig-room.js';
+
+let app: TestApp;
+let supplies: Requests;
+beforeAll(async () => {
+  app = await openTestApp();
+  supplies = await app.as('supplies');
+  await RigRoom.arrived(app, 1);
+});
+afterAll(() => app.close());
+
+const batch = (batchNo: string, other: Record<string, unknown> = {}): Record<string, unknown> => ({
+  ...{ batchNo, supplierCode: 'S01', modelCode: 'M01', quantity: 300, arrivedOn: '2026-11-01', contractNo: 'HT-7' },
+  ...other,
+});
+
+describe('a batch', () => {
+  it('arrives with its number, and is found by it', async () => {
+    const created = await supplies.post('/batches').send(batch('2626110100000105')).expect(201);
+    expect(created.headers['etag']).toBe('"1"');
+    const wanted = { ...batch('2626110100000105'), state: 'arrived', received: 0, meters: {}, round: null };
+    expect(created.body).toMatchObject({ ...wanted, allowed: ['comparison', 'verification'] });
+    const found = await supplies.get('/batches/2626110100000105').expect(200);
+    expect(found.body).toEqual(created.body);
+    const events = await supplies.get('/batches/2626110100000105/events').expect(200);
+    expect(events.body.items).toMatchObject([{ kind: 'batch-arrived', from: null, to: 'arrived', meters: null }]);
+    expect(events.body.items[0].actor).toEqual(expect.any(String));
+    expect((await supplies.get('/batches/none').expect(404)).body.code).toBe('not-found');
+    await supplies.get('/batches/none/events').expect(404);
+  });
+
+  it.each([
+    ['a number that is taken', batch('B0001'), 409, 'already-exists'],
+    ['a supplier nobody knows', batch('X1', { supplierCode: 'S99' }), 422, 'unknown-supplier'],
+    ['a meter type nobody knows', batch('X1', { modelCode: 'M99' }), 422, 'unknown-model'],
+    ['a day that is none', batch('X1', { arrivedOn: '2026-02-30' }), 400, 'validation-failed'],
+    ['no meters', batch('X1', { quantity: 0 }), 400, 'validation-failed'],
+    ['spaces in its number', batch('X 1'), 400, 'validation-failed'],
+  ])('is refused with %s', async (_, wanted, status, code) => {
+    const { body } = await supplies.post('/batches').send(wanted).expect(status);
+    expect(body.code).toBe(code);
+  });
+
+  it('is created by those who may', async () => {
+    await (await app.as('verifier')).post('/batches').send(batch('X2')).expect(403);
+    await app.anonymous.post('/api/v1/batches').send(batch('X2')).expect(401);
+  });
+
+  it('is listed by state, supplier, number and day, page by page, latest arrival first', async () => {
+    for (const [no, arrivedOn] of [
+      ['LIST-1', '2026-08-01'],
+      ['LIST-2', '2026-08-03'],
+      ['LIST-3', '2026-08-02'],
+    ] as const) {
+      await supplies.post('/batches').send(batch(no, { arrivedOn })).expect(201);
+    }
+    const list = async (query: string): Promise<string[]> =>
+      (await supplies.get(`/batches?${query}`).expect(200)).body.items.map(({ batchNo }: { batchNo: string }) => batchNo);
+    expect(await list('batchNo=LIST')).toEqual(['LIST-2', 'LIST-3', 'LIST-1']);
+    expect(await list('batchNo=LIST&arrivedFrom=2026-08-02')).toEqual(['LIST-2', 'LIST-3']);
+    expect(await list('batchNo=LIST&arrivedTo=2026-08-02')).toEqual(['LIST-3', 'LIST-1']);
+    expect(await list('batchNo=LIST&state=accepted')).toEqual([]);
+    expect(await list('batchNo=LIST&supplierCode=S01&modelCode=M01')).toHaveLength(3);
+    const first = (await supplies.get('/batches?batchNo=LIST&limit=2').expect(200)).body;
+    expect(await list(`batchNo=LIST&limit=2&cursor=${first.nextCursor}`)).toEqual(['LIST-1']);
+    await supplies.get('/batches?cursor=%00').expect(400);
+    await supplies.get('/batches?state=lost').expect(400);
+  });
+});
+
+describe('meters', () => {
+  it('are listed by batch, state, number and verdict, page by page', async () => {
+    const room = await RigRoom.with(app, 30);
+    await room.verify(['voltage'], 10);
+    const list = async (query: string): Promise<string[]> =>
+      (await supplies.get(`/meters?${query}`).expect(200)).body.items.map(({ assetNo }: { assetNo: string }) => assetNo);
+    const of = `batchNo=${room.batchNo}`;
+    expect(await list(of)).toEqual(room.assetNos);
+    expect(await list(`${of}&state=qualified`)).toEqual([]);
+    expect(await list(`${of}&verdict=fail`)).toEqual([room.assetNos[0]]);
+    expect(await list(`${of}&verdict=pass`)).toEqual(room.assetNos.slice(1, 10));
+    expect(await list(`${of}&faultKind=voltage`)).toEqual([room.assetNos[0]]);
+    expect(await list(`assetNo=${room.assetNos[0]!.slice(0, 20)}`)).toEqual(room.assetNos.slice(0, 10));
+    expect(await list(`assetNo=${room.assetNos[7]}`)).toEqual([room.assetNos[7]]);
+    for (const query of [of, `assetNo=${room.assetNos[0]!.slice(0, 19)}`]) {
+      const pages: string[] = [];
+      let cursor = '';
+      do {
+        const { body } = await supplies.get(`/meters?${query}&limit=8${cursor}`).expect(200);
+        pages.push(...body.items.map(({ assetNo }: { assetNo: string }) => assetNo));
+        cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor}`;
+      } while (cursor !== '');
+      expect(pages).toEqual(room.assetNos);
+    }
+  });
+
+  it('tell what they are before any verification', async () => {
+    const room = await RigRoom.arrived(app, 1);
+    expect(await room.meter(0)).toMatchObject({
+      ...{ assetNo: room.assetNos[0], state: 'arrived', batchNo: room.batchNo, supplierCode: 'S01', modelCode: 'M01' },
+      ...{ verification: null, incomplete: null, versions: [] },
+    });
+    await supplies.get('/meters/0000000000000000000000').expect(404);
+    await supplies.get('/meters/0000000000000000000000/events').expect(404);
+  });
+
+  it('find their events through the index of the sets', async () => {
+    await app.sql.query(
+      `insert into events (kind, batch_id, meter_ids)
+       select 'filler', 1, int4multirange(int4range(1000000 + n * 10, 1000000 + n * 10 + 9)) from generate_series(1, 20000) n`,
+    );
+    await app.sql.query('analyze events');
+    const plan: { 'QUERY PLAN': string }[] = await app.sql.query(
+      `explain select * from (select * from events where meter_ids @> 5 offset 0) e where e.id > 0 order by e.id limit 51`,
+    );
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/Index Scan/);
+  });
+});

@@ -1,0 +1,133 @@
+import { openTestApp } from './open-test-app.js';
+import type { Requests, TestApp } from '#libs/testing';
+
+let app: TestApp;
+let supplies: Requests;
+let lead: Requests;
+
+const model = {
+  ...{ code: 'M1', name: '单相智能电能表', supplierCode: 'S01', accuracyClass: '2', phases: 1, connection: 'direct' },
+  ...{ ratedVoltage: '220', currentSpec: '5(60)A', impPerKwh: '1200' },
+};
+
+beforeAll(async () => {
+  app = await openTestApp({ workers: 0 });
+  supplies = await app.as('supplies');
+  lead = await app.as('lead');
+  await supplies.post('/suppliers').send({ code: 'S01', name: '甲厂' }).expect(201);
+});
+
+afterAll(() => app.close());
+
+describe('suppliers', () => {
+  it('are found by their code', async () => {
+    expect((await lead.get('/suppliers/S01').expect(200)).body).toMatchObject({ code: 'S01', name: '甲厂' });
+    const missing = await lead.get('/suppliers/S99').set('Accept-Language', 'en').expect(404);
+    expect(missing.body).toMatchObject({ code: 'not-found', title: 'There is no supplier S99' });
+  });
+
+  it('have a code of their own', async () => {
+    const { body } = await supplies.post('/suppliers').send({ code: 'S01', name: '乙厂' }).expect(409);
+    expect(body).toMatchObject({ code: 'already-exists', id: 'S01' });
+  });
+
+  it('tell every field that is wrong', async () => {
+    const { body } = await supplies.post('/suppliers').send({ code: ' ', name: 5 }).expect(400);
+    expect(body.code).toBe('validation-failed');
+    const pointers = body.errors.map((error: { pointer: string }) => error.pointer);
+    expect(new Set(pointers)).toEqual(new Set(['/code', '/name']));
+  });
+});
+
+describe('meter types', () => {
+  it('are taken with what verification needs, of JJG 596-2012 unless told', async () => {
+    const { body } = await supplies.post('/meter-models').send(model).expect(201);
+    expect(body).toMatchObject({ ...model, regulation: 'JJG 596-2012' });
+    expect((await lead.get('/meter-models/M1').expect(200)).body).toEqual(body);
+  });
+
+  it('take numbers as numbers too, and the regulation of their class', async () => {
+    const other = { ...model, code: 'M2', ratedVoltage: 220, impPerKwh: 1200 };
+    expect((await supplies.post('/meter-models').send(other).expect(201)).body).toMatchObject({ ratedVoltage: '220' });
+    const newer = { ...model, code: 'M3', accuracyClass: 'B', currentSpec: '0.25-0.5(60)A' };
+    const { body } = await supplies.post('/meter-models').send(newer).expect(201);
+    expect(body.regulation).toBe('JJG 596-2026');
+  });
+
+  it.each([
+    [{ supplierCode: 'S99' }, 'supplier-unknown', '/supplierCode'],
+    [{ accuracyClass: '9' }, 'class-not-in-regulation', '/accuracyClass'],
+    [{ currentSpec: '60A' }, 'current-spec-unreadable', '/currentSpec'],
+    [{ currentSpec: '0.25-0.5(60)A' }, 'current-spec-not-of-regulation', '/currentSpec'],
+    [{ accuracyClass: '0.5S' }, 'connection-not-of-class', '/connection'],
+    [{ regulation: 'JJG 1' }, 'regulation-unknown', '/regulation'],
+    [{ impPerKwh: '0' }, 'not-above-zero', '/impPerKwh'],
+  ])('are refused with %j: %s', async (wrong, code, pointer) => {
+    const answer = await supplies
+      .post('/meter-models')
+      .send({ ...model, code: 'M9', ...wrong })
+      .expect(422);
+    expect(answer.body).toMatchObject({ code, errors: [{ pointer, code }] });
+    expect(answer.body.title).not.toBe(code);
+  });
+
+  it.each([{ phases: 2 }, { connection: 'wireless' }, { ratedVoltage: '-220' }, { code: undefined }])(
+    'are malformed with %j',
+    async (wrong) => {
+      await supplies
+        .post('/meter-models')
+        .send({ ...model, ...wrong })
+        .expect(400);
+    },
+  );
+
+  it('have a code of their own', async () => {
+    await supplies.post('/meter-models').send(model).expect(409);
+  });
+});
+
+describe('rigs', () => {
+  it('are twenty in the demo, in the order of their numbers', async () => {
+    const { body } = await lead.get('/rigs').expect(200);
+    expect(body.items.map((rig: { code: string }) => rig.code)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `${at + 1}`),
+    );
+    for (const rig of body.items) expect(rig).toMatchObject({ positions: 60 });
+    expect(body.items[0].validUntil > '2026-12-31').toBe(true);
+  });
+
+  it('come page by page', async () => {
+    const first = (await lead.get('/rigs?limit=9').expect(200)).body;
+    const second = (await lead.get(`/rigs?limit=9&cursor=${first.nextCursor}`).expect(200)).body;
+    expect(second.items[0].code).toBe('10');
+    expect(second.nextCursor).not.toBeNull();
+  });
+
+  it('get a new last day with a new certificate, as they were seen', async () => {
+    await lead.post('/rigs').send({ code: '21', name: '21', positions: 40, validUntil: '2026-12-31' }).expect(201);
+    await lead.patch('/rigs/21').send({ validUntil: '2028-12-31' }).expect(428);
+    const { headers } = await lead.get('/rigs/21').expect(200);
+    const change = () => lead.patch('/rigs/21').set('If-Match', headers['etag']!).send({ validUntil: '2028-12-31' });
+    expect((await change().expect(200)).body).toMatchObject({ code: '21', positions: 40, validUntil: '2028-12-31' });
+    await change().expect(412);
+    await lead.post('/rigs').send({ code: '22', name: '22', positions: 0, validUntil: '2026-02-30' }).expect(400);
+  });
+});
+
+describe('what the rules bring', () => {
+  it('fault kinds are a tree of three levels, in the language of the reader', async () => {
+    const { body } = await lead.get('/fault-kinds').set('Accept-Language', 'en').expect(200);
+    expect(body.items).toContainEqual({
+      ...{ code: 'basic-error', parent: 'metering', level: 2, counted: true, name: 'Basic error' },
+    });
+    expect(body.items.filter((kind: { counted: boolean }) => kind.counted)).toHaveLength(13);
+  });
+
+  it('regulations say whether they are provisional', async () => {
+    const { body } = await lead.get('/regulations').expect(200);
+    expect(body.items).toMatchObject([
+      { code: 'JJG 596-2012', provisional: false },
+      { code: 'JJG 596-2026', provisional: true },
+    ]);
+  });
+});
