@@ -126,7 +126,8 @@ export async function run({ url, folder, log }: BenchContext): Promise<BenchResu
     );
     let accepted = 0;
     const seconds = await together(calls, async (call) => {
-      accepted += (await client.post<{ accepted: number }>('/verification-results', bodies[call])).accepted;
+      const answer = await client.post<{ accepted: number }>('/verification-results', bodies[call]);
+      accepted += answer.accepted;
     });
     if (accepted !== calls * perCall) throw new Error(`${accepted} accepted`);
     await client.idle();

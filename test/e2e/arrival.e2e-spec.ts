@@ -57,7 +57,9 @@ describe('a batch', () => {
       await supplies.post('/batches').send(batch(no, { arrivedOn })).expect(201);
     }
     const list = async (query: string): Promise<string[]> =>
-      (await supplies.get(`/batches?${query}`).expect(200)).body.items.map(({ batchNo }: { batchNo: string }) => batchNo);
+      (await supplies.get(`/batches?${query}`).expect(200)).body.items.map(
+        ({ batchNo }: { batchNo: string }) => batchNo,
+      );
     expect(await list('batchNo=LIST')).toEqual(['LIST-2', 'LIST-3', 'LIST-1']);
     expect(await list('batchNo=LIST&arrivedFrom=2026-08-02')).toEqual(['LIST-2', 'LIST-3']);
     expect(await list('batchNo=LIST&arrivedTo=2026-08-02')).toEqual(['LIST-3', 'LIST-1']);
@@ -75,7 +77,9 @@ describe('meters', () => {
     const room = await RigRoom.with(app, 30);
     await room.verify(['voltage'], 10);
     const list = async (query: string): Promise<string[]> =>
-      (await supplies.get(`/meters?${query}`).expect(200)).body.items.map(({ assetNo }: { assetNo: string }) => assetNo);
+      (await supplies.get(`/meters?${query}`).expect(200)).body.items.map(
+        ({ assetNo }: { assetNo: string }) => assetNo,
+      );
     const of = `batchNo=${room.batchNo}`;
     expect(await list(of)).toEqual(room.assetNos);
     expect(await list(`${of}&state=qualified`)).toEqual([]);

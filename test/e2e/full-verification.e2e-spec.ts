@@ -24,10 +24,21 @@ describe('a batch goes through full verification', () => {
     });
     const { body } = await room.judge().expect(201);
     expect(body).toMatchObject({ state: 'judged', verdict: 'accepted', tested: 200, passed: 197, reasons: [] });
-    expect(await room.batch()).toMatchObject({ state: 'accepted', meters: { qualified: 197, rejected: 3 }, received: 200 });
+    expect(await room.batch()).toMatchObject({
+      state: 'accepted',
+      meters: { qualified: 197, rejected: 3 },
+      received: 200,
+    });
     expect(await room.meter(0)).toMatchObject({
       state: 'rejected',
-      verification: { round: 1, verdict: 'fail', faultKind: 'appearance', rigCode: '1', position: 1, verifierCode: 'V001' },
+      verification: {
+        round: 1,
+        verdict: 'fail',
+        faultKind: 'appearance',
+        rigCode: '1',
+        position: 1,
+        verifierCode: 'V001',
+      },
     });
     const life = await room.lead.get(`/meters/${room.assetNos[5]}/events`).expect(200);
     expect(life.body.items.map(({ kind, from, to }: Record<string, string>) => [kind, from, to])).toEqual([
@@ -42,7 +53,10 @@ describe('a batch goes through full verification', () => {
     const room = await RigRoom.with(app, 100);
     await room.verify(times(3, 'creeping'));
     const judged = await room.judge().expect(201);
-    expect(judged.body).toMatchObject({ verdict: 'hidden-defect', reasons: ['pass-rate-below-threshold', 'same-kind-faults'] });
+    expect(judged.body).toMatchObject({
+      verdict: 'hidden-defect',
+      reasons: ['pass-rate-below-threshold', 'same-kind-faults'],
+    });
     expect(await room.batch()).toMatchObject({ state: 'rectification', meters: { 'in-store': 97, rejected: 3 } });
     const late = await room.post([room.result(0, { clockDailyError: '0.1', correctionReason: 'x' })]).expect(201);
     expect(late.body.rejected[0].code).toBe('batch-not-in-verification');
@@ -50,7 +64,14 @@ describe('a batch goes through full verification', () => {
     const supplies = await app.as('supplies');
     const done = { doneOn: '2026-11-20', report: 'new relays' };
     const reopened = await supplies.post(`/batches/${room.batchNo}/rectification/done`).send(done).expect(201);
-    expect(reopened.body).toMatchObject({ round: 2, state: 'open', quantity: 100, tested: 0, untested: 100, passRate: null });
+    expect(reopened.body).toMatchObject({
+      round: 2,
+      state: 'open',
+      quantity: 100,
+      tested: 0,
+      untested: 100,
+      passRate: null,
+    });
     expect(await room.batch()).toMatchObject({ state: 'verification', round: 2, meters: { 'in-store': 100 } });
     await room.verify();
     await room.judge().expect(201);
@@ -132,7 +153,13 @@ describe('the decision', () => {
     const room = await RigRoom.with(app, 300);
     await room.verify(times(3, 'voltage'), 3);
     expect(await room.view()).toMatchObject({
-      ...{ decided: true, certainVerdict: 'hidden-defect', verdict: null, reasons: ['same-kind-faults'], untested: 297 },
+      ...{
+        decided: true,
+        certainVerdict: 'hidden-defect',
+        verdict: null,
+        reasons: ['same-kind-faults'],
+        untested: 297,
+      },
     });
   });
 
@@ -158,13 +185,20 @@ describe('a meter', () => {
     const room = await RigRoom.with(app, 1);
     await room.post([room.result(0, at(readings))]).expect(201);
     const { verification } = await room.meter(0);
-    expect(verification).toMatchObject({ verdict, points: [{ point: 'Imax/1.0/all', readings, rounded, limit: '2.0', verdict }] });
+    expect(verification).toMatchObject({
+      verdict,
+      points: [{ point: 'Imax/1.0/all', readings, rounded, limit: '2.0', verdict }],
+    });
   });
 
   it('is shown beside the internal limit, which decides nothing', async () => {
     const room = await RigRoom.with(app, 1);
     await room.post([room.result(0, at(['1.9', '1.9']))]).expect(201);
-    expect((await room.meter(0))['verification']).toMatchObject({ verdict: 'pass', internalVerdict: 'fail', worstMargin: 1000 });
+    expect((await room.meter(0))['verification']).toMatchObject({
+      verdict: 'pass',
+      internalVerdict: 'fail',
+      worstMargin: 1000,
+    });
     expect(await room.view()).toMatchObject({ passed: 1, internalPassed: 0 });
   });
 
@@ -184,7 +218,9 @@ describe('a meter', () => {
     ]);
     expect(await room.view()).toMatchObject({ disagreements: 3 });
     const page = await room.lead.get(`/batches/${room.batchNo}/disagreements?limit=2`).expect(200);
-    const rest = await room.lead.get(`/batches/${room.batchNo}/disagreements?cursor=${page.body.nextCursor}`).expect(200);
+    const rest = await room.lead
+      .get(`/batches/${room.batchNo}/disagreements?cursor=${page.body.nextCursor}`)
+      .expect(200);
     expect([page.body.items.length, rest.body.items.length, rest.body.nextCursor]).toEqual([2, 1, null]);
   });
 });
@@ -203,7 +239,9 @@ describe('what a round refuses', () => {
     await room.lead.post(`${path}/pass-to-verification`).send({ reason: 'urgent' }).expect(409);
     expect((await room.lead.get(`${path}/full-verification`).expect(404)).body.code).toBe('not-found');
     await room.lead.post(`${path}/full-verification`).send({}).expect(201);
-    expect((await room.lead.post(`${path}/full-verification`).send({}).expect(409)).body.code).toBe('round-already-open');
+    expect((await room.lead.post(`${path}/full-verification`).send({}).expect(409)).body.code).toBe(
+      'round-already-open',
+    );
     expect((await room.judge({ reason: 'none tested' }).expect(409)).body.code).toBe('nothing-tested');
     await (await app.as('verifier')).post(`${path}/full-verification/judge`).send({ reason: 'x' }).expect(403);
   });

@@ -8,7 +8,7 @@ import { createBatch, createTestDatabase, startServer, type ServerProcess, type 
 import { writeRigFiles } from '../../apps/cli/src/demo/write-rig-files.js';
 
 const kills = 10;
-const meters = 1500;
+const meters = 600;
 
 describe('kill -9 of the server', () => {
   let database: TestDatabase;

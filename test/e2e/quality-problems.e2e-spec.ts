@@ -50,7 +50,9 @@ describe('a rectification', () => {
     expect(await dueOf(room)).toBe(dueOn);
     await room.lead.post(`/batches/${room.batchNo}/rectification`).send({ dueOn: today }).expect(201);
     const past = { dueOn: addDays(today, -1) };
-    expect((await room.lead.post(`/batches/${room.batchNo}/rectification`).send(past).expect(422)).body.code).toBe('due-day-past');
+    expect((await room.lead.post(`/batches/${room.batchNo}/rectification`).send(past).expect(422)).body.code).toBe(
+      'due-day-past',
+    );
     await room.lead.post(`/batches/${room.batchNo}/rectification`).send({ dueOn: '2026-02-30' }).expect(400);
     await room.verifier.post(`/batches/${room.batchNo}/rectification`).send({ dueOn }).expect(403);
   });
@@ -76,7 +78,13 @@ describe('a rectification', () => {
     const { body } = await room.lead.post(`/batches/${room.batchNo}/rectification/done`).send(done).expect(201);
     expect(body).toMatchObject({ round: 2, state: 'open' });
     expect(await problemsOf(room)).toMatchObject([
-      { class: 2, state: 'open', raisedBy: 'rule:rectification-late', cause: 'rectification-late/1', dueOn: addDays(today, 10) },
+      {
+        class: 2,
+        state: 'open',
+        raisedBy: 'rule:rectification-late',
+        cause: 'rectification-late/1',
+        dueOn: addDays(today, 10),
+      },
     ]);
   });
 
@@ -133,13 +141,21 @@ describe('a batch is returned', () => {
     const room = await defective();
     const supplies = await app.as('supplies');
     await supplies.post(`/batches/${room.batchNo}/return`).send({}).expect(400);
-    const { body } = await supplies.post(`/batches/${room.batchNo}/return`).send({ reason: 'beyond mending' }).expect(201);
+    const { body } = await supplies
+      .post(`/batches/${room.batchNo}/return`)
+      .send({ reason: 'beyond mending' })
+      .expect(201);
     expect(body).toEqual({ batchNo: room.batchNo, state: 'returned', returned: 10 });
     expect(await room.batch()).toMatchObject({ state: 'returned', meters: { returned: 10 }, allowed: [] });
     const again = await supplies.post(`/batches/${room.batchNo}/return`).send({ reason: 'x' }).expect(409);
     expect(again.body).toMatchObject({ code: 'transition-not-allowed', from: 'returned', to: 'returned', allowed: [] });
     const life = await supplies.get(`/meters/${room.assetNos[0]}/events`).expect(200);
-    expect(life.body.items.at(-1)).toMatchObject({ kind: 'returned', from: 'rejected', to: 'returned', reason: 'beyond mending' });
+    expect(life.body.items.at(-1)).toMatchObject({
+      kind: 'returned',
+      from: 'rejected',
+      to: 'returned',
+      reason: 'beyond mending',
+    });
   });
 
   it('while a round is open: nothing more is recorded or judged', async () => {

@@ -1,3 +1,4 @@
+import type supertest from 'supertest';
 import { gs1CheckDigit } from '#rules/11-arrival';
 import type { Requests, TestApp } from '#libs/testing';
 
@@ -36,7 +37,7 @@ export class RigRoom {
     await supplies.post('/batches').send(batch).expect(201);
     const assetNos = Array.from({ length: meters }, (_, at) => {
       const first21 = `3430001${serial}${String(at).padStart(10, '0')}`;
-      return first21 + gs1CheckDigit(first21);
+      return `${first21}${gs1CheckDigit(first21)}`;
     });
     await app.sql.query(
       `insert into meters (asset_no, batch_id, state)
@@ -86,16 +87,16 @@ export class RigRoom {
     return this.lead.post(`/batches/${this.batchNo}/full-verification/judge`).send(body);
   }
 
-  async view(round?: number): Promise<Record<string, any>> {
+  async view(round?: number): Promise<supertest.Response['body']> {
     const query = round === undefined ? '' : `?round=${round}`;
     return (await this.lead.get(`/batches/${this.batchNo}/full-verification${query}`).expect(200)).body;
   }
 
-  async batch(): Promise<Record<string, any>> {
+  async batch(): Promise<supertest.Response['body']> {
     return (await this.lead.get(`/batches/${this.batchNo}`).expect(200)).body;
   }
 
-  async meter(at: number): Promise<Record<string, any>> {
+  async meter(at: number): Promise<supertest.Response['body']> {
     return (await this.lead.get(`/meters/${this.assetNos[at] ?? ''}`).expect(200)).body;
   }
 }

@@ -102,7 +102,7 @@ function story(batchNo: string, n: number): Parameters<typeof makeBatch>[0] {
     meters,
     firstDay: '2026-09-30',
     rigs: [1, 2],
-    positions: 60,
+    positions: 10,
     verifiers: ['V001', 'V002', 'V003'],
     checkers: ['C001'],
     faults: { appearance: n, 'clock-daily-error': 1 },

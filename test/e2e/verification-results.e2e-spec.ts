@@ -22,7 +22,11 @@ describe('a refused result', () => {
     ['a verifier who checks himself', { checkerCode: 'V001' }, 'verifier-is-checker'],
     ['a time to come', { verifiedAt: '2199-01-01T08:00:00+08:00' }, 'verified-in-future'],
     ['no readings and no fault', { basicErrors: [] }, 'no-readings'],
-    ['a point without readings', { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: [] }] }, 'no-readings'],
+    [
+      'a point without readings',
+      { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: [] }] },
+      'no-readings',
+    ],
     [
       'a point without a limit',
       { basicErrors: [{ loadCurrent: '0.01Ib', powerFactor: '1.0', readings: ['0.1'] }] },
@@ -33,14 +37,26 @@ describe('a refused result', () => {
       { basicErrors: ['Ib', '1.0Ib'].map((loadCurrent) => ({ loadCurrent, powerFactor: '1.0', readings: ['0.1'] })) },
       'repeated-test-point',
     ],
-    ['a reading as a JSON number', { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: [0.1] }] }, 'invalid-field'],
-    ['a reading that is no decimal', { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: ['1e3'] }] }, 'invalid-field'],
+    [
+      'a reading as a JSON number',
+      { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: [0.1] }] },
+      'invalid-field',
+    ],
+    [
+      'a reading that is no decimal',
+      { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: ['1e3'] }] },
+      'invalid-field',
+    ],
     ['an item that is no conclusion', { items: { appearance: 'ok' } }, 'invalid-field'],
     ['no items', { items: undefined }, 'invalid-field'],
     ['a time that is none', { verifiedAt: 'yesterday' }, 'invalid-field'],
     ['an asset number as a JSON number', { assetNo: 3.43e21 }, 'invalid-field'],
     ['a clock error that is no decimal', { clockDailyError: 'fast' }, 'invalid-field'],
-    ['an unknown element', { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', element: 'D', readings: ['0.1'] }] }, 'invalid-field'],
+    [
+      'an unknown element',
+      { basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', element: 'D', readings: ['0.1'] }] },
+      'invalid-field',
+    ],
   ];
 
   it.each(cases)('%s', async (_, other, code) => {
@@ -54,7 +70,9 @@ describe('a refused result', () => {
     await app.sql.query(`update rigs set valid_until = '2026-11-01' where code = '20'`);
     const lapsed = room.result(1, { rigCode: '20' });
     const { body } = await room.post([lapsed]).expect(201);
-    expect(body.rejected).toMatchObject([{ code: 'rig-lapsed', params: { validUntil: '2026-11-01', verifiedOn: '2026-11-02' } }]);
+    expect(body.rejected).toMatchObject([
+      { code: 'rig-lapsed', params: { validUntil: '2026-11-01', verifiedOn: '2026-11-02' } },
+    ]);
     await app.sql.query(`update settings set value = '"flag"' where key = 'full-verification.lapsed-rig'`);
     expect((await room.post([lapsed]).expect(201)).body).toMatchObject({ accepted: 1, rejected: [] });
     await app.sql.query(`update settings set value = '"refuse"' where key = 'full-verification.lapsed-rig'`);
@@ -70,7 +88,10 @@ describe('a refused result', () => {
 
   it('speaks English when asked, and says why a number will not do', async () => {
     const readings = [{ loadCurrent: 'Ib', powerFactor: '1.0', readings: ['0.1', 0.25] }];
-    const { body } = await room.post([room.result(0, { basicErrors: readings })]).set('Accept-Language', 'en').expect(201);
+    const { body } = await room
+      .post([room.result(0, { basicErrors: readings })])
+      .set('Accept-Language', 'en')
+      .expect(201);
     expect(body.rejected[0].message).toContain('basicErrors[0].readings[1] must be text');
   });
 
@@ -79,7 +100,12 @@ describe('a refused result', () => {
       const { body } = await room.verifier.post('/verification-results').send({ results }).expect(400);
       expect(body).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/results' }] });
     }
-    await (await app.as('supplies')).post('/verification-results').send({ results: [room.result(0)] }).expect(403);
+    await (
+      await app.as('supplies')
+    )
+      .post('/verification-results')
+      .send({ results: [room.result(0)] })
+      .expect(403);
   });
 });
 
@@ -105,7 +131,12 @@ describe('a result again', () => {
     const corrected = await room.post([room.result(5, { ...other, correctionReason: 'read again' })]).expect(201);
     expect(corrected.body).toMatchObject({ accepted: 1, rejected: [] });
     const { verification, versions } = await room.meter(5);
-    expect(verification).toMatchObject({ version: 2, verdict: 'fail', faultKind: 'clock-daily-error', reason: 'read again' });
+    expect(verification).toMatchObject({
+      version: 2,
+      verdict: 'fail',
+      faultKind: 'clock-daily-error',
+      reason: 'read again',
+    });
     expect(versions).toMatchObject([
       { version: 2, current: true, clockDailyError: '0.9', recordedBy: expect.any(String) },
       { version: 1, current: false, verdict: 'pass', clockDailyError: '-0.047' },
@@ -144,7 +175,13 @@ describe('a result in part', () => {
 
   it('leaves jobs, events and audit behind', async () => {
     await app.drained();
-    const [audit] = await app.sql.query(`select * from audit_entries where action = 'verification.record' order by id desc limit 1`);
-    expect(audit).toMatchObject({ object_type: 'batch', object_id: room.batchNo, after: { accepted: 1, corrections: 0 } });
+    const [audit] = await app.sql.query(
+      `select * from audit_entries where action = 'verification.record' order by id desc limit 1`,
+    );
+    expect(audit).toMatchObject({
+      object_type: 'batch',
+      object_id: room.batchNo,
+      after: { accepted: 1, corrections: 0 },
+    });
   });
 });

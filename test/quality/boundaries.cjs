@@ -46,10 +46,10 @@ module.exports = {
     },
     {
       name: 'no-circular',
-      comment: 'Entities may refer to each other; nothing else may.',
+      comment: 'Entities may refer to each other, and types to types; nothing else may.',
       severity: 'error',
       from: { pathNot: '^libs/persistence/src/entities' },
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-orphans',

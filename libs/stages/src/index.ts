@@ -11,6 +11,7 @@ import { ArrivalModule } from './11-arrival/index.js';
 import { ArrivalImportModule } from './11-arrival/imports/index.js';
 import { FullVerificationModule } from './13-full-verification/index.js';
 import { ResultImportsModule } from './13-full-verification/imports/index.js';
+import { WideImportModule } from './13-full-verification/wide/index.js';
 import { QualityProblemsJobsModule, QualityProblemsModule } from './14-quality-problems/index.js';
 import { IndicatorsJobsModule, IndicatorsModule } from './40-indicators/index.js';
 import { ScorecardsModule } from './41-scorecards/index.js';
@@ -30,6 +31,7 @@ export const stageModules = [
   ArrivalImportModule,
   FullVerificationModule,
   ResultImportsModule,
+  WideImportModule,
   QualityProblemsModule,
   IndicatorsModule,
   ScorecardsModule,
@@ -39,6 +41,7 @@ export const stageModules = [
 export const stageJobModules = [
   ArrivalImportModule,
   ResultImportsModule,
+  WideImportModule,
   ImportsJobsModule,
   QualityProblemsJobsModule,
   IndicatorsJobsModule,

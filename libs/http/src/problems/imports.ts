@@ -96,6 +96,18 @@ const rowProblems = {
     'No date and time; it looks like 2026-11-02 08:00:00',
   ),
   'not-a-decimal': refused('应为十进制数，如 0.088', 'Should be a decimal number, such as 0.088'),
+  'readings-unreadable': refused(
+    '误差读数应为十进制数，多个读数以 | 分隔，如 0.1234|0.1251',
+    'Readings are decimals joined by |, such as 0.1234|0.1251',
+  ),
+  'point-repeated': refused('检定点 {point} 在文件中重复', 'The test point {point} is repeated in the file'),
+  'direction-not-taken': refused('只判定正向有功的误差', 'Only errors of forward active energy are judged'),
+  'phases-unreadable': refused('相别应为 1（合元）、2、3、4（A、B、C 元）', 'Phases are 1 (all), 2, 3 or 4 (A, B, C)'),
+  'load-unreadable': refused(
+    '负载电流应如 Imax、0.5Imax、Ib、0.1Ib',
+    'A load current looks like Imax, 0.5Imax, Ib, 0.1Ib',
+  ),
+  'power-factor-unreadable': refused('功率因数应如 1.0、0.5L、0.8C', 'A power factor looks like 1.0, 0.5L, 0.8C'),
   'conclusion-unreadable': refused('结论代码应为 {allowed}', 'A conclusion is one of {allowed}'),
   'batch-unknown': refused('没有到货批次 {batchNo}', 'There is no batch {batchNo}'),
   'batch-unknown/hint': refused('先登记到货批次', 'Enter the batch first'),

@@ -34,4 +34,9 @@ export const referenceProblems = {
     en: 'The accuracy class is not for the connection {received}',
   },
   'not-above-zero': { status: 422, zh: '{field} 必须大于零', en: '{field} is above zero' },
+  'limit-not-decimal': {
+    status: 500,
+    zh: '设置中的限值不是十进制数：{limit}',
+    en: 'A limit in the settings is not a decimal: {limit}',
+  },
 } satisfies Problems;

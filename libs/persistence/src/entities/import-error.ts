@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A cell that broke a rule; `cells` is its whole row, so that the file of bad rows can be mended and brought again. */
+/** A cell that broke a rule. The rest of its row is in the file itself, which is kept. */
 @Entity('import_errors')
 export class ImportError {
   @PrimaryColumn('uuid') importId: string;
@@ -10,5 +10,4 @@ export class ImportError {
   @Column('text', { nullable: true }) value: string | null;
   @Column('text') rule: string;
   @Column('jsonb', { nullable: true }) params: unknown;
-  @Column('text', { array: true, nullable: true }) cells: string[] | null;
 }

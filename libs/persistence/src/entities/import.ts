@@ -24,5 +24,8 @@ export class Import {
   @Column('text', { nullable: true }) jobId: string | null;
   @Column('integer', { nullable: true }) createdById: number | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  /** When its check began: what others have committed since it does not know. */
+  @Column('timestamptz', { nullable: true }) checkedAt: Date | null;
   @Column('timestamptz', { nullable: true }) committedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
 }

@@ -1,8 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * Counts of one batch in one month: of the whole batch (scope `batch`), and of each rig and verifier that worked on it.
- * Made anew from the verifications of the batch whenever one of them changes; the cells of wider scopes are sums of these.
+ * What one batch gives to one month of one scope: to the company, its supplier, its meter type and itself, and to each rig
+ * and verifier that worked on it. Made anew from the verifications of the batch whenever one of them changes; a cell of
+ * indicators is the sum of the tallies of its scope.
  */
 @Entity('verification_tallies')
 @Index(['month', 'scopeType', 'scopeId'])

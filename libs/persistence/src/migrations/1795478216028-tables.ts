@@ -162,7 +162,9 @@ export class Tables1795478216028 implements MigrationInterface {
                 "job_id" text,
                 "created_by_id" integer,
                 "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+                "checked_at" TIMESTAMP WITH TIME ZONE,
                 "committed_at" TIMESTAMP WITH TIME ZONE,
+                "undone_at" TIMESTAMP WITH TIME ZONE,
                 CONSTRAINT "PK_ea10c62f5eb1d75e83d8b5225db" PRIMARY KEY ("id")
             )
         `);
@@ -178,7 +180,6 @@ export class Tables1795478216028 implements MigrationInterface {
                 "value" text,
                 "rule" text NOT NULL,
                 "params" jsonb,
-                "cells" text array,
                 CONSTRAINT "PK_673d17d1331359d91072da6f762" PRIMARY KEY ("import_id", "row", "ordinal")
             )
         `);

@@ -34,17 +34,27 @@ export class CheckImport {
     private readonly recognition: FileRecognition,
   ) {}
 
+  /** A file that was handed over. */
   async run(importId: string, job: RunningJob): Promise<void> {
     try {
-      await this.transaction.run(async (manager) => {
-        const imported = await this.imports.lock(manager, importId);
-        if (imported.state !== 'checking') return;
-        await this.imports.checked(manager, importId, await this.read(manager, imported, job));
-      });
+      await this.check(importId, 'checking', job);
     } catch (error) {
       const { faults, header } = unreadable(error);
       await this.transaction.run((manager) => this.imports.failed(manager, importId, faults, header));
     }
+  }
+
+  /** A file that is to be committed, when the facts have moved on since its check. */
+  async again(importId: string, job: RunningJob): Promise<void> {
+    await this.check(importId, 'committing', job);
+  }
+
+  private async check(importId: string, state: 'checking' | 'committing', job: RunningJob): Promise<void> {
+    await this.transaction.run(async (manager) => {
+      const imported = await this.imports.lock(manager, importId);
+      if (imported.state !== state) return;
+      await this.imports.checked(manager, importId, await this.read(manager, imported, job));
+    });
   }
 
   private async read(manager: EntityManager, imported: Import, job: RunningJob): Promise<CheckedFile> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#libs/persistence';
+import { Transaction, type Import } from '#libs/persistence';
 import { Jobs, type RunningJob } from '#libs/queues';
 import { DomainError } from '#libs/rules';
 import { system } from '../audit/index.js';
 import { ImportKinds } from '../import-kinds/index.js';
+import { CheckImport } from './check-import.service.js';
 import { ImportsRepository } from './imports.repository.js';
 
 /** Makes facts of staged rows, in one transaction that holds the import: cut off it has done nothing, run again it does nothing. */
@@ -14,13 +15,16 @@ export class CommitImport {
     private readonly imports: ImportsRepository,
     private readonly kinds: ImportKinds,
     private readonly jobs: Jobs,
+    private readonly checks: CheckImport,
   ) {}
 
   async run(importId: string, job: RunningJob): Promise<void> {
     try {
+      if (await this.imports.isStale(this.transaction.manager, importId)) await this.checks.again(importId, job);
       await this.transaction.run(async (manager) => {
         const imported = await this.imports.lock(manager, importId);
         if (imported.state !== 'committing') return;
+        refuseUnlessAsked(imported);
         const actor = (await this.imports.askedBy(manager, job.id)) ?? system;
         const counts = await this.kinds.get(imported.kind).commit(manager, { imported, actor }, job);
         await this.imports.committed(manager, importId, counts);
@@ -47,4 +51,13 @@ export class CommitImport {
       await this.imports.commitRefused(manager, importId, recheck);
     });
   }
+}
+
+/**
+ * What was asked for is what is done, also when the check before the commit has found more than the one that people saw.
+ * @throws DomainError `import-has-errors`, `correction-needs-reason`
+ */
+export function refuseUnlessAsked({ mode, reason, errorRows, changedRows }: Import): void {
+  if (mode === 'all-or-nothing' && errorRows > 0) throw new DomainError('import-has-errors', { errorRows });
+  if (changedRows > 0 && reason === null) throw new DomainError('correction-needs-reason', { changedRows });
 }

@@ -92,7 +92,8 @@ function faultOf({ code, params }: Fault, language: Language): FileFault {
 
 function recognisedOf(facts: Partial<Recognised>): RecognisedFile {
   const { header = [], columns = {}, free = [], format = null, encoding = null, profile = null } = facts;
-  const named = Object.entries(columns).map(([column, at]) => ({ column, title: header[at] ?? column }));
-  const others = free.map(({ meaning, title }) => ({ column: meaning, title }));
-  return { format, encoding, header: [...header], columns: [...named, ...others], profile };
+  const named = Object.entries(columns).map(([column, at]) => ({ at, column, title: header[at] ?? column }));
+  const others = free.map(({ at, meaning, title }) => ({ at, column: meaning, title }));
+  const inOrder = [...named, ...others].sort((a, b) => a.at - b.at).map(({ column, title }) => ({ column, title }));
+  return { format, encoding, header: [...header], columns: inOrder, profile };
 }

@@ -51,7 +51,7 @@ export class ImportsRepository {
   async checked(manager: EntityManager, id: string, file: CheckedFile): Promise<void> {
     const { rows, errorRows, counts } = file;
     await manager.query(
-      `update imports set state = 'ready', kind = $2, rows = $3::int, error_rows = $4::int, changed_rows = $5::int, duplicate_rows = $6::int,
+      `update imports set state = case state when 'checking' then 'ready' else state end, checked_at = now(), kind = $2, rows = $3::int, error_rows = $4::int, changed_rows = $5::int, duplicate_rows = $6::int,
          new_rows = $3::int - $4::int - $5::int - $6::int, notices = $7, recognised = $8, structural_errors = '[]' where id = $1`,
       [
         ...[id, file.kind, rows, errorRows, counts.changedRows, counts.duplicateRows],
@@ -81,7 +81,7 @@ export class ImportsRepository {
   /** What another file brought meanwhile is no longer new. */
   async committed(manager: EntityManager, id: string, { changedRows, duplicateRows }: SetCounts): Promise<void> {
     await manager.query(
-      `update imports set state = 'committed', committed_at = now(), changed_rows = $2, duplicate_rows = $3,
+      `update imports set state = 'committed', committed_at = clock_timestamp(), changed_rows = $2, duplicate_rows = $3,
          new_rows = rows - error_rows - $2 - $3 where id = $1`,
       [id, changedRows, duplicateRows],
     );
@@ -96,8 +96,22 @@ export class ImportsRepository {
     );
   }
 
+  /** Whether files of its kind were committed or undone since its check began, or in the moment before. */
+  async isStale(manager: EntityManager, id: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `select from imports i join imports other on other.kind = i.kind and other.id <> i.id
+       where i.id = $1 and i.state = 'committing'
+         and greatest(other.committed_at, other.undone_at) > i.checked_at - interval '1 second' limit 1`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   async undone(manager: EntityManager, id: string, reason: string): Promise<void> {
-    await manager.query(`update imports set state = 'undone', undo_reason = $2 where id = $1`, [id, reason]);
+    await manager.query(
+      `update imports set state = 'undone', undone_at = clock_timestamp(), undo_reason = $2 where id = $1`,
+      [id, reason],
+    );
   }
 
   /** Whether the job that an import waits for has failed for good. */

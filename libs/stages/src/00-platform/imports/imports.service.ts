@@ -8,6 +8,7 @@ import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
 import { ImportKinds, type ImportKind } from '../import-kinds/index.js';
+import { refuseUnlessAsked } from './commit-import.service.js';
 import type { CommitWish } from './imports.dto.js';
 import { ImportsRepository } from './imports.repository.js';
 
@@ -66,12 +67,7 @@ export class ImportsService {
       const stuck = state === 'committing' && (await this.imports.hasFailed(manager, jobId));
       if (underWay && !stuck && jobId !== null) return { id, jobId };
       if (state !== 'ready' && !stuck) throw notAllowed(imported, 'committing');
-      if (mode === 'all-or-nothing' && imported.errorRows > 0) {
-        throw new DomainError('import-has-errors', { errorRows: imported.errorRows });
-      }
-      if (imported.changedRows > 0 && reason === undefined) {
-        throw new DomainError('correction-needs-reason', { changedRows: imported.changedRows });
-      }
+      refuseUnlessAsked({ ...imported, mode, reason: reason ?? null });
       const commitJobId = await this.ask(manager, 'imports.commit', id, actor);
       await this.imports.committing(manager, id, { mode, reason: reason ?? null, jobId: commitJobId });
       return { id, jobId: commitJobId };

@@ -34,7 +34,7 @@ export class ArrivalImportRepository {
 
   /** Takes away, and gives, staged rows that stand twice in the file or whose meter came with another batch. */
   async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
-    await manager.query(`analyze arrival_rows`);
+    await manager.query(`analyze arrival_rows (import_id, asset_no)`);
     const [rows] = await manager.query<[RefusedRow[], number]>(
       `with numbered as (
          select row_no, asset_no, batch_id, first_value(row_no) over (partition by asset_no order by row_no) as first

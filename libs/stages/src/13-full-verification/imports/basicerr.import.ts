@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
-import { normalisePowerFactor } from '#rules/13-full-verification';
+import { pointName, type Element } from '#rules/13-full-verification';
 import type { AuditActor } from '#stages/00-platform/audit';
 import {
   ImportKinds,
@@ -21,11 +21,12 @@ import { StagedResultsRepository } from './staged-results.repository.js';
 import { VerificationWork } from './verification-work.service.js';
 
 /** IABC: which phases are loaded. */
-const elements: Readonly<Record<string, string>> = {
+const elements: Readonly<Record<string, Element>> = {
   ...{ '': 'all', '0': 'all', '1': 'all', ABC: 'all', AC: 'all', L: 'all', 合元: 'all' },
   ...{ '2': 'A', '3': 'B', '4': 'C', A: 'A', B: 'B', C: 'C', A元: 'A', B元: 'B', C元: 'C' },
 };
 const load = /^(\d*\.?\d+)?I(max|min|tr|b|n)$/i;
+const powerFactor = /^(1(\.0)?|0?\.\d+\s*\(?[LC]\)?)$/i;
 const joinedReadings = /^[+-]?\d+(\.\d+)?(\|[+-]?\d+(\.\d+)?)*$/;
 
 /** `MT_BASICERR_MET_CONC`: a row a test point. */
@@ -145,13 +146,13 @@ function pointOf(cells: ResultCells): string {
   const key = `${direction}/${phases}/${current}/${factor}`;
   const remembered = known.get(key);
   if (remembered !== undefined) return remembered;
-  const [element, powerFactor] = [elements[phases], normalisePowerFactor(factor)];
+  const element = elements[phases];
   if (direction !== '' && direction !== '0') cells.refuse('BOTH_WAY_POWER_FLAG', direction, 'direction-not-taken', {});
   if (element === undefined) cells.refuse('IABC', phases, 'phases-unreadable', {});
   if (!load.test(current)) cells.refuse('LOAD_CURRENT', current, 'load-unreadable', {});
-  if (powerFactor === '') cells.refuse('PF', factor, 'power-factor-unreadable', {});
-  if (cells.refused) return '';
-  const point = `${current}/${powerFactor ?? ''}/${element ?? ''}`;
+  if (!powerFactor.test(factor)) cells.refuse('PF', factor, 'power-factor-unreadable', {});
+  if (element === undefined || cells.refused) return '';
+  const point = pointName(current, factor, element);
   if (known.size < 10_000) known.set(key, point);
   return point;
 }

@@ -19,5 +19,6 @@ import { VerificationWork } from './verification-work.service.js';
     ...[DetectRsltImport, BasicErrImport],
     ...[RowChecks, StagedReadings, PartsRepository, StagedResultsRepository, SchemesRepository, VerificationWork],
   ],
+  exports: [RowChecks, StagedReadings, StagedResultsRepository, VerificationWork],
 })
 export class ResultImportsModule {}

@@ -60,7 +60,7 @@ export class StagedResultsRepository {
            end as code from seen)
        delete from rig_results s using judged j where s.id = j.id and j.code is not null
        returning s.row_no as row, s.asset_no as "assetNo", j.code,
-         jsonb_build_object('first', j.first, 'batchNo', j.batch_no, 'expected', j.named_batch, 'state', j.state) as params`,
+         jsonb_build_object('assetNo', s.asset_no, 'first', j.first, 'batchNo', j.batch_no, 'expected', j.named_batch, 'state', j.state) as params`,
       [importId, runs.map(({ from }) => from), runs.map(({ to }) => to), runs.map(({ batchNo }) => batchNo)],
     );
     return rows;
@@ -68,7 +68,7 @@ export class StagedResultsRepository {
 
   /** Takes away results that are recorded already. @returns how many */
   async dropKnownResults(manager: EntityManager, importId: string): Promise<number> {
-    await manager.query(`analyze rig_results`);
+    await manager.query(`analyze rig_results (import_id, asset_no)`);
     const [, duplicateRows] = await manager.query<[unknown, number]>(
       `delete from rig_results where id in (
          select s.id from ${withRecorded} and recorded.id is not null and ${facts('s')} is not distinct from ${facts('recorded')})`,
@@ -96,7 +96,7 @@ export class StagedResultsRepository {
          left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open' where s.import_id = $1)
        delete from rig_readings s using seen where s.id = seen.id and seen.code is not null
        returning s.row_no as row, s.asset_no as "assetNo", seen.code,
-         jsonb_build_object('batchNo', seen.batch_no, 'state', seen.state) as params`,
+         jsonb_build_object('assetNo', s.asset_no, 'batchNo', seen.batch_no, 'state', seen.state) as params`,
       [importId],
     );
     return rows;
@@ -104,7 +104,7 @@ export class StagedResultsRepository {
 
   /** Takes away readings that were handed over already. @returns how many rows of the file */
   async dropKnownReadings(manager: EntityManager, importId: string): Promise<number> {
-    await manager.query(`analyze rig_readings`);
+    await manager.query(`analyze rig_readings (import_id, asset_no)`);
     const [gone] = await manager.query<[{ rows: number }[], number]>(
       `delete from rig_readings where id in (
          select s.id from ${withLatest} and s.withheld = old.withheld and s.scheme_id = old.scheme_id

@@ -41,7 +41,9 @@ export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationVie
     ),
     regulation: judge.model.regulation,
     flags: [
-      ...(shanghaiDay(row.verifiedAt) > rigValidUntil ? ['rig-lapsed'] : []), ...((withheld ?? 0) > 0 ? ['readings-withheld'] : [])],
+      ...(shanghaiDay(row.verifiedAt) > rigValidUntil ? ['rig-lapsed'] : []),
+      ...((withheld ?? 0) > 0 ? ['readings-withheld'] : []),
+    ],
   };
 }
 

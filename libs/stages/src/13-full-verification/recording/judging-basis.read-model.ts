@@ -7,12 +7,14 @@ import { testPointOf, type MeterJudge } from './judge-captured.js';
 
 type ModelRow = VerificationModel & { batchId: number; modelId: number };
 
-/** What the meters of some batches are judged by, and how their readings are to be read. */
+/** The test points of a scheme, in step with the readings that name it. */
+export type PointsOf = (schemeId: number) => readonly TestPoint[];
+
+/** What the meters of some batches are judged by. */
 export interface JudgingBasis {
   /** The setting: whether results of a rig whose validity has lapsed are refused, or taken with a flag. */
   lapsedRig: 'refuse' | 'flag';
   judgeOf: (batchId: number) => MeterJudge;
-  pointsOf: (schemeId: number) => readonly TestPoint[];
 }
 
 @Injectable()
@@ -26,11 +28,9 @@ export class JudgingBasisReadModel {
       internalLimitPercent: values['full-verification.internal-limit-percent'] as number,
       clockLimit: values['full-verification.clock-limit'] as string,
     });
-    const schemes = await this.schemes(manager);
     return {
       lapsedRig: values['full-verification.lapsed-rig'] as 'refuse' | 'flag',
       judgeOf: (batchId) => found(judges.get(batchId), 'batch', batchId),
-      pointsOf: (schemeId) => found(schemes.get(schemeId), 'test scheme', schemeId),
     };
   }
 
@@ -50,9 +50,11 @@ export class JudgingBasisReadModel {
     return new Map(rows.map((row) => [row.batchId, { model: models.get(row.modelId) ?? row, options }]));
   }
 
-  private async schemes(manager: EntityManager): Promise<Map<number, TestPoint[]>> {
+  /** The test points of every scheme. */
+  async points(manager: EntityManager): Promise<PointsOf> {
     const rows = await manager.query<{ id: number; points: string[] }[]>(`select id, points from test_schemes`);
-    return new Map(rows.map(({ id, points }) => [id, points.map(testPointOf)]));
+    const schemes = new Map(rows.map(({ id, points }) => [id, points.map(testPointOf)]));
+    return (schemeId) => found(schemes.get(schemeId), 'test scheme', schemeId);
   }
 }
 

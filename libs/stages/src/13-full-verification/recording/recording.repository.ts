@@ -46,6 +46,19 @@ export class RecordingRepository {
     return rows.map(({ batchId }) => batchId);
   }
 
+  /** How many staged readings are of meters in an open round of which nothing is recorded: they only wait for their results. */
+  async waiting(manager: EntityManager, importId: string): Promise<number> {
+    const [row] = await manager.query<[{ waiting: number }]>(
+      `select count(*)::int as waiting from rig_readings q
+       join meters m on m.asset_no = q.asset_no and m.state = 'in-store'
+       join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
+       where q.import_id = $1 and not exists (
+         select from verifications v where v.meter_id = m.id and v.round = rd.round and v.current)`,
+      [importId],
+    );
+    return row.waiting;
+  }
+
   async write(manager: EntityManager, writes: VerificationWrites): Promise<void> {
     if (writes.completed.length > 0) await this.remove(manager, writes.completed);
     if (writes.superseded.length > 0) {

@@ -6,7 +6,7 @@ import { DomainError, shanghaiDay } from '#libs/rules';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import { HalvesReadModel, type Half } from './halves.read-model.js';
 import { judgeCaptured } from './judge-captured.js';
-import { JudgingBasisReadModel, type JudgingBasis } from './judging-basis.read-model.js';
+import { JudgingBasisReadModel, type JudgingBasis, type PointsOf } from './judging-basis.read-model.js';
 import { RecordedFacts, TouchedMeters } from './recorded-facts.service.js';
 import { RecordingRepository, type VerificationWrites } from './recording.repository.js';
 import { disagreementLine, verificationLine, type VerificationFacts } from './verification-lines.js';
@@ -47,13 +47,16 @@ export class VerificationRecorder {
     const { in: table, rows } = await this.recording.staged(manager, staged.id);
     const batchIds = await this.recording.lockRounds(manager, staged.id, table);
     const basis = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
+    const pointsOf = await this.basis.points(manager);
     const open = new Set(batchIds);
     const touched = new TouchedMeters();
     let [seen, waiting] = [0, 0];
-    for await (const chunk of this.halves.ofImport(staged.id, table)) {
+    if (table === 'readings' && (await this.recording.waiting(manager, staged.id)) === rows)
+      [seen, waiting] = [rows, rows];
+    for await (const chunk of seen === rows ? [] : this.halves.ofImport(staged.id, table)) {
       const halves = chunk.filter((half) => open.has(half.batchId));
       waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
-      await this.recording.write(manager, verificationsOf(halves, staged, basis, touched));
+      await this.recording.write(manager, verificationsOf(halves, staged, { ...basis, pointsOf }, touched));
       await job.report((seen += halves.length), rows);
     }
     if (seen !== rows) throw new DomainError('import-outdated', { file: staged.fileName, rows: rows - seen });
@@ -68,7 +71,7 @@ export class VerificationRecorder {
     importId: string,
     { batchIds, day, touched }: { batchIds: readonly number[]; day: string; touched: TouchedMeters },
   ): Promise<void> {
-    const basis = await this.basis.of(manager, batchIds, day);
+    const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf: await this.basis.points(manager) };
     for await (const chunk of this.halves.without(importId)) {
       await this.recording.write(manager, verificationsOf(chunk, null, basis, touched));
     }
@@ -94,7 +97,7 @@ export class VerificationRecorder {
 function verificationsOf(
   halves: readonly Half[],
   staged: StagedImport | null,
-  basis: JudgingBasis,
+  basis: JudgingBasis & { pointsOf: PointsOf },
   touched: TouchedMeters,
 ): VerificationWrites {
   const writes: VerificationWrites = { completed: [], superseded: [], lines: [], disagreements: [] };

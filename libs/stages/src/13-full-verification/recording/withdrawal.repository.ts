@@ -23,8 +23,7 @@ export class WithdrawalRepository {
     );
     const judged = rounds.find(({ state }) => state !== 'open');
     if (judged) {
-      const { batchNo, round } = judged;
-      throw new DomainError('import-in-use', { why: 'round-judged', batchNo, round });
+      throw new DomainError('import-in-use', { because: `${judged.batchNo}/${judged.round}: ${judged.state}` });
     }
     return [...new Set(rounds.map(({ batchId }) => batchId))];
   }
@@ -38,7 +37,7 @@ export class WithdrawalRepository {
        join meters m on m.id = its.meter_id limit 1`,
       [importId],
     );
-    if (later) throw new DomainError('import-in-use', { why: 'corrected-later', ...later });
+    if (later) throw new DomainError('import-in-use', { because: `${later.assetNo}/${later.round}: corrected` });
   }
 
   /** Takes out what the import brought into being; the version before, where there is one, is current again. */

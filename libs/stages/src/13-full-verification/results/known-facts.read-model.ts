@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { BatchState } from '#libs/rules';
 import { Reference } from '#stages/00-platform/reference';
 import type { GivenResult, KnownFacts, KnownMeter, RecordedVerification } from '../result-items/index.js';
 
-type MeterRow = Omit<KnownMeter, 'recorded'> & Omit<RecordedVerification, 'id'> & { recordedId: number | null };
+type FoundMeter = Pick<KnownMeter, 'assetNo' | 'id' | 'state' | 'batchId'>;
+type FoundBatch = Pick<KnownMeter, 'batchId' | 'batchNo' | 'batchState' | 'round'>;
 
 @Injectable()
 export class KnownFactsReadModel {
@@ -11,39 +13,52 @@ export class KnownFactsReadModel {
 
   /** Holds the open rounds of the meters against judging, shared with other callers; then reads what is recorded by now. */
   async of(manager: EntityManager, results: readonly GivenResult[]): Promise<KnownFacts> {
-    const assetNos = results.map(({ assetNo }) => assetNo);
-    await manager.query(
-      `select rd.id from verification_rounds rd where rd.state = 'open' and rd.batch_id in (
-         select batch_id from meters where asset_no = any($1)) order by rd.id for share`,
-      [assetNos],
+    const found = await manager.query<FoundMeter[]>(
+      `select asset_no as "assetNo", id, state, batch_id as "batchId" from meters where asset_no = any($1)`,
+      [results.map(({ assetNo }) => assetNo)],
     );
-    const meters = await this.meters(manager, assetNos);
-    return {
-      meters: new Map(meters.map((meter) => [meter.assetNo, meter])),
-      rigs: await this.reference.rigs(manager),
-      staff: await this.reference.staff(manager),
-    };
+    const batches = await this.batches(manager, [...new Set(found.map(({ batchId }) => batchId))]);
+    const recorded = await this.recorded(manager, found, batches);
+    const meters = new Map<string, KnownMeter>();
+    for (const { assetNo, id, state, batchId } of found) {
+      const batch = batches.get(batchId);
+      if (batch) meters.set(assetNo, { assetNo, id, state, ...batch, recorded: recorded.get(id) ?? null });
+    }
+    return { meters, rigs: await this.reference.rigs(manager), staff: await this.reference.staff(manager) };
   }
 
-  private async meters(manager: EntityManager, assetNos: string[]): Promise<KnownMeter[]> {
-    const rows = await manager.query<MeterRow[]>(
-      `select m.asset_no as "assetNo", m.id, m.state, m.batch_id as "batchId", b.batch_no as "batchNo",
-         b.state as "batchState", rd.round, v.id as "recordedId", v.version, r.rig_id as "rigId", r.position,
-         r.verified_at as "verifiedAt", r.verifier_id as "verifierId", r.checker_id as "checkerId", r.temperature, r.humidity,
-         r.items, r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion",
-         s.points, q.readings
-       from meters m join batches b on b.id = m.batch_id
-       left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
-       left join verifications v on v.meter_id = m.id and v.round = rd.round and v.current
-       left join rig_results r on r.id = v.result_id
-       left join rig_readings q on q.id = v.reading_id
-       left join test_schemes s on s.id = q.scheme_id
-       where m.asset_no = any($1)`,
-      [assetNos],
+  private async batches(manager: EntityManager, ids: readonly number[]): Promise<Map<number, FoundBatch>> {
+    const open = await manager.query<{ batchId: number; round: number }[]>(
+      `select batch_id as "batchId", round from verification_rounds
+       where state = 'open' and batch_id = any($1) order by id for share`,
+      [ids],
     );
-    return rows.map(({ assetNo, id, state, batchId, batchNo, batchState, round, recordedId, ...recorded }) => ({
-      ...{ assetNo, id, state, batchId, batchNo, batchState, round },
-      recorded: recordedId === null ? null : { ...recorded, id: recordedId },
-    }));
+    const rounds = new Map(open.map(({ batchId, round }) => [batchId, round]));
+    const rows = await manager.query<{ batchId: number; batchNo: string; batchState: BatchState }[]>(
+      `select id as "batchId", batch_no as "batchNo", state as "batchState" from batches where id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.batchId, { ...row, round: rounds.get(row.batchId) ?? null }]));
+  }
+
+  /** Meter by meter, so that the index of the meter is followed, whatever the planner knows of a batch just begun. */
+  private async recorded(
+    manager: EntityManager,
+    meters: readonly FoundMeter[],
+    batches: ReadonlyMap<number, FoundBatch>,
+  ): Promise<Map<number, RecordedVerification>> {
+    const rows = await manager.query<(RecordedVerification & { meterId: number })[]>(
+      `select its.id as "meterId", v.id, v.version, r.rig_id as "rigId", r.position, r.verified_at as "verifiedAt",
+         r.verifier_id as "verifierId", r.checker_id as "checkerId", r.temperature, r.humidity, r.items,
+         r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion", s.points, q.readings
+       from unnest($1::int[], $2::smallint[]) as its (id, round)
+       cross join lateral (
+         select * from verifications where meter_id = its.id and round = its.round and current limit 1) v
+       join rig_results r on r.id = v.result_id
+       left join rig_readings q on q.id = v.reading_id
+       left join test_schemes s on s.id = q.scheme_id`,
+      [meters.map(({ id }) => id), meters.map(({ batchId }) => batches.get(batchId)?.round ?? null)],
+    );
+    return new Map(rows.map((row) => [row.meterId, row]));
   }
 }

@@ -44,16 +44,21 @@ export class RigErrorsReadModel {
    */
   async sumsOfBatches(period: ScorecardPeriod): Promise<BatchPositionErrors[]> {
     return this.transaction.manager.query<BatchPositionErrors[]>(
-      `with facts as materialized (
-         select v.rig_id, v.batch_id, v.position, v.mean_error::float8 as error
-         from ${verificationsOf(period)} and v.mean_error is not null),
-       shares as (
-         select f.rig_id, f.batch_id from facts f join rigs r on r.id = f.rig_id
-         group by f.rig_id, f.batch_id, r.positions having count(*) >= ${metersAPosition} * r.positions)
-       select r.code as "rigCode", b.batch_no as "batchNo", f.position, b.model_id as "modelId", count(*)::int as n,
-         sum(f.error) as sum, sum(f.error * f.error) as "sumSquares"
-       from facts f join shares s using (rig_id, batch_id) join rigs r on r.id = f.rig_id join batches b on b.id = f.batch_id
-       group by r.code, b.batch_no, f.position, b.model_id`,
+      `with shares as (
+         select t.batch_id, t.scope_id as rig_id
+         from verification_tallies t join rigs r on r.id = t.scope_id
+         where t.scope_type = 'rig' and t.month between $1 and $2
+         group by t.batch_id, t.scope_id, r.positions having sum(t.planned) >= ${metersAPosition} * r.positions)
+       select r.code as "rigCode", b.batch_no as "batchNo", e.position, b.model_id as "modelId", e.n, e.sum,
+         e.sum_squares as "sumSquares"
+       from (
+         select v.rig_id, v.batch_id, v.position, count(*)::int as n, sum(v.mean_error)::float8 as sum,
+           sum(v.mean_error * v.mean_error)::float8 as sum_squares
+         from shares s
+         join verifications v on v.batch_id = s.batch_id and v.rig_id = s.rig_id and v.current
+           and v.month between $1 and $2 and v.mean_error is not null
+         group by v.rig_id, v.batch_id, v.position) e
+       join rigs r on r.id = e.rig_id join batches b on b.id = e.batch_id`,
       [period.first, period.last],
     );
   }

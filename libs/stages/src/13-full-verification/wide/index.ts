@@ -1,0 +1,1 @@
+export { WideImportModule } from './wide-import.module.js';

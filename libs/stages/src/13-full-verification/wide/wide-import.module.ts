@@ -1,0 +1,18 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ImportKinds, ImportKindsModule } from '#stages/00-platform/import-kinds';
+import { ResultImportsModule } from '../imports/index.js';
+import { WideHalvesRepository } from './wide-halves.repository.js';
+import { WideImport } from './wide.import.js';
+
+/** Files of stand-alone rigs. */
+@Module({ imports: [ImportKindsModule, ResultImportsModule], providers: [WideImport, WideHalvesRepository] })
+export class WideImportModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly wide: WideImport,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this.wide);
+  }
+}

@@ -1,0 +1,80 @@
+import { copyField } from '#libs/persistence';
+import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
+import { unguarded } from '#stages/00-platform/rows';
+import { BatchRuns } from '../imports/batch-runs.js';
+import type { MeterReadings } from '../imports/gathered-readings.js';
+import { ResultCells } from '../imports/result-cells.js';
+import type { RowContext } from '../imports/row-checks.service.js';
+import { wideItems } from './wide-columns.js';
+import { readingsOf, widePoints, type WidePoint } from './wide-points.js';
+
+const target =
+  'rig_results (import_id, row_no, task_no, asset_no, rig_id, position, verified_at, verifier_id, checker_id, temperature, ' +
+  'humidity, items, clock_daily_error, rig_conclusion, rig_reason)';
+
+const conclusionNotRead = '-';
+
+/** Stages a row as a result, and keeps its readings until they are taken. */
+export class WideRows implements RowTaker {
+  /** Which batch the rows name. */
+  readonly runs = new BatchRuns();
+  private readonly cells: ResultCells;
+  private readonly points: readonly WidePoint[];
+  private readonly taskNo: string;
+  private waiting: MeterReadings[] = [];
+
+  constructor(
+    private readonly check: ImportCheck,
+    context: RowContext,
+    private readonly stageReadings: (meters: MeterReadings[]) => Promise<void>,
+  ) {
+    this.cells = new ResultCells(check, context);
+    this.points = widePoints(check.layout.facts.free);
+    this.taskNo = `file-${check.file.sha256.slice(0, 16)}`;
+  }
+
+  take(row: readonly string[], number: number): void {
+    const cells = this.cells.of(row, number);
+    const assetNo = cells.assetNo('BAR_CODE');
+    const place = cells.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
+    const people = cells.people('DETECT_PERSON', 'AUDIT_PERSON');
+    const quantities = ['TEMP', 'HUMIDITY'].map((name) => copyField(cells.decimal(name))).join('\t');
+    const items = wideItems.map((name) => this.conclusion(name)).join('');
+    const clock = copyField(cells.decimal('DAY_ERR'));
+    const verdict = cells.text('CONC_CODE') === '' ? null : cells.verdict('CONC_CODE');
+    const meter = this.readings(row, number, assetNo);
+    if (cells.refused) return;
+    this.runs.add(number, cells.text('ARRIVE_BATCH_NO'));
+    const why = copyField(unguarded(cells.text('UNPASS_REASON')) || null);
+    const head = `${this.check.importId}\t${number}\t${this.taskNo}\t${assetNo}\t${place}\t${people}`;
+    this.check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${copyField(verdict)}\t${why}\n`);
+    if (meter.points.length > 0) this.waiting.push(meter);
+  }
+
+  async settle(): Promise<void> {
+    const meters = this.waiting;
+    this.waiting = [];
+    await this.stageReadings(meters);
+  }
+
+  /** An item that the file says nothing of has not been tested. */
+  private conclusion(name: string): string {
+    return this.cells.text(name) === '' ? conclusionNotRead : this.cells.conclusion(name);
+  }
+
+  private readings(row: readonly string[], number: number, assetNo: string): MeterReadings {
+    const meter: MeterReadings = {
+      ...{ row: number, taskNo: this.taskNo, assetNo },
+      ...{ points: [], readings: [], conclusions: '', withheld: 0 },
+    };
+    for (const point of this.points) {
+      const read = readingsOf(point, row);
+      if (read.kind === 'fault') this.cells.refuse(read.column.title, read.value, 'readings-unreadable', {});
+      if (read.kind !== 'readings') continue;
+      meter.points.push(point.point);
+      meter.readings.push(read.joined);
+      meter.conclusions += conclusionNotRead;
+    }
+    return meter;
+  }
+}

@@ -1,0 +1,98 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, Transaction } from '#libs/persistence';
+import { createTestDatabase, RecordedFacts, type TestDatabase } from '#libs/testing';
+import type { IndicatorCode, ScopeType } from '#rules/40-indicators';
+import { CellsRepository } from '../computation/cells.repository.js';
+import { Computation } from '../computation/computation.service.js';
+import { IndicatorJobsRepository } from '../computation/indicator-jobs.repository.js';
+import { TalliesRepository } from '../computation/tallies.repository.js';
+import { RowsReadModel, type RowsWanted } from './rows.read-model.js';
+
+let database: TestDatabase;
+let sql: DataSource;
+let facts: RecordedFacts;
+let rows: RowsReadModel;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  sql = await new DataSource(dataSourceOptions(database.url, 2)).initialize();
+  facts = new RecordedFacts(sql);
+  await facts.world();
+  const transaction = new Transaction(sql);
+  rows = new RowsReadModel(transaction);
+  // Batch 1: round 1 of ten meters, two of them untested; three failed and were mended; round 2 of these and the untested.
+  for (let meterId = 10; meterId < 18; meterId++) {
+    await facts.verify({ batchId: 1, meterId, verdict: meterId < 13 ? 'fail' : 'pass', faultKind: 'creeping' });
+  }
+  await sql.query(`
+    update meters set state = 'qualified' where id between 13 and 17;
+    insert into verification_rounds (batch_id, round, quantity, opened_on) values (1, 2, 5, '2026-12-01')`);
+  await facts.verify({ batchId: 1, meterId: 10, round: 2, rigId: 2, at: '2026-12-02T02:00:00Z' });
+  await facts.verify({ batchId: 1, meterId: 11, round: 2, verdict: null, at: '2026-12-02T02:00:00Z' });
+  await facts.verify({ batchId: 2, meterId: 20, verifierId: 2 });
+  await facts.verify({ batchId: 2, meterId: 20, verifierId: 2, verdict: 'fail', faultKind: 'starting', position: 9 });
+  const computation = new Computation(
+    ...([transaction, new IndicatorJobsRepository(), new TalliesRepository(), new CellsRepository()] as const),
+  );
+  for (const batch of [1, 2, 3]) await computation.run(batch);
+});
+afterAll(async () => {
+  await sql.destroy();
+  await database.drop();
+});
+
+const wanted = (code: IndicatorCode, change: Partial<RowsWanted> = {}): RowsWanted => ({
+  ...{ code, months: [202601, 202612], scopeType: 'company', scopeId: 0, verdict: null, faultKind: null },
+  ...{ position: null, disagreeing: false, corrected: false, ...change },
+});
+const metersOf = async (code: IndicatorCode, change: Partial<RowsWanted> = {}): Promise<string[]> =>
+  (await rows.rows(wanted(code, change), null, 1000)).map((row) => `${Number(row.assetNo)}/${row.round}`);
+
+describe('the meters behind a cell', () => {
+  it('are as many as it says, in every scope, month and year', async () => {
+    const cells = await sql.query<
+      { code: IndicatorCode; scope_type: ScopeType; scope_id: number; period: string; denominator: number }[]
+    >(`select code, scope_type, scope_id, period, denominator from indicator_values where period not like '%Q%'`);
+    expect(cells.length).toBeGreaterThan(40);
+    for (const { code, scope_type: scopeType, scope_id: scopeId, period, denominator } of cells) {
+      const month = Number(period.replace('-', ''));
+      const months = period.length === 4 ? ([202601, 202612] as const) : ([month, month] as const);
+      const found = await metersOf(code, { months, scopeType, scopeId });
+      expect([code, scopeType, scopeId, period, new Set(found).size]).toEqual([
+        ...[code, scopeType, scopeId, period, denominator],
+      ]);
+    }
+  });
+
+  it('of a second round are those that it was opened for', async () => {
+    const found = await metersOf('verification-done', { months: [202612, 202612] });
+    expect(found).toEqual(['10/2', '11/2', '12/2', '18/2', '19/2']);
+    expect(await metersOf('verification-done', { months: [202612, 202612], verdict: 'null' })).toHaveLength(4);
+  });
+
+  it.each<[string, Partial<RowsWanted>, string[]]>([
+    ['verdict', { verdict: 'fail' }, ['10/1', '11/1', '12/1', '20/1']],
+    ['fault kind', { faultKind: 'starting' }, ['20/1']],
+    ['position', { position: 9 }, ['20/1']],
+    ['correction', { corrected: true }, ['20/1']],
+    ['disagreement', { disagreeing: true }, []],
+    ['verifier and month', { scopeType: 'verifier', scopeId: 2, months: [202611, 202611] }, ['20/1']],
+    ['rig of the second round', { scopeType: 'rig', scopeId: 2 }, ['10/2']],
+  ])('are found by %s', async (_, change, meters) => {
+    expect(await metersOf('full-verification-pass', change)).toEqual(meters);
+  });
+
+  it('come page by page, each once', async () => {
+    const seen: string[] = [];
+    let after: readonly [number, number] | null = null;
+    for (;;) {
+      const page = await rows.rows(wanted('verification-done'), after, 7);
+      seen.push(...page.map((row) => `${row.assetNo}/${row.round}`));
+      const last = page.at(-1);
+      if (!last || page.length < 7) break;
+      after = [last.first, last.second];
+    }
+    expect(seen).toHaveLength(35);
+    expect(new Set(seen).size).toBe(35);
+  });
+});
