@@ -11,10 +11,10 @@ export interface CityBatch {
 }
 
 export const suppliers = [
-  { code: 'S01', name: '海东电表' },
-  { code: 'S02', name: '江南仪表' },
-  { code: 'S03', name: '北辰计量' },
-  { code: 'S04', name: '华信电子' },
+  { code: 'HD01', name: '海东电表' },
+  { code: 'JN01', name: '江南仪表' },
+  { code: 'BC01', name: '北辰计量' },
+  { code: 'HX01', name: '华信电子' },
 ];
 
 interface Plot {
@@ -50,8 +50,8 @@ export function cityStories(meters: number, seed: number, today: string): CityBa
     const spacing = Math.max(1, Math.min(20, Math.floor(700 / count)));
     const firstDay = addDays(today, -8 - (count - 1 - index) * spacing);
     const story = storyOf({ index, seed, meters: each, firstDay, faults: plot.faults, round: 1 });
-    const again = { index, seed: seed + 1, meters: each, firstDay: addDays(today, -4), faults: {}, round: 2 };
-    const supplierCode = suppliers[plot.supplier]?.code ?? 'S01';
+    const again = { index, seed, meters: each, firstDay: addDays(today, -4), faults: {}, round: 2 };
+    const supplierCode = suppliers[plot.supplier]?.code ?? 'HD01';
     return { title: plot.title, supplierCode, story, mended: plot.mended ? storyOf(again) : null };
   });
 }
@@ -83,6 +83,6 @@ function storyOf({ index, seed, meters, firstDay, faults, round }: StoryFacts): 
       { rig: 5, position: 5, offset: 0.6 },
     ],
     rigOffsets: { 2: 0.12 },
-    seed: seed * 7919 + index,
+    seed: seed * 7919 + index * 10 + round,
   };
 }
