@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import { Cluster, Redis } from 'ioredis';
 import pg from 'pg';
@@ -37,7 +38,7 @@ async function postgresBackend(url: string): Promise<QueueBackend> {
   // Each worker holds one connection for LISTEN; the rest are shared.
   const pool = new pg.Pool({ connectionString: url, max: 16, options: `-c search_path=${schema}` });
   pool.setMaxListeners(0);
-  return { connection: pool as unknown as ConnectionOptions, prefix: 'bull', close: () => pool.end() };
+  return { connection: pool as unknown as ConnectionOptions, prefix: 'bull', close: () => closePool(pool) };
 }
 
 /** BullMQ on Redis when REDIS_URL is set, otherwise on PostgreSQL. Must run before any Queue or Worker is made. */
@@ -45,4 +46,18 @@ export function openQueueBackend(config: Config): Promise<QueueBackend> {
   return config.redisUrl === null
     ? postgresBackend(config.databaseUrl)
     : Promise.resolve(redisBackend(config.redisUrl, config.redisCluster));
+}
+
+/** `end` resolves before the last connection is gone, and a server that stops meanwhile makes each of them an error. */
+async function closePool(pool: pg.Pool): Promise<void> {
+  const gone = new Promise<void>((resolve) => {
+    let left = pool.totalCount;
+    if (left === 0) resolve();
+    pool.on('remove', () => {
+      left -= 1;
+      if (left === 0) resolve();
+    });
+  });
+  await pool.end();
+  await Promise.race([gone, sleep(2000, undefined, { ref: false })]);
 }
