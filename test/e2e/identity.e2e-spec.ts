@@ -80,7 +80,7 @@ describe('login', () => {
     await login('service');
     await login('service', 'secret-guess');
     const entries = await app.sql.query(
-      `select action, actor, ip, request_id as id from audit_entries where object_id = 'service' order by id desc limit 2`,
+      `select action, actor, ip, request_id as id from audit_entries where object_id = 'service' order by audit_entries.id desc limit 2`,
     );
     expect(entries).toMatchObject([{ action: 'auth.login-refused' }, { action: 'auth.login', actor: 'service' }]);
     expect(entries[0].ip).toMatch(/127\.0\.0\.1/);
