@@ -151,6 +151,19 @@ describe('commit', () => {
     expect(events.length).toBeGreaterThan(0);
   });
 
+  it('that is handed over again after it was done does nothing', async () => {
+    const { id } = await check(app, lead, { content: await fixture('ok/arrival.csv') });
+    await commit(app, lead, id);
+    const facts = `select (select count(*) from events) as events, (select max(id) from meters) as last,
+      (select count(*) from audit_entries) as entries`;
+    const before = await app.sql.query(facts);
+    const again = `update jobs set state = 'waiting', dispatched_at = null where kind = 'imports.commit' and key = $1`;
+    await app.sql.query(again, [id]);
+    await app.drained();
+    expect(await app.sql.query(facts)).toEqual(before);
+    expect((await stateOf(lead, id)).state).toBe('committed');
+  });
+
   it('corrects recorded values only with a reason', async () => {
     const text = (await fixture('ok/arrival.csv')).toString();
     await commit(app, lead, (await check(app, lead, { content: text })).id);

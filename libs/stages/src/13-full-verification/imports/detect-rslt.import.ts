@@ -1,22 +1,20 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { copyField, type Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
 import type { AuditActor } from '#stages/00-platform/audit';
-import {
-  ImportKinds,
-  type CommittedImport,
-  type ImportCheck,
-  type ImportColumn,
-  type ImportKind,
-  type RowTaker,
-  type SetCounts,
+import type {
+  CommittedImport,
+  ImportCheck,
+  ImportColumn,
+  ImportKind,
+  RowTaker,
+  SetCounts,
 } from '#stages/00-platform/import-kinds';
 import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
-import { BatchRuns } from './batch-runs.js';
 import { ResultCells } from './result-cells.js';
 import { RowChecks } from './row-checks.service.js';
-import { StagedResultsRepository } from './staged-results.repository.js';
+import { BatchRuns, StagedResultsRepository } from './staged-results.repository.js';
 
 /** The column of each item's conclusion, in the order of the letters in `rig_results.items`. */
 const itemColumns = [
@@ -35,7 +33,7 @@ const target =
 
 /** `MT_DETECT_RSLT`: a row a meter. */
 @Injectable()
-export class DetectRsltImport implements ImportKind, OnModuleInit {
+export class DetectRsltImport implements ImportKind {
   readonly name = 'detect-rslt';
   readonly action = 'imports.results';
   readonly columns: readonly ImportColumn[] = [
@@ -62,16 +60,11 @@ export class DetectRsltImport implements ImportKind, OnModuleInit {
   ];
 
   constructor(
-    private readonly kinds: ImportKinds,
     private readonly checks: RowChecks,
     private readonly staged: StagedResultsRepository,
     private readonly recorder: VerificationRecorder,
     private readonly withdrawal: VerificationWithdrawal,
   ) {}
-
-  onModuleInit(): void {
-    this.kinds.register(this);
-  }
 
   async begin(check: ImportCheck): Promise<RowTaker> {
     const cells = new ResultCells(check, await this.checks.context(check.manager));
@@ -101,12 +94,13 @@ export class DetectRsltImport implements ImportKind, OnModuleInit {
 
   async compare(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId } = check;
-    const duplicateRows = await this.staged.dropKnownResults(manager, importId);
+    const anyKnown = await this.staged.anyKnown(manager, importId);
+    const duplicateRows = anyKnown ? await this.staged.dropKnownResults(manager, importId) : 0;
     const named = this.runs.get(check)?.runs ?? [];
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
-    return { duplicateRows, changedRows: await this.staged.changedResults(manager, importId) };
+    return { duplicateRows, changedRows: anyKnown ? await this.staged.changedResults(manager, importId) : 0 };
   }
 
   async commit(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<SetCounts> {

@@ -12,7 +12,7 @@ export interface MeterReadings {
 }
 
 /** Meters that are kept open; rigs write meter by meter, or point by point for the meters that hang on them. */
-const mostOpen = 6000;
+const mostOpen = 3000;
 
 /**
  * Gathers the rows of a meter while they come. The meters that were opened first are given up first; the rows of one that

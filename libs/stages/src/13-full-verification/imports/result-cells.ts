@@ -1,4 +1,4 @@
-import { parseInstant } from '#libs/rules';
+import { parseInstant, shanghaiDay } from '#libs/rules';
 import { checkAssetNumber } from '#rules/11-arrival';
 import { checkPeople, checkRig } from '#rules/13-full-verification';
 import type { ImportCheck } from '#stages/00-platform/import-kinds';
@@ -20,6 +20,13 @@ const letters: Readonly<Record<string, string>> = {
 const conclusions: Readonly<Record<string, string>> = { P: 'pass', F: 'fail', N: 'not-tested' };
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
+/** A time as the rig wrote it: its day in Shanghai, and the text for COPY. */
+interface Instant {
+  at: Date;
+  day: string;
+  text: string;
+}
+
 type Read = (cells: readonly string[]) => string;
 
 /** Reads the cells of rig files into what `rig_results` takes, one row at a time; every fault is refused where it stands. */
@@ -28,7 +35,7 @@ export class ResultCells {
   private cells: readonly string[] = [];
   private row = 0;
   private readonly readers = new Map<string, Read>();
-  private readonly instants = new Map<string, { at: Date; text: string } | null>();
+  private readonly instants = new Map<string, Instant | null>();
 
   constructor(
     private readonly check: ImportCheck,
@@ -65,6 +72,8 @@ export class ResultCells {
     else if (time.at > this.context.now)
       this.refuse(timeName, timeText, 'verified-in-future', { verifiedAt: timeText });
     const rig = this.context.rigs.get(rigCode) ?? null;
+    const sound = time && rig && time.day <= rig.validUntil && isPosition(position, rig.positions);
+    if (sound) return `${rig.id}\t${position}\t${time.text}`;
     for (const fault of checkRig({ rigCode, position, verifiedAt: time?.at ?? this.context.now }, rig)) {
       const { code } = fault;
       if (code === 'rig-lapsed' && this.context.lapsedRig === 'flag') this.check.tell({ code, params: { ...fault } });
@@ -113,13 +122,16 @@ export class ResultCells {
   }
 
   /** Rigs write one time for a whole load. */
-  private instant(text: string): { at: Date; text: string } | null {
+  private instant(text: string): Instant | null {
     const known = this.instants.get(text);
     if (known !== undefined) return known;
     const at = parseInstant(text);
-    const read = at ? { at, text: shanghaiTime(at) } : null;
+    const read = at ? { at, day: shanghaiDay(at), text: shanghaiTime(at) } : null;
     if (this.instants.size > 5000) this.instants.clear();
     this.instants.set(text, read);
     return read;
   }
 }
+
+const isPosition = (position: number, positions: number): boolean =>
+  Number.isInteger(position) && position >= 1 && position <= positions;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { copyField } from '#libs/persistence';
-import type { ImportCheck } from '#stages/00-platform/import-kinds';
+import type { ImportCheck, SetCounts } from '#stages/00-platform/import-kinds';
 import { SchemesRepository } from '../results/schemes.repository.js';
 import { mendReadings, mergeReadings, type MeterReadings } from './gathered-readings.js';
-import { PartsRepository } from './parts.repository.js';
+import { StagedReadingsRepository } from './staged-readings.repository.js';
 
 const target = 'rig_readings (import_id, row_no, task_no, asset_no, scheme_id, readings, rig_conclusions, withheld)';
 
@@ -12,7 +12,7 @@ const target = 'rig_readings (import_id, row_no, task_no, asset_no, scheme_id, r
 export class StagedReadings {
   constructor(
     private readonly schemes: SchemesRepository,
-    private readonly parts: PartsRepository,
+    private readonly staged: StagedReadingsRepository,
   ) {}
 
   async stage(check: ImportCheck, meters: readonly MeterReadings[]): Promise<void> {
@@ -27,21 +27,36 @@ export class StagedReadings {
     });
   }
 
-  /** Meters whose rows stand far apart in the file, and meters of which another file brought all but the mended rows. */
+  /** Meters whose rows stand far apart in the file. */
   async joinParts(check: ImportCheck): Promise<void> {
     const { manager, importId } = check;
+    await check.written();
+    await this.staged.analyze(manager);
     for (;;) {
-      await check.written();
-      const found = await this.parts.take(manager, importId);
-      if (found.length === 0) break;
+      const found = await this.staged.takeParts(manager, importId);
+      if (found.length === 0) return;
       await this.stage(check, found.map(mergeReadings));
+      await check.written();
     }
-    const mended = await this.parts.takeMended(manager, importId);
+  }
+
+  /**
+   * What was handed over before: the same again is taken away, and mended rows are put together with what they belong to.
+   * Counts rows of the file.
+   */
+  async meetKnown(check: ImportCheck): Promise<SetCounts> {
+    const { manager, importId } = check;
+    const known = await this.staged.known(manager, importId);
+    if (known.staged.length === 0) return { duplicateRows: 0, changedRows: 0 };
+    const duplicateRows = await this.staged.dropKnown(manager, known);
+    const mended = await this.staged.takeMended(manager, known);
+    const changedRows = await this.staged.changed(manager, known);
     await this.stage(
       check,
       mended.map(({ before, brought }) => mendReadings(before, brought)),
     );
     await check.written();
+    return { duplicateRows, changedRows };
   }
 
   private readonly known = new WeakMap<ImportCheck, Map<string, number>>();

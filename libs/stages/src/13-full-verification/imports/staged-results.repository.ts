@@ -1,6 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BatchRun } from './batch-runs.js';
+
+/** Rows of a file that name the same batch, one after another. */
+export interface BatchRun {
+  from: number;
+  to: number;
+  batchNo: string;
+}
+
+/** Remembers which batch each row names, as runs: files name one batch, or a few in turn. */
+export class BatchRuns {
+  readonly runs: BatchRun[] = [];
+
+  add(row: number, batchNo: string): void {
+    if (batchNo === '') return;
+    const last = this.runs.at(-1);
+    if (last?.batchNo === batchNo) last.to = row;
+    else this.runs.push({ from: row, to: row, batchNo });
+  }
+}
 
 /** A staged row that cannot stay, and why. */
 export interface RefusedRow {
@@ -27,14 +45,6 @@ const withRecorded = `
     order by c.id desc limit 1) recorded on true
   where s.import_id = $1`;
 
-/** The last readings that were handed over before of a staged meter under the same task. */
-const withLatest = `
-  rig_readings s join lateral (
-    select c.* from rig_readings c where c.asset_no = s.asset_no and c.task_no = s.task_no and c.id <> s.id
-      and (c.import_id is null or c.import_id in (select id from imports where state = 'committed'))
-    order by c.id desc limit 1) old on true
-  where s.import_id = $1`;
-
 @Injectable()
 export class StagedResultsRepository {
   async discard(manager: EntityManager, importId: string): Promise<void> {
@@ -48,11 +58,12 @@ export class StagedResultsRepository {
       `with numbered as (
          select id, row_no, asset_no, first_value(row_no) over (partition by asset_no order by row_no) as first
          from rig_results where import_id = $1),
-       named as (select * from unnest($2::int[], $3::int[], $4::text[]) as run(first_row, last_row, batch_no)),
+       named as (
+         select row_no, batch_no from unnest($2::int[], $3::int[], $4::text[]) as run(first_row, last_row, batch_no),
+           generate_series(first_row, last_row) row_no),
        seen as (
-         select n.*, m.id as meter_id, m.state, b.batch_no, rd.id as round_id,
-           (select batch_no from named where n.row_no between first_row and last_row limit 1) as named_batch
-         from numbered n left join meters m on m.asset_no = n.asset_no left join batches b on b.id = m.batch_id
+         select n.*, m.id as meter_id, m.state, b.batch_no, rd.id as round_id, named.batch_no as named_batch
+         from numbered n left join named on named.row_no = n.row_no left join meters m on m.asset_no = n.asset_no left join batches b on b.id = m.batch_id
          left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'),
        judged as (
          select *, case when first <> row_no then 'repeated-in-file' when meter_id is null then 'meter-unknown'
@@ -66,9 +77,19 @@ export class StagedResultsRepository {
     return rows;
   }
 
+  /** Whether anything was ever handed over of the meters whose results are staged. Statements over all rows follow `analyze`. */
+  async anyKnown(manager: EntityManager, importId: string): Promise<boolean> {
+    await manager.query(`analyze rig_results (import_id, asset_no)`);
+    const rows = await manager.query<unknown[]>(
+      `select from rig_results s join rig_results c on c.asset_no = s.asset_no and c.import_id is distinct from s.import_id
+       where s.import_id = $1 limit 1`,
+      [importId],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes away results that are recorded already. @returns how many */
   async dropKnownResults(manager: EntityManager, importId: string): Promise<number> {
-    await manager.query(`analyze rig_results (import_id, asset_no)`);
     const [, duplicateRows] = await manager.query<[unknown, number]>(
       `delete from rig_results where id in (
          select s.id from ${withRecorded} and recorded.id is not null and ${facts('s')} is not distinct from ${facts('recorded')})`,
@@ -81,44 +102,6 @@ export class StagedResultsRepository {
   async changedResults(manager: EntityManager, importId: string): Promise<number> {
     const [row] = await manager.query<[{ changedRows: number }]>(
       `select count(*)::int as "changedRows" from ${withRecorded} and v.id is not null`,
-      [importId],
-    );
-    return row.changedRows;
-  }
-
-  /** Takes away staged readings whose meter is unknown or not up for verification; gives their asset numbers and why. */
-  async refusedReadings(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
-    const [rows] = await manager.query<[RefusedRow[], number]>(
-      `with seen as (
-         select s.id, b.batch_no, m.state, case when m.id is null then 'meter-unknown'
-           when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
-         from rig_readings s left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
-         left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open' where s.import_id = $1)
-       delete from rig_readings s using seen where s.id = seen.id and seen.code is not null
-       returning s.row_no as row, s.asset_no as "assetNo", seen.code,
-         jsonb_build_object('assetNo', s.asset_no, 'batchNo', seen.batch_no, 'state', seen.state) as params`,
-      [importId],
-    );
-    return rows;
-  }
-
-  /** Takes away readings that were handed over already. @returns how many rows of the file */
-  async dropKnownReadings(manager: EntityManager, importId: string): Promise<number> {
-    await manager.query(`analyze rig_readings (import_id, asset_no)`);
-    const [gone] = await manager.query<[{ rows: number }[], number]>(
-      `delete from rig_readings where id in (
-         select s.id from ${withLatest} and s.withheld = old.withheld and s.scheme_id = old.scheme_id
-           and s.readings = old.readings and s.rig_conclusions is not distinct from old.rig_conclusions)
-       returning cardinality(readings) as rows`,
-      [importId],
-    );
-    return gone.reduce((sum, { rows }) => sum + rows, 0);
-  }
-
-  /** Rows of the file whose readings would change what is recorded. */
-  async changedReadings(manager: EntityManager, importId: string): Promise<number> {
-    const [row] = await manager.query<[{ changedRows: number }]>(
-      `select coalesce(sum(cardinality(s.readings)), 0)::int as "changedRows" from ${withLatest} and old.withheld = 0`,
       [importId],
     );
     return row.changedRows;

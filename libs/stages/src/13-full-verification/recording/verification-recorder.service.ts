@@ -53,11 +53,13 @@ export class VerificationRecorder {
     let [seen, waiting] = [0, 0];
     if (table === 'readings' && (await this.recording.waiting(manager, staged.id)) === rows)
       [seen, waiting] = [rows, rows];
-    for await (const chunk of seen === rows ? [] : this.halves.ofImport(staged.id, table)) {
-      const halves = chunk.filter((half) => open.has(half.batchId));
-      waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
-      await this.recording.write(manager, verificationsOf(halves, staged, { ...basis, pointsOf }, touched));
-      await job.report((seen += halves.length), rows);
+    if (seen < rows) {
+      await eachChunk(this.halves.ofImport(staged.id, table), async (chunk) => {
+        const halves = chunk.filter((half) => open.has(half.batchId));
+        waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
+        await this.recording.write(manager, verificationsOf(halves, staged, { ...basis, pointsOf }, touched));
+        await job.report((seen += halves.length), rows);
+      });
     }
     if (seen !== rows) throw new DomainError('import-outdated', { file: staged.fileName, rows: rows - seen });
     const recorded = { verified: touched.count, waiting };
@@ -72,9 +74,9 @@ export class VerificationRecorder {
     { batchIds, day, touched }: { batchIds: readonly number[]; day: string; touched: TouchedMeters },
   ): Promise<void> {
     const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf: await this.basis.points(manager) };
-    for await (const chunk of this.halves.without(importId)) {
-      await this.recording.write(manager, verificationsOf(chunk, null, basis, touched));
-    }
+    await eachChunk(this.halves.without(importId), (chunk) =>
+      this.recording.write(manager, verificationsOf(chunk, null, basis, touched)),
+    );
   }
 
   private async follow(
@@ -91,6 +93,16 @@ export class VerificationRecorder {
       ...act,
       after: { kind: staged.kind, file: staged.fileName, ...recorded },
     });
+  }
+}
+
+/** Writes one chunk while the next is joined and read. */
+async function eachChunk(chunks: AsyncGenerator<Half[]>, take: (chunk: Half[]) => Promise<void>): Promise<void> {
+  try {
+    let step = await chunks.next();
+    while (!step.done) [step] = await Promise.all([chunks.next(), take(step.value)]);
+  } finally {
+    await chunks.return(undefined);
   }
 }
 
@@ -120,20 +132,25 @@ function verificationsOf(
   return writes;
 }
 
+/** Field by field: this runs a hundred thousand times in a large import, and spreading would be half of its time. */
 function factsOf(half: Half, staged: StagedImport | null): VerificationFacts {
   const { meterId, batchId, round, result, readings } = half;
+  const { version, importId, recordedById, reason } = versionOf(half, staged);
   return {
     meterId,
     batchId,
     round,
+    version,
     resultId: result.id,
     readingId: readings === null ? null : readings.id,
+    importId,
     rigId: result.rigId,
     position: result.position,
     verifiedAt: result.verifiedAt,
     verifierId: result.verifierId,
     checkerId: result.checkerId,
-    ...versionOf(half, staged),
+    recordedById,
+    reason,
   };
 }
 
@@ -142,13 +159,10 @@ function versionOf(
   { meeting, recorded }: Half,
   staged: StagedImport | null,
 ): Pick<VerificationFacts, 'version' | 'importId' | 'recordedById' | 'reason'> {
-  if (recorded && meeting === 'completes') {
-    const { version, importId, recordedById, reason } = recorded;
-    return { version, importId, recordedById, reason };
-  }
-  const own = { importId: staged?.id ?? null, recordedById: staged?.createdById ?? null };
-  if (!recorded) return { ...own, version: 1, reason: null };
+  const [importId, recordedById] = [staged?.id ?? null, staged?.createdById ?? null];
+  if (recorded === null) return { version: 1, importId, recordedById, reason: null };
+  if (meeting === 'completes') return recorded;
   const reason = staged?.reason ?? null;
   if (reason === null) throw new DomainError('correction-needs-reason', { file: staged?.fileName ?? null });
-  return { ...own, version: recorded.version + 1, reason };
+  return { version: recorded.version + 1, importId, recordedById, reason };
 }

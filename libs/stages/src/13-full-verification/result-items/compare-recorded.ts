@@ -22,7 +22,7 @@ export function compareRecorded(
     (given.rigConclusion === null || given.rigConclusion === recorded.rigConclusion);
   if (!sameResult) return 'differs';
   if (recorded.readings === null) return names.length === 0 ? 'same' : 'completes';
-  return sameReadings(given.basicErrors, names, recorded) ? 'same' : 'differs';
+  return sameReadings(given.basicErrors.readings, names, recorded) ? 'same' : 'differs';
 }
 
 function sameNumber(a: string | null, b: string | null): boolean {
@@ -33,12 +33,8 @@ function sameItems(given: string, recorded: string): boolean {
   return given.split('').every((letter, at) => letter === '-' || letter === recorded[at]);
 }
 
-function sameReadings(
-  basicErrors: IdentifiedResult['given']['basicErrors'],
-  names: readonly string[],
-  { points, readings }: RecordedVerification,
-): boolean {
+function sameReadings(given: string, names: readonly string[], { points, readings }: RecordedVerification): boolean {
   if (points === null || readings === null || points.length !== names.length) return false;
   const byPoint = new Map(points.map((point, at) => [point, readings[at]]));
-  return basicErrors.every(({ joined }, at) => byPoint.get(names[at] ?? '') === joined);
+  return given.split(',').every((joined, at) => byPoint.get(names[at] ?? '') === joined);
 }

@@ -1,5 +1,11 @@
-import { checkVerification, findLimit, type MeterJudgement } from '#rules/13-full-verification';
-import { judgeCaptured, type MeterJudge } from '../recording/index.js';
+import {
+  checkVerification,
+  findLimit,
+  type MeterJudgement,
+  type TestPoint,
+  type VerificationModel,
+} from '#rules/13-full-verification';
+import { judgeCaptured, type CapturedReadings, type MeterJudge } from '../recording/index.js';
 import { compareRecorded } from './compare-recorded.js';
 import type { IdentifiedResult, KnownFacts, RecordedVerification } from './known-facts.js';
 import type { GivenResult } from './read-item.js';
@@ -14,8 +20,9 @@ export interface MatchRules {
 }
 
 /** An item that is taken: its verdict, and what it takes the place of. */
-export interface MatchedResult extends IdentifiedResult {
+export interface MatchedResult {
   kind: 'accepted';
+  identified: IdentifiedResult;
   /** Names of its test points joined with a comma; empty without readings. */
   scheme: string;
   judgement: MeterJudgement;
@@ -30,13 +37,11 @@ export function matchItem(given: GivenResult, known: KnownFacts, rules: MatchRul
   const identified = identify(given, known, rules);
   if ('code' in identified) return refused(identified);
   const judge = rules.judgeOf(identified.meter.batchId);
-  const names = pointNames(given, judge);
+  const names = pointNames(given.basicErrors.points, judge.model);
   if (!Array.isArray(names)) return refused(names);
-  const readings = given.basicErrors.map(({ joined }) => joined);
-  const captured = { points: given.basicErrors, readings, rigConclusions: null, withheld: 0 };
-  const judgement = judgeCaptured(judge, given, names.length === 0 ? null : captured);
+  const judgement = judgeCaptured(judge, given, names.length === 0 ? null : capturedOf(given));
   if (names.length === 0 && judgement.verdict === null) return refused({ code: 'no-readings', params: { point: '–' } });
-  const accepted = { kind: 'accepted' as const, ...identified, scheme: names.join(','), judgement, replaces: null };
+  const accepted: MatchedResult = { kind: 'accepted', identified, scheme: names.join(','), judgement, replaces: null };
   const { recorded } = identified.meter;
   if (recorded === null) return accepted;
   switch (compareRecorded(identified, names, recorded)) {
@@ -83,10 +88,27 @@ function faultOf({ code, ...params }: { code: string }, given: GivenResult): Ref
   return { code, params: { ...asset(given), ...params } };
 }
 
-/** The points by the names of the scheme; each must have a limit in the regulation of the meter's type, and come once. */
-function pointNames({ basicErrors }: GivenResult, { model }: MeterJudge): string[] | Refusal {
+function capturedOf({ basicErrors: { points, readings } }: GivenResult): CapturedReadings {
+  return { points, readings: readings.split(','), rigConclusions: null, withheld: 0 };
+}
+
+const named = new WeakMap<VerificationModel, Map<readonly TestPoint[], string[] | Refusal>>();
+
+/** The points by the names of the scheme: found once for the same list, which most items of a call share. */
+function pointNames(points: readonly TestPoint[], model: VerificationModel): string[] | Refusal {
+  const lists = named.get(model) ?? new Map<readonly TestPoint[], string[] | Refusal>();
+  named.set(model, lists);
+  const known = lists.get(points);
+  if (known) return known;
+  const names = namesOf(points, model);
+  lists.set(points, names);
+  return names;
+}
+
+/** Each point must have a limit in the regulation of the meter's type, and come once. */
+function namesOf(points: readonly TestPoint[], model: VerificationModel): string[] | Refusal {
   const names: string[] = [];
-  for (const { loadCurrent, powerFactor, element } of basicErrors) {
+  for (const { loadCurrent, powerFactor, element } of points) {
     const limit = findLimit(model, loadCurrent, powerFactor, element);
     const point = limit?.point ?? `${loadCurrent}/${powerFactor}/${element}`;
     if (!limit) return { code: 'unknown-test-point', params: { point } };

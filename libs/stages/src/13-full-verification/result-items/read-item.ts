@@ -2,7 +2,7 @@ import { parseInstant } from '#libs/rules';
 import { normaliseCell } from '#rules/00-platform';
 import { parseDecimal, type Conclusion } from '#rules/13-full-verification';
 import { letterOf } from '../recording/index.js';
-import { readBasicErrors, type GivenPoint } from './read-basic-errors.js';
+import { readBasicErrors, type GivenBasicErrors } from './read-basic-errors.js';
 import { invalidField, type Refusal } from './refusal.js';
 
 /** A result as handed over, its fields well-formed; nothing that it names has been looked up yet. */
@@ -20,7 +20,7 @@ export interface GivenResult {
   /** Seven letters as in `rig_results`; what the rig made of basic error and clock is not said. */
   items: string;
   clockDailyError: string | null;
-  basicErrors: GivenPoint[];
+  basicErrors: GivenBasicErrors;
   rigConclusion: Conclusion | null;
   correctionReason: string | null;
 }
@@ -53,7 +53,7 @@ export function readItem(index: number, item: unknown): GivenResult | Refusal {
 
 function read(index: number, item: Fields): GivenResult {
   const basicErrors = readBasicErrors(item['basicErrors']);
-  if (!Array.isArray(basicErrors)) throw new FieldRefused(basicErrors);
+  if ('code' in basicErrors) throw new FieldRefused(basicErrors);
   return {
     index,
     assetNo: text(item, 'assetNo'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BatchState } from '#libs/rules';
 import { Reference } from '#stages/00-platform/reference';
-import type { GivenResult, KnownFacts, KnownMeter, RecordedVerification } from '../result-items/index.js';
+import type { KnownFacts, KnownMeter, RecordedVerification } from '../result-items/index.js';
 
 type FoundMeter = Pick<KnownMeter, 'assetNo' | 'id' | 'state' | 'batchId'>;
 type FoundBatch = Pick<KnownMeter, 'batchId' | 'batchNo' | 'batchState' | 'round'>;
@@ -12,10 +12,10 @@ export class KnownFactsReadModel {
   constructor(private readonly reference: Reference) {}
 
   /** Holds the open rounds of the meters against judging, shared with other callers; then reads what is recorded by now. */
-  async of(manager: EntityManager, results: readonly GivenResult[]): Promise<KnownFacts> {
+  async of(manager: EntityManager, assetNos: readonly string[]): Promise<KnownFacts> {
     const found = await manager.query<FoundMeter[]>(
       `select asset_no as "assetNo", id, state, batch_id as "batchId" from meters where asset_no = any($1)`,
-      [results.map(({ assetNo }) => assetNo)],
+      [assetNos],
     );
     const batches = await this.batches(manager, [...new Set(found.map(({ batchId }) => batchId))]);
     const recorded = await this.recorded(manager, found, batches);

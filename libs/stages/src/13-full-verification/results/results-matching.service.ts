@@ -4,15 +4,9 @@ import type { Actor } from '#libs/http';
 import { shanghaiDay } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { JudgingBasisReadModel } from '../recording/index.js';
-import { matchItem, type GivenResult, type Match, type MatchedResult, type Refusal } from '../result-items/index.js';
 import { KnownFactsReadModel } from './known-facts.read-model.js';
-
-/** What becomes of the items of a call. */
-export interface MatchedCall {
-  accepted: MatchedResult[];
-  duplicates: number;
-  refused: { index: number; assetNo: string; refusal: Refusal }[];
-}
+import { matchCall, type MatchedCall, type ReadCall } from './match-call.js';
+import type { ResultLines } from './result-lines.js';
 
 @Injectable()
 export class ResultsMatching {
@@ -21,32 +15,16 @@ export class ResultsMatching {
     private readonly basis: JudgingBasisReadModel,
   ) {}
 
-  async match(manager: EntityManager, actor: Actor, results: readonly GivenResult[]): Promise<MatchedCall> {
+  /** Looks up everything that the items name, then matches them; what is accepted is added to the lines. */
+  async match(manager: EntityManager, actor: Actor, call: ReadCall, lines: ResultLines): Promise<MatchedCall> {
     const now = new Date();
-    const known = await this.known.of(manager, results);
+    const known = await this.known.of(
+      manager,
+      call.given.map(({ assetNo }) => assetNo),
+    );
     const batchIds = [...new Set([...known.meters.values()].map(({ batchId }) => batchId))];
     const { judgeOf, lapsedRig } = await this.basis.of(manager, batchIds, shanghaiDay(now));
     const rules = { now, lapsedRig, judgeOf, mayCorrect: mayDo(actor.roles, 'verification.correct') };
-    const call: MatchedCall = { accepted: [], duplicates: 0, refused: [] };
-    const taken = new Map<string, GivenResult>();
-    for (const given of results) {
-      const { index, assetNo } = given;
-      const before = taken.get(assetNo);
-      const match = before ? matchRepeated(given, before) : matchItem(given, known, rules);
-      if (match.kind === 'refused') call.refused.push({ index, assetNo, refusal: match.refusal });
-      else if (match.kind === 'same') call.duplicates++;
-      else {
-        call.accepted.push(match);
-        taken.set(assetNo, given);
-      }
-    }
-    return call;
+    return matchCall(call, known, rules, lines, actor.language);
   }
-}
-
-/** The same meter again in one call: the same values are a duplicate; others have no order, and are refused. */
-function matchRepeated(given: GivenResult, before: GivenResult): Match {
-  const same = JSON.stringify({ ...given, index: 0 }) === JSON.stringify({ ...before, index: 0 });
-  if (same) return { kind: 'same' };
-  return { kind: 'refused', refusal: { code: 'repeated-in-call', params: { assetNo: given.assetNo } } };
 }

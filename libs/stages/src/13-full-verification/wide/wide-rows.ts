@@ -1,10 +1,10 @@
 import { copyField } from '#libs/persistence';
 import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
 import { unguarded } from '#stages/00-platform/rows';
-import { BatchRuns } from '../imports/batch-runs.js';
 import type { MeterReadings } from '../imports/gathered-readings.js';
 import { ResultCells } from '../imports/result-cells.js';
 import type { RowContext } from '../imports/row-checks.service.js';
+import { BatchRuns } from '../imports/staged-results.repository.js';
 import { wideItems } from './wide-columns.js';
 import { readingsOf, widePoints, type WidePoint } from './wide-points.js';
 

@@ -7,7 +7,7 @@ import type { CommittedImport, ImportCheck, ImportKind, RowTaker, SetCounts } fr
 import { RowChecks } from '../imports/row-checks.service.js';
 import { StagedReadings } from '../imports/staged-readings.service.js';
 import { StagedResultsRepository } from '../imports/staged-results.repository.js';
-import { VerificationWork } from '../imports/verification-work.service.js';
+import { VerificationWork } from './verification-work.service.js';
 import { readPointTitle } from './read-point-title.js';
 import { wideColumns } from './wide-columns.js';
 import { WideHalvesRepository } from './wide-halves.repository.js';
