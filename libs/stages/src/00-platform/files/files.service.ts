@@ -21,6 +21,7 @@ export interface FileLimits {
 }
 
 const abandonedMilliseconds = 86_400_000;
+const pieceBytes = 1 << 19;
 
 /** Files that were handed over, kept under DATA_DIR/files by the SHA-256 of their content; same content is kept once. */
 @Injectable()
@@ -94,11 +95,11 @@ async function write(content: Readable, path: string, { maxBytes, expectedBytes 
   let bytes = 0;
   const file = await open(path, 'wx');
   try {
-    for await (const chunk of whole(content)) {
-      bytes += chunk.length;
+    for await (const piece of pieces(whole(content))) {
+      bytes += piece.length;
       if (bytes > maxBytes) throw new DomainError('too-large', { maxBytes });
-      hash.update(chunk);
-      await file.writeFile(chunk);
+      hash.update(piece);
+      await file.writeFile(piece);
     }
     if (expectedBytes !== undefined && bytes !== expectedBytes) throw incomplete(`${bytes} / ${expectedBytes}`);
     // What reads multipart bodies says so when it stopped at a limit of its own.
@@ -108,6 +109,18 @@ async function write(content: Readable, path: string, { maxBytes, expectedBytes 
     await file.close();
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+/** The same bytes in larger pieces: a write to disk costs much the same whatever its size. */
+async function* pieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let [gathered, bytes]: [Buffer[], number] = [[], 0];
+  for await (const chunk of chunks) {
+    gathered.push(chunk);
+    if ((bytes += chunk.length) < pieceBytes) continue;
+    yield Buffer.concat(gathered);
+    [gathered, bytes] = [[], 0];
+  }
+  if (bytes > 0) yield Buffer.concat(gathered);
 }
 
 /** Chunks up to the end; a sender that went away is no end. */

@@ -34,9 +34,10 @@ export class ErrorFile {
     const rows = await openRows(this.files.pathOf(sha256));
     let row = -recognised.rowsBefore;
     for await (const block of rows.blocks()) {
-      const last = row + block.rows.length;
+      const listed = Array.from(block.rows, (cut) => cut.cells());
+      const last = row + listed.length;
       const bad = last < 1 ? new Map() : await this.errors.between(id, { after: row, last }, language);
-      const lines = block.rows.map((cells) => {
+      const lines = listed.map((cells) => {
         const errors: RowError[] | undefined = bad.get(++row) as RowError[] | undefined;
         return errors ? lineOf(cells, { kept, width: header.length }, errors, language) : '';
       });

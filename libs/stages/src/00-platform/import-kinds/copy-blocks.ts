@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { CopyWriter } from '#libs/persistence';
 
 /** Characters that are gathered before they are handed to the database. */
-const blockSize = 1 << 20;
+const blockSize = 1 << 18;
 
 interface Pending {
   lines: string[];

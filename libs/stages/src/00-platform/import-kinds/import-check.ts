@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { copyField } from '#libs/persistence';
+import type { Row } from '../rows/index.js';
 import { CopyBlocks } from './copy-blocks.js';
 import type { Fault } from './import-kind.js';
 import type { Layout } from './layout.js';
@@ -27,7 +28,7 @@ export class ImportCheck {
     readonly file: { importId: string; sha256: string },
     readonly layout: Layout,
     /** Reads the file once more from its first data row. */
-    readonly reread: (take: (cells: readonly string[], row: number) => void) => Promise<void>,
+    readonly reread: (take: (row: Row, number: number) => void) => Promise<void>,
   ) {
     this.blocks = new CopyBlocks(manager);
   }

@@ -3,6 +3,7 @@ import type { Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
 import type { Action } from '#rules/00-platform';
 import type { AuditActor } from '../audit/index.js';
+import type { Row } from '../rows/index.js';
 import type { ImportCheck } from './import-check.js';
 
 /** What breaks a rule: a code of the problems and its parameters. */
@@ -28,9 +29,9 @@ export interface SetCounts {
 
 /** Takes the rows of one file, in order, one call a row: what is kept between calls decides the memory of a large import. */
 export interface RowTaker {
-  take(cells: readonly string[], row: number): void;
+  take(row: Row, number: number): void;
   /** A row that was refused before it came here, because it is cut off or has cells too many. */
-  missed?(cells: readonly string[]): void;
+  missed?(row: Row): void;
   /** Between two blocks of rows: what has to be asked of the database. */
   settle?(): Promise<void>;
   /** After the last row. */

@@ -1,4 +1,5 @@
 import { normaliseCell } from '#rules/00-platform';
+import type { Row } from '../rows/index.js';
 
 /** A column of a file whose meaning its title tells, beside the named ones: a test point. */
 export interface FreeColumn {
@@ -45,9 +46,9 @@ export class Layout {
   }
 
   /** Reads a named column: what people meant by its cell, empty when there is none. */
-  reader(name: string): (cells: readonly string[]) => string {
+  reader(name: string): (row: Row) => string {
     const at = this.at(name);
     const constant = this.facts.constants[name] ?? '';
-    return at < 0 ? () => constant : (cells) => normaliseCell(cells[at] ?? '');
+    return at < 0 ? () => constant : (row) => normaliseCell(row.cell(at));
   }
 }

@@ -1,20 +1,20 @@
 import { DomainError } from '#libs/rules';
-import { mostRows, type RowSource } from '../rows/index.js';
+import { mostRows, type Row, type RowSource } from '../rows/index.js';
 import type { Fault } from './import-kind.js';
 import type { Layout } from './layout.js';
 
 /** What becomes of the rows below the header. */
 export interface DataRows {
-  take: (cells: readonly string[], row: number) => void;
+  take: (row: Row, number: number) => void;
   /** The row is cut off or has cells too many. */
-  miss: (cells: readonly string[], row: number, fault: Fault) => void;
+  miss: (row: Row, number: number, fault: Fault) => void;
   /** After each block of rows, before the next is read. */
   settle: (rows: number, bytes: number) => Promise<void>;
 }
 
 /** The first rows of a file, where its header is. */
 export async function firstRows(source: RowSource): Promise<string[][]> {
-  for await (const { rows } of source.blocks()) return rows;
+  for await (const { rows } of source.blocks()) return Array.from(rows, (row) => row.cells());
   return [];
 }
 
@@ -25,16 +25,16 @@ export async function firstRows(source: RowSource): Promise<string[][]> {
  */
 export async function readDataRows(source: RowSource, layout: Layout, rows: DataRows): Promise<number> {
   const { header } = layout.facts;
-  let row = -layout.facts.rowsBefore;
+  let number = -layout.facts.rowsBefore;
   let count = 0;
   for await (const block of source.blocks()) {
-    for (const cells of block.rows) {
-      row++;
-      if (row < 1 || isBlank(cells)) continue;
+    for (const row of block.rows) {
+      number++;
+      if (number < 1 || isBlank(row)) continue;
       count++;
-      const fault = cells.length === header.length ? null : widthFault(cells, layout, source.format);
-      if (fault) rows.miss(cells, row, fault);
-      else rows.take(cells, row);
+      const fault = row.width === header.length ? null : widthFault(row, layout, source.format);
+      if (fault) rows.miss(row, number, fault);
+      else rows.take(row, number);
     }
     if (count > mostRows) throw new DomainError('too-many-rows', { most: mostRows });
     await rows.settle(count, block.bytes);
@@ -42,16 +42,19 @@ export async function readDataRows(source: RowSource, layout: Layout, rows: Data
   return count;
 }
 
-function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+function isBlank(row: Row): boolean {
+  for (let at = 0; at < row.width; at++) if (row.cell(at).trim() !== '') return false;
   return true;
 }
 
 /** Spreadsheets do not write empty cells at the end of a row; in text a cell that is not there is a row cut off. */
-function widthFault(cells: readonly string[], layout: Layout, format: RowSource['format']): Fault | null {
+function widthFault(row: Row, layout: Layout, format: RowSource['format']): Fault | null {
   const expected = layout.facts.header.length;
-  const params = { expected, found: cells.length };
-  if (cells.length < layout.width && format === 'csv') return { code: 'too-few-fields', params };
-  const extra = cells.slice(expected).some((cell) => cell.trim() !== '');
+  const params = { expected, found: row.width };
+  if (row.width < layout.width && format === 'csv') return { code: 'too-few-fields', params };
+  const extra = row
+    .cells()
+    .slice(expected)
+    .some((cell) => cell.trim() !== '');
   return extra ? { code: 'too-many-fields', params } : null;
 }

@@ -84,10 +84,10 @@ export class CheckImport {
 async function takeRows(source: RowSource, kind: ImportKind, check: ImportCheck, job: RunningJob): Promise<number> {
   const taker = await kind.begin(check);
   const rows = await readDataRows(source, check.layout, {
-    take: (cells, row) => taker.take(cells, row),
-    miss: (cells, row, fault) => {
-      check.refuse(row, null, null, fault);
-      taker.missed?.(cells);
+    take: (row, number) => taker.take(row, number),
+    miss: (row, number, fault) => {
+      check.refuse(number, null, null, fault);
+      taker.missed?.(row);
     },
     settle: async (count, bytes) => {
       await taker.settle?.();

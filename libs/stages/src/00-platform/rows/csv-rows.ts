@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { DomainError } from '#libs/rules';
 import { findDelimiter } from './find-delimiter.js';
+import { CutRows, ListedRow, type Row } from './row.js';
 import type { RowBlock, RowSource } from './row-source.js';
 import { encodingOf, textOf } from './text-encoding.js';
 
@@ -14,38 +15,50 @@ export async function csvRows(path: string, bytes: number): Promise<RowSource> {
 }
 
 async function* blocksOf(path: string, encoding: Awaited<ReturnType<typeof encodingOf>>): AsyncGenerator<RowBlock> {
-  let parser: Papa.Parser | undefined;
+  let delimiter: string | undefined;
   let rest = '';
   let read = 0;
   for await (const { text, bytes } of textOf(path, encoding)) {
-    rest += text;
+    rest = rest === '' ? text : rest + text;
     read = bytes;
-    parser ??= parserFor(rest);
-    const rows = take(parser, rest, true);
-    if (rows.data.length > 0) yield { rows: trimmed(rows.data), bytes };
-    rest = rest.slice(rows.meta.cursor);
+    delimiter ??= findDelimiter(rest);
+    const { rows, length } = wholeRows(rest, delimiter);
+    if (length > 0) yield { rows, bytes };
+    rest = rest.slice(length);
     if (rest.length > longestRow) throw new DomainError('quote-not-closed', {});
   }
-  if (!parser) return;
-  const last = take(parser, rest, false);
-  if (last.errors.some(({ code }) => code === 'MissingQuotes')) throw new DomainError('quote-not-closed', {});
-  yield { rows: trimmed(last.data), bytes: read };
+  if (delimiter !== undefined) yield { rows: lastRows(rest, delimiter), bytes: read };
+}
+
+const quote = '"';
+
+/** The rows of a text up to where the last one goes on in the next block, and how long they are. */
+function wholeRows(text: string, delimiter: string): { rows: Iterable<Row>; length: number } {
+  if (text.includes(quote)) {
+    const { data, meta } = parserFor(delimiter).parse(text, 0, true) as Papa.ParseResult<string[]>;
+    return { rows: listed(data), length: meta.cursor };
+  }
+  const length = text.lastIndexOf('\n') + 1;
+  return { rows: new CutRows(text, length, delimiter), length };
+}
+
+function lastRows(text: string, delimiter: string): Iterable<Row> {
+  if (!text.includes(quote)) return new CutRows(text, text.length, delimiter);
+  const { data, errors } = parserFor(delimiter).parse(text, 0, false) as Papa.ParseResult<string[]>;
+  if (errors.some(({ code }) => code === 'MissingQuotes')) throw new DomainError('quote-not-closed', {});
+  return listed(data);
 }
 
 /** Papa Parse's own loop over a text; what it does about files, encodings and workers is not used. */
-function parserFor(text: string): Papa.Parser {
-  return new Papa.Parser({ delimiter: findDelimiter(text), newline: '\n' });
-}
-
-function take(parser: Papa.Parser, text: string, moreToCome: boolean): Papa.ParseResult<string[]> {
-  return parser.parse(text, 0, moreToCome) as Papa.ParseResult<string[]>;
+function parserFor(delimiter: string): Papa.Parser {
+  return new Papa.Parser({ delimiter, newline: '\n' });
 }
 
 /** Rows are cut at line feeds; a carriage return before one belongs to the line's end. */
-function trimmed(rows: string[][]): string[][] {
+function listed(rows: string[][]): Row[] {
   for (const row of rows) {
     const last = row[row.length - 1];
-    if (last !== undefined && last.charCodeAt(last.length - 1) === 13) row[row.length - 1] = last.slice(0, -1);
+    if (last?.endsWith('\r')) row[row.length - 1] = last.slice(0, -1);
   }
-  return rows;
+  return rows.map((row) => new ListedRow(row));
 }

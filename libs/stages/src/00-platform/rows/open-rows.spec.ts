@@ -16,7 +16,7 @@ async function read(content: Buffer | string): Promise<{ rows: string[][]; encod
   await writeFile(path, content);
   const source = await openRows(path);
   const rows: string[][] = [];
-  for await (const block of source.blocks()) rows.push(...block.rows);
+  for await (const block of source.blocks()) for (const row of block.rows) rows.push(row.cells());
   return { rows, encoding: source.encoding };
 }
 

@@ -1,6 +1,8 @@
+import type { Row } from './row.js';
+
 /** Rows in the order of the file, and how many of its bytes have been read for them. */
 export interface RowBlock {
-  rows: string[][];
+  rows: Iterable<Row>;
   bytes: number;
 }
 

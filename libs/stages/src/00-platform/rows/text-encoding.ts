@@ -1,10 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { DomainError } from '#libs/rules';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-const blockBytes = 1 << 17;
+const blockBytes = 1 << 18;
+const lineFeed = 10;
 
 const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -16,19 +17,21 @@ const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = 
 export async function encodingOf(path: string): Promise<TextEncoding> {
   let rest: Buffer = Buffer.alloc(0);
   let first = true;
+  let sound = true;
   for await (const chunk of blocksOf(path)) {
     const marked = first ? byteOrderMarks.find(([, mark]) => mark.every((byte, at) => chunk[at] === byte)) : undefined;
     if (marked) return marked[0];
     first = false;
     if (chunk.includes(0)) throw new DomainError('not-a-table', {});
+    if (!sound) continue;
     const [whole, tail] = wholeCharacters(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
-    if (!isUtf8(whole)) return 'gb18030';
-    rest = tail;
+    sound = isUtf8(whole);
+    rest = Buffer.from(tail);
   }
-  return rest.length > 0 ? 'gb18030' : 'utf-8';
+  return sound && rest.length === 0 ? 'utf-8' : 'gb18030';
 }
 
-/** The file as text, block by block, without its mark. */
+/** The file as text, without its mark, in blocks that end with a line where they can. */
 export async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<{ text: string; bytes: number }> {
   let bytes = 0;
   const decode = decoderOf(encoding);
@@ -42,8 +45,27 @@ export async function* textOf(path: string, encoding: TextEncoding): AsyncGenera
   if (text !== '') yield { text, bytes };
 }
 
+/**
+ * The bytes of a file, each block up to the end of its last line, if it has one. All blocks are read into the same place:
+ * one is good until the next is asked for.
+ */
 async function* blocksOf(path: string): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, { highWaterMark: blockBytes })) yield chunk as Buffer;
+  const file = await open(path);
+  try {
+    const place = Buffer.allocUnsafeSlow(blockBytes);
+    let filled = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(place, filled, place.length - filled);
+      filled += bytesRead;
+      const end = place.subarray(0, filled).lastIndexOf(lineFeed) + 1 || filled;
+      if (end > 0) yield place.subarray(0, end);
+      if (bytesRead === 0) return;
+      place.copyWithin(0, end, filled);
+      filled -= end;
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Null for the end of the file. */
@@ -62,7 +84,7 @@ function utf8Decoder(): Decoder {
   return (chunk) => {
     const given = chunk ?? Buffer.alloc(0);
     const [whole, tail] = wholeCharacters(rest.length > 0 ? Buffer.concat([rest, given]) : given);
-    rest = tail;
+    rest = Buffer.from(tail);
     if (!chunk && rest.length > 0) throw new DomainError('encoding-unreadable', { encoding: 'utf-8' });
     const text = whole.toString(isAscii(whole) ? 'latin1' : 'utf8');
     const marked = first && text.startsWith('\ufeff');

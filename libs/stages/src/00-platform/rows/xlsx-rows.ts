@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { DomainError } from '#libs/rules';
 import { cellText } from './cell-text.js';
 import { checkWorkbook } from './check-workbook.js';
+import { ListedRow, type Row } from './row.js';
 import type { RowBlock, RowSource } from './row-source.js';
 import { broken } from './zip-entries.js';
 
@@ -35,13 +36,13 @@ async function* blocksOf(path: string): AsyncGenerator<RowBlock> {
 }
 
 async function* blocksOfSheet(sheet: Sheet, file: ReadStream): AsyncGenerator<RowBlock> {
-  let rows: string[][] = [];
+  let rows: Row[] = [];
   let number = 0;
   for await (const row of sheet) {
     // Rows without a cell are left out of the file: they count, so that row numbers stay those of the sheet.
-    for (number++; number < row.number && rows.length < blockRows; number++) rows.push([]);
+    for (number++; number < row.number && rows.length < blockRows; number++) rows.push(new ListedRow([]));
     number = row.number;
-    rows.push(cellsOf(row));
+    rows.push(new ListedRow(cellsOf(row)));
     if (rows.length < blockRows) continue;
     yield { rows, bytes: file.bytesRead };
     rows = [];
