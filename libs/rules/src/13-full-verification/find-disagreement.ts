@@ -1,4 +1,5 @@
 import type { FaultKind } from './fault-kinds.js';
+import { conclusionOf, letterOf } from './conclusion-letters.js';
 import { pointName } from './jjg-596/index.js';
 import type { MeterDisagreement, MeterReading, PointJudgement, Verdict } from './meter-reading.js';
 
@@ -22,15 +23,19 @@ export function findDisagreement(
 
 function failedByRig({ rigItems, basicErrors }: MeterReading): FaultKind {
   if (rigItems?.basicError === 'fail') return 'basic-error';
-  if (basicErrors.some(({ rigConclusion }) => rigConclusion === 'fail')) return 'basic-error';
+  if (basicErrors?.rigConclusions?.includes(letterOf('fail'))) return 'basic-error';
   return rigItems?.clockDailyError === 'fail' ? 'clock-daily-error' : 'other';
 }
 
-function partingPoint(reading: MeterReading, verdict: Verdict, points: readonly PointJudgement[]): string | null {
+function partingPoint(
+  { basicErrors }: MeterReading,
+  verdict: Verdict,
+  points: readonly PointJudgement[],
+): string | null {
   const byRig = new Map(
-    reading.basicErrors.map((basic) => [
-      pointName(basic.loadCurrent, basic.powerFactor, basic.element),
-      basic.rigConclusion,
+    basicErrors?.points.map(({ loadCurrent, powerFactor, element }, at) => [
+      pointName(loadCurrent, powerFactor, element),
+      conclusionOf(basicErrors.rigConclusions?.[at]),
     ]),
   );
   const parting = points.find((judged) => {

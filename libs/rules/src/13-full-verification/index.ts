@@ -56,9 +56,10 @@ export {
   type BatchVerdict,
   type EarlyDecision,
 } from './judge-batch.js';
+export { conclusionOf, letterOf } from './conclusion-letters.js';
 export { JUDGE_METER_VERSION, judgeMeter, type JudgeMeterOptions } from './judge-meter.js';
 export type {
-  BasicErrorReading,
+  BasicErrors,
   Conclusion,
   MeterDisagreement,
   MeterJudgement,

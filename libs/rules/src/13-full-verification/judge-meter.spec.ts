@@ -1,6 +1,8 @@
+import { letterOf } from './conclusion-letters.js';
+import { formatDecimal } from './decimal.js';
 import type { VerificationModel } from './jjg-596/index.js';
 import { judgeMeter } from './judge-meter.js';
-import type { BasicErrorReading, Conclusion, MeterReading } from './meter-reading.js';
+import type { Conclusion, MeterReading } from './meter-reading.js';
 
 const model: VerificationModel = {
   accuracyClass: '2',
@@ -20,17 +22,25 @@ const allPass = {
   constant: 'pass',
 } as const satisfies MeterReading['items'];
 
-const point = (loadCurrent: string, error: string, rigConclusion?: Conclusion): BasicErrorReading => ({
-  loadCurrent,
-  powerFactor: '1.0',
-  element: 'all',
-  readings: [error, error],
-  rigConclusion,
+interface Point {
+  loadCurrent: string;
+  readings: string;
+  rigConclusion: Conclusion | undefined;
+}
+const point = (loadCurrent: string, error: string, rigConclusion?: Conclusion): Point => ({
+  ...{ loadCurrent, readings: `${error}|${error}`, rigConclusion },
+});
+const at = (...points: Point[]): Pick<MeterReading, 'basicErrors'> => ({
+  basicErrors: {
+    points: points.map(({ loadCurrent }) => ({ loadCurrent, powerFactor: '1.0', element: 'all' })),
+    readings: points.map(({ readings }) => readings),
+    rigConclusions: points.map(({ rigConclusion }) => letterOf(rigConclusion)).join(''),
+  },
 });
 const reading = (changes: Partial<MeterReading> = {}): MeterReading => ({
   items: allPass,
   clockDailyError: '0.123',
-  basicErrors: [point('Imax', '0.2000'), point('Ib', '-0.1000')],
+  ...at(point('Imax', '0.2000'), point('Ib', '-0.1000')),
   rigConclusion: 'pass',
   ...changes,
 });
@@ -50,7 +60,7 @@ describe('judging a meter', () => {
       unknownPoints: [],
       unreadable: [],
     });
-    expect(judge().points.map(({ point: name, rounded, limit }) => [name, rounded, limit])).toEqual([
+    expect(judge().points.map(({ point: name, rounded, limit }) => [name, formatDecimal(rounded), limit])).toEqual([
       ['Imax/1.0/all', '0.2', '2.0'],
       ['Ib/1.0/all', '0.0', '2.0'],
     ]);
@@ -58,7 +68,7 @@ describe('judging a meter', () => {
 
   it.each<[string, Partial<MeterReading>, string, string[]]>([
     ['an item', { items: { ...allPass, creeping: 'fail' } }, 'creeping', ['creeping']],
-    ['one point', { basicErrors: [point('Imax', '0.2'), point('Ib', '2.1001')] }, 'basic-error', ['basic-error']],
+    ['one point', at(point('Imax', '0.2'), point('Ib', '2.1001')), 'basic-error', ['basic-error']],
     ['the clock', { clockDailyError: '-0.979' }, 'clock-daily-error', ['clock-daily-error']],
     [
       'several, counted under the first in the order of the scheme',
@@ -75,7 +85,7 @@ describe('judging a meter', () => {
     ],
     [
       'one item, though others are not tested',
-      { items: { ...allPass, appearance: 'fail', constant: 'not-tested' }, clockDailyError: null, basicErrors: [] },
+      { items: { ...allPass, appearance: 'fail', constant: 'not-tested' }, clockDailyError: null, basicErrors: null },
       'appearance',
       ['appearance'],
     ],
@@ -87,18 +97,18 @@ describe('judging a meter', () => {
     ['an item is not tested', { items: { ...allPass, constant: 'not-tested' } }],
     ['the clock is not tested', { clockDailyError: null }],
     ['the clock is unreadable', { clockDailyError: 'n/a' }],
-    ['the readings have not come', { basicErrors: [] }],
-    ['the rig did not test the basic error', { basicErrors: [], rigItems: { basicError: 'not-tested' } }],
-    ['a point has no readings', { basicErrors: [point('Imax', '0.1'), { ...point('Ib', ''), readings: [] }] }],
-    ['a point is unreadable', { basicErrors: [point('Imax', '0.1'), point('Ib', 'x')] }],
-    ['no point has a limit', { basicErrors: [point('0.01Ib', '0.1')] }],
+    ['the readings have not come', { basicErrors: null }],
+    ['the rig did not test the basic error', { basicErrors: null, rigItems: { basicError: 'not-tested' } }],
+    ['a point has no readings', at(point('Imax', '0.1'), { ...point('Ib', ''), readings: '' })],
+    ['a point is unreadable', at(point('Imax', '0.1'), point('Ib', 'x'))],
+    ['no point has a limit', at(point('0.01Ib', '0.1'))],
   ])('has no verdict while %s', (_, changes) => {
     expect(judge(changes)).toMatchObject({ verdict: null, internalVerdict: null, faultKind: null, disagreements: [] });
   });
 
   it('names what it could not judge', () => {
     const judged = judge({
-      basicErrors: [point('Imax', '0.1'), point('0.01Ib', '9'), point('2Imax', '9'), point('Ib', '1e5')],
+      ...at(point('Imax', '0.1'), point('0.01Ib', '9'), point('2Imax', '9'), point('Ib', '1e5')),
       clockDailyError: '?',
     });
     expect(judged.unknownPoints).toEqual(['0.01Ib/1.0/all', '2Imax/1.0/all']);
@@ -106,11 +116,11 @@ describe('judging a meter', () => {
   });
 
   it('judges the points that have a limit beside those that have none', () => {
-    expect(judge({ basicErrors: [point('Imax', '0.1'), point('0.01Ib', '9')] }).verdict).toBe('pass');
+    expect(judge(at(point('Imax', '0.1'), point('0.01Ib', '9'))).verdict).toBe('pass');
   });
 
   it('fails inside the legal limit by the internal one only', () => {
-    expect(judge({ basicErrors: [point('Ib', '1.3001')] })).toMatchObject({
+    expect(judge(at(point('Ib', '1.3001')))).toMatchObject({
       verdict: 'pass',
       internalVerdict: 'fail',
       faultKind: null,
@@ -128,7 +138,7 @@ describe('the rig and the rule', () => {
     [
       'differ at a point that the rig failed',
       {
-        basicErrors: [point('Imax', '0.1', 'pass'), point('Ib', '2.1000', 'fail')],
+        ...at(point('Imax', '0.1', 'pass'), point('Ib', '2.1000', 'fail')),
         rigItems: { basicError: 'fail' },
         rigConclusion: 'fail',
       },
@@ -136,17 +146,17 @@ describe('the rig and the rule', () => {
     ],
     [
       'differ at a point that the rig passed',
-      { basicErrors: [point('Imax', '0.1', 'pass'), point('1.0Ib', '2.1001', 'pass')] },
+      at(point('Imax', '0.1', 'pass'), point('1.0Ib', '2.1001', 'pass')),
       [{ item: 'basic-error', point: 'Ib/1.0/all', rigConclusion: 'pass', verdict: 'fail' }],
     ],
     [
       'differ once, though at two points',
-      { basicErrors: [point('Imax', '3.0', 'pass'), point('Ib', '3.0', 'pass')] },
+      at(point('Imax', '3.0', 'pass'), point('Ib', '3.0', 'pass')),
       [{ item: 'basic-error', point: 'Imax/1.0/all', rigConclusion: 'pass', verdict: 'fail' }],
     ],
     [
       'differ at a point of which the rig concluded nothing',
-      { basicErrors: [point('Imax', '0.1'), point('Ib', '3.0')] },
+      at(point('Imax', '0.1'), point('Ib', '3.0')),
       [{ item: 'basic-error', point: 'Ib/1.0/all', rigConclusion: 'pass', verdict: 'fail' }],
     ],
     [

@@ -1,8 +1,16 @@
 import { ITEMS, type FaultKind, type Item } from './fault-kinds.js';
 import { findDisagreement } from './find-disagreement.js';
-import { findLimit, pointName, type VerificationModel } from './jjg-596/index.js';
+import { formatDecimal } from './decimal.js';
+import { limitsOf, pointName, type TestPoint, type VerificationModel } from './jjg-596/index.js';
 import { judgeClock, judgePoint } from './judge-point.js';
-import type { Conclusion, MeterJudgement, MeterReading, PointJudgement, Verdict } from './meter-reading.js';
+import type {
+  BasicErrors,
+  Conclusion,
+  MeterJudgement,
+  MeterReading,
+  PointJudgement,
+  Verdict,
+} from './meter-reading.js';
 import { meanOf, meanOfMeans, type Mean } from './round-error.js';
 
 /** Kept with every judgement, so that a verdict can be traced to the rule that gave it. */
@@ -15,7 +23,7 @@ export interface JudgeMeterOptions {
   readonly clockLimit: string;
 }
 
-interface BasicErrors {
+interface JudgedErrors {
   points: PointJudgement[];
   means: Mean[];
   unknownPoints: string[];
@@ -32,7 +40,7 @@ export function judgeMeter(
   reading: MeterReading,
   options: JudgeMeterOptions,
 ): MeterJudgement {
-  const basic = judgeBasicErrors(model, reading, options.internalLimitPercent);
+  const basic = judgeBasicErrors(model, reading.basicErrors, options.internalLimitPercent);
   const clock = reading.clockDailyError === null ? null : judgeClock(reading.clockDailyError, options.clockLimit);
   const clockUnreadable = reading.clockDailyError !== null && !clock;
   const items: Record<Item, Conclusion> = {
@@ -57,31 +65,38 @@ export function judgeMeter(
     points: basic.points,
     meanError: meanOfMeans(basic.means),
     worstMargin: worstMargin(basic.points),
-    clockRounded: clock?.rounded ?? null,
+    clockRounded: clock ? formatDecimal(clock.rounded) : null,
     disagreements: findDisagreement(reading, verdict, faultKind, basic.points),
     unknownPoints: basic.unknownPoints,
     unreadable: clockUnreadable ? [...basic.unreadable, 'clock-daily-error'] : basic.unreadable,
   };
 }
 
-function judgeBasicErrors(model: VerificationModel, reading: MeterReading, internalLimitPercent: number): BasicErrors {
-  const basic: BasicErrors = { points: [], means: [], unknownPoints: [], unreadable: [] };
-  for (const { loadCurrent, powerFactor, element, readings } of reading.basicErrors) {
-    const limit = findLimit(model, loadCurrent, powerFactor, element);
+function judgeBasicErrors(
+  model: VerificationModel,
+  captured: BasicErrors | null,
+  internalLimitPercent: number,
+): JudgedErrors {
+  const judged: JudgedErrors = { points: [], means: [], unknownPoints: [], unreadable: [] };
+  if (captured === null) return judged;
+  limitsOf(model, captured.points).forEach((limit, at) => {
     if (!limit) {
-      basic.unknownPoints.push(pointName(loadCurrent, powerFactor, element));
-      continue;
+      judged.unknownPoints.push(nameOf(captured.points[at]));
+      return;
     }
-    const mean = meanOf(readings);
+    const mean = meanOf(captured.readings[at] ?? '');
     if (mean) {
-      basic.means.push(mean);
-      basic.points.push(judgePoint(mean, limit, internalLimitPercent));
-    } else basic.unreadable.push(limit.point);
-  }
-  return basic;
+      judged.means.push(mean);
+      judged.points.push(judgePoint(mean, limit, internalLimitPercent));
+    } else judged.unreadable.push(limit.point);
+  });
+  return judged;
 }
 
-function concludeBasicError({ points, unreadable }: BasicErrors): Conclusion {
+const nameOf = (point: TestPoint | undefined): string =>
+  point ? pointName(point.loadCurrent, point.powerFactor, point.element) : '';
+
+function concludeBasicError({ points, unreadable }: JudgedErrors): Conclusion {
   if (points.some(({ verdict }) => verdict === 'fail')) return 'fail';
   return points.length === 0 || unreadable.length > 0 ? 'not-tested' : 'pass';
 }

@@ -1,3 +1,4 @@
+import { formatDecimal } from './decimal.js';
 import { pointLimit } from './jjg-596/index.js';
 import { judgeClock, judgePoint } from './judge-point.js';
 import { meanOf } from './round-error.js';
@@ -18,7 +19,8 @@ describe('judging a test point', () => {
   ])(
     '%j, limit %s, step %s: %s %s, internally %s, %i permille: %s',
     (readings, limit, step, ...[rounded, verdict, internalVerdict, margin]) => {
-      expect(judgePoint(meanOf(readings)!, pointLimit('p', limit, step), 60)).toEqual({
+      const judged = judgePoint(meanOf(readings.join('|'))!, pointLimit('p', limit, step), 60);
+      expect({ ...judged, rounded: formatDecimal(judged.rounded) }).toEqual({
         point: 'p',
         rounded,
         limit,
@@ -43,7 +45,8 @@ describe('judging the clock', () => {
     ['0.979', '0.98', 'fail'],
     ['0', '0.00', 'pass'],
   ])('%s s/d is %s: %s', (raw, rounded, verdict) => {
-    expect(judgeClock(raw, '0.5')).toMatchObject({ rounded, verdict });
+    const judged = judgeClock(raw, '0.5')!;
+    expect([formatDecimal(judged.rounded), judged.verdict]).toEqual([rounded, verdict]);
   });
 
   it('is not possible without a decimal', () => {

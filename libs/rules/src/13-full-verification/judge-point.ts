@@ -1,4 +1,3 @@
-import { formatDecimal } from './decimal.js';
 import { pointLimit, type PointLimit } from './jjg-596/index.js';
 import type { PointJudgement } from './meter-reading.js';
 import { meanOf, stepsOf, type Mean } from './round-error.js';
@@ -17,7 +16,7 @@ export function judgePoint(mean: Mean, limit: PointLimit, internalLimitPercent: 
   const size = absoluteWhole(units);
   return {
     point: limit.point,
-    rounded: formatDecimal({ units, scale: stepDecimal.scale }),
+    rounded: { units, scale: stepDecimal.scale },
     limit: limit.limit,
     verdict: size <= limitUnits ? 'pass' : 'fail',
     internalVerdict: multiplyWhole(size, 100) <= limitUnits * internalLimitPercent ? 'pass' : 'fail',
@@ -27,7 +26,7 @@ export function judgePoint(mean: Mean, limit: PointLimit, internalLimitPercent: 
 
 /** Judges the clock's daily error in s/d, rounded to 0.01; null when it is no decimal. */
 export function judgeClock(clockDailyError: string, limit: string): PointJudgement | null {
-  const mean = meanOf([clockDailyError]);
+  const mean = meanOf(clockDailyError);
   if (!mean) return null;
   let clockLimit = clockLimits.get(limit);
   if (!clockLimit) clockLimits.set(limit, (clockLimit = pointLimit('clock-daily-error', limit, CLOCK_STEP)));

@@ -1,17 +1,19 @@
 import type { FaultKind, Item } from './fault-kinds.js';
-import type { Element } from './jjg-596/index.js';
+import type { Decimal } from './decimal.js';
+import type { TestPoint } from './jjg-596/index.js';
 
 export type Verdict = 'pass' | 'fail';
 /** Verdict 结论 of one item, or that it was not tested. */
 export type Conclusion = Verdict | 'not-tested';
 
-/** The readings of one test point as captured, %. */
-export interface BasicErrorReading {
-  readonly loadCurrent: string;
-  readonly powerFactor: string;
-  readonly element: Element;
+/** What was captured of the basic error; lists in step. */
+export interface BasicErrors {
+  /** The same list for all meters that were tested at the same points: their limits are remembered by it. */
+  readonly points: readonly TestPoint[];
+  /** Of each point its readings, %, joined by `|` as rigs write them; empty when there are none. */
   readonly readings: readonly string[];
-  readonly rigConclusion?: Conclusion | undefined;
+  /** Of each point the letter of what the rig concluded, see `conclusionOf`; null when it said nothing. */
+  readonly rigConclusions: string | null;
 }
 
 /** All that a rig handed over of one meter in one round. */
@@ -19,8 +21,8 @@ export interface MeterReading {
   readonly items: Readonly<Record<'appearance' | 'voltage' | 'starting' | 'creeping' | 'constant', Conclusion>>;
   /** s/d; null when not tested. */
   readonly clockDailyError: string | null;
-  /** Empty while they have not come, or when not tested: such a meter may fail, but not pass. */
-  readonly basicErrors: readonly BasicErrorReading[];
+  /** Null while they have not come, or when not tested: such a meter may fail, but not pass. */
+  readonly basicErrors: BasicErrors | null;
   /** What the rig concluded of the items that are judged again here. */
   readonly rigItems?: { readonly basicError?: Conclusion; readonly clockDailyError?: Conclusion };
   /** What the rig concluded of the meter. */
@@ -33,7 +35,7 @@ export interface PointJudgement {
   /** `load current/power factor/element`. */
   readonly point: string;
   /** The rounded error, %: what is judged. */
-  readonly rounded: string;
+  readonly rounded: Decimal;
   readonly limit: string;
   readonly verdict: Verdict;
   readonly internalVerdict: Verdict;

@@ -25,16 +25,16 @@ describe('rounding an error', () => {
     [['0.1053', '0.0927'], '0.2', '0.0', 'two readings of a rig'],
     [['99999999999999999.1', '99999999999999999.1'], '0.2', '99999999999999999.2', 'beyond safe integers'],
   ])('%j by %s is %s: %s', (readings, step, rounded) => {
-    expect(roundError(readings, step)).toBe(rounded);
+    expect(roundError(readings.join('|'), step)).toBe(rounded);
   });
 
   it.each([[[]], [['0.1', '']], [['0.1', 'x']], [['1e-3']]])('%j cannot be rounded', (readings) => {
-    expect(roundError(readings, '0.2')).toBeNull();
+    expect(roundError(readings.join('|'), '0.2')).toBeNull();
   });
 });
 
 describe('the mean of means', () => {
-  const means = (...points: string[][]) => points.map((readings) => meanOf(readings)!);
+  const means = (...points: string[][]) => points.map((readings) => meanOf(readings.join('|'))!);
 
   it.each([
     [means(['0.1', '0.2'], ['0.3', '0.4']), '0.250000'],

@@ -9,20 +9,24 @@ export interface Mean {
 
 const MEAN_DECIMALS = 6;
 
-/** The exact mean of readings; null when there is none or one of them is no decimal. */
-export function meanOf(readings: readonly string[]): Mean | null {
+/** The exact mean of readings joined by `|`; null when there is none or one of them is no decimal. */
+export function meanOf(joined: string): Mean | null {
   let units: Whole = 0;
   let scale = 0;
-  for (const text of readings) {
-    const reading = parseDecimal(text);
+  let count = 0;
+  for (let start = 0; start <= joined.length; count++) {
+    const bar = joined.indexOf('|', start);
+    const end = bar < 0 ? joined.length : bar;
+    const reading = parseDecimal(joined.slice(start, end));
     if (!reading) return null;
     if (reading.scale > scale) {
       units = multiplyWhole(units, powerOfTen(reading.scale - scale));
       scale = reading.scale;
     }
     units = addWhole(units, unitsAt(reading, scale));
+    start = end + 1;
   }
-  return readings.length === 0 ? null : { sum: { units, scale }, count: readings.length };
+  return { sum: { units, scale }, count };
 }
 
 /** How many rounding steps 化整间距 a mean is, a half to the even number. */
@@ -32,11 +36,11 @@ export function stepsOf({ sum, count }: Mean, step: Decimal): Whole {
 }
 
 /**
- * The error that is judged, in the readings' unit: mean ÷ step, rounded half to even, × step, written with the step's
+ * The error that is judged, in the unit of the readings joined by `|`: mean ÷ step, rounded half to even, × step, written with the step's
  * decimals (JJG 596, rounding of errors). Null when there is no reading or one is no decimal.
  */
-export function roundError(readings: readonly string[], step: string): string | null {
-  const mean = meanOf(readings);
+export function roundError(joined: string, step: string): string | null {
+  const mean = meanOf(joined);
   const parsedStep = parseDecimal(step);
   if (!mean || !parsedStep) return null;
   return formatDecimal({ units: multiplyWhole(stepsOf(mean, parsedStep), parsedStep.units), scale: parsedStep.scale });

@@ -1,4 +1,4 @@
-import { findLimit, normalisePowerFactor, pointName } from './find-limit.js';
+import { findLimit, limitsOf, normalisePowerFactor, pointName } from './find-limit.js';
 import { REGULATIONS, regulationOfClass } from './regulations.js';
 import type { Element, VerificationModel } from './regulation.js';
 
@@ -138,12 +138,16 @@ describe('the limit of a test point by JJG 596-2012', () => {
     expect(normalisePowerFactor('0.8c')).toBe('0.8C');
   });
 
-  it('is remembered for a model, and not grown without end by nonsense', () => {
-    expect(findLimit(direct, 'Imax', '1.0', 'all')).toBe(findLimit(direct, 'Imax', '1.0', 'all'));
-    for (let index = 0; index < 300; index++) findLimit(direct, `x${index}`, '1.0', 'all');
-    expect(findLimit(direct, '0.3Ib', '1.0', 'all')?.limit).toBe('2.0');
-    for (let index = 0; index < 300; index++) findLimit(direct, 'Imax', `x${index}`, 'all');
-    expect(findLimit(direct, 'Imax', '0.5L', 'all')?.limit).toBe('2.0');
+  it('is found once for a list of points and a model', () => {
+    const points = ['Imax', '0.01Ib'].map((loadCurrent) => ({
+      loadCurrent,
+      powerFactor: '1.0',
+      element: 'all' as const,
+    }));
+    const limits = limitsOf(direct, points);
+    expect(limits.map((limit) => limit?.limit ?? null)).toEqual(['2.0', null]);
+    expect(limitsOf(direct, points)).toBe(limits);
+    expect(limitsOf({ ...direct, accuracyClass: '1' }, points)[0]?.limit).toBe('1.0');
   });
 });
 

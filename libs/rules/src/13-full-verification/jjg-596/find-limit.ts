@@ -4,47 +4,21 @@ import { ampsOf, formatLoadCurrent, parseLoadCurrent, type LoadCurrent } from '.
 import { pointLimit, type PointLimit } from './point-limit.js';
 import { regulationOfModel } from './regulations.js';
 import type { Element, LimitRow, VerificationModel } from './regulation.js';
+import type { TestPoint } from './usual-test-points.js';
 
-type Found = PointLimit | null;
-type ByPowerFactor = Map<string, Partial<Record<Element, Found>>>;
+/** By the list of points, which is the same for all meters of a scheme: it would cost more to look up one by one. */
+const kept = new WeakMap<VerificationModel, WeakMap<readonly TestPoint[], readonly (PointLimit | null)[]>>();
 
-/** More different spellings than any scheme has: a file of nonsense must not fill the memory. */
-const MOST_KEPT = 100;
-/** By load current, then by power factor: joining them to one key would cost more than all the rest of judging a point. */
-const kept = new WeakMap<VerificationModel, Map<string, ByPowerFactor>>();
-
-/**
- * The limit of basic error and the rounding step, in %, that the meter type's regulation sets for a test point; null when it
- * sets none (JJG 596, limits of basic error). Remembered for the model object: hand over the same one for the same type.
- */
-export function findLimit(
-  model: VerificationModel,
-  loadCurrent: string,
-  powerFactor: string,
-  element: Element,
-): PointLimit | null {
-  const byElement = keptFor(model, loadCurrent, powerFactor);
-  const known = byElement?.[element];
-  if (known !== undefined) return known;
-  const limit = lookUp(model, loadCurrent, powerFactor, element);
-  if (byElement) byElement[element] = limit;
-  return limit;
-}
-
-function keptFor(
-  model: VerificationModel,
-  loadCurrent: string,
-  powerFactor: string,
-): Partial<Record<Element, Found>> | null {
-  const byLoad = kept.get(model) ?? new Map<string, ByPowerFactor>();
-  if (byLoad.size === 0) kept.set(model, byLoad);
-  const byPowerFactor = byLoad.get(loadCurrent) ?? new Map<string, Partial<Record<Element, Found>>>();
-  const found = byPowerFactor.get(powerFactor);
-  if (found) return found;
-  if (byLoad.size >= MOST_KEPT || byPowerFactor.size >= MOST_KEPT) return null;
-  const created: Partial<Record<Element, Found>> = {};
-  byLoad.set(loadCurrent, byPowerFactor.set(powerFactor, created));
-  return created;
+/** The limits of a list of test points, in step; remembered for the two objects: hand over the same ones for the same things. */
+export function limitsOf(model: VerificationModel, points: readonly TestPoint[]): readonly (PointLimit | null)[] {
+  const ofModel = kept.get(model) ?? new WeakMap<readonly TestPoint[], readonly (PointLimit | null)[]>();
+  const known = ofModel.get(points);
+  if (known) return known;
+  const limits = points.map(({ loadCurrent, powerFactor, element }) =>
+    findLimit(model, loadCurrent, powerFactor, element),
+  );
+  kept.set(model, ofModel.set(points, limits));
+  return limits;
 }
 
 /** `1` is `1.0`, `0.5l` and `0.5(L)` are `0.5L`. */
@@ -59,7 +33,16 @@ export function pointName(loadCurrent: string, powerFactor: string, element: Ele
   return `${load ? formatLoadCurrent(load) : loadCurrent}/${normalisePowerFactor(powerFactor)}/${element}`;
 }
 
-function lookUp(model: VerificationModel, loadText: string, pfText: string, element: Element): Found {
+/**
+ * The limit of basic error and the rounding step, in %, that the meter type's regulation sets for a test point; null when it
+ * sets none (JJG 596, limits of basic error).
+ */
+export function findLimit(
+  model: VerificationModel,
+  loadText: string,
+  pfText: string,
+  element: Element,
+): PointLimit | null {
   const regulation = regulationOfModel(model);
   const step = regulation?.steps[model.accuracyClass];
   const load = parseLoadCurrent(loadText);
