@@ -1,5 +1,5 @@
 export { ArrivalModule } from './arrival.module.js';
 export { BatchMoves, notAllowed, type MoveReason } from './batches/batch-moves.service.js';
-export type { BatchView } from './batches/batches.dto.js';
+export { BatchView } from './batches/batches.dto.js';
 export { BatchesReadModel } from './batches/batches.read-model.js';
 export type { LockedBatch } from './batches/batches.repository.js';

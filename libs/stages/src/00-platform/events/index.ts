@@ -1,2 +1,3 @@
 export { EventsModule } from './events.module.js';
-export { Events, type EventFacts, type MeterCondition } from './events.repository.js';
+export { Events, type EventFacts } from './events.repository.js';
+export { meterSetOf, meterSetSql, type MeterSet } from './meter-set.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Events } from '#stages/00-platform/events';
+import { Events, type MeterSet } from '#stages/00-platform/events';
 import {
   DomainError,
   mayBatchMove,
@@ -46,27 +46,27 @@ export class BatchMoves {
   }
 
   /**
-   * Moves every meter of the batch that stands in `from`, or those of them with these ids: one statement, one event.
-   * @returns the ids of the meters that moved
+   * Moves every meter of the batch that stands in `from`, or those of them in this set: one statement, one event.
+   * @returns how many moved
    */
   async moveMeters(
     manager: EntityManager,
     batch: LockedBatch,
-    move: { from: MeterState; to: MeterState; ids?: readonly number[] },
+    move: { from: MeterState; to: MeterState; meters?: MeterSet },
     why: MoveReason,
-  ): Promise<number[]> {
-    const { from, to, ids } = move;
+  ): Promise<number> {
+    const { from, to } = move;
     if (!mayMeterMove(from, to)) throw new Error(`no meter may go from ${from} to ${to}`);
-    const moved = await this.batches.moveMeters(manager, { batchId: batch.id, from, to, ids });
-    await this.events.write(manager, { ...why, batchId: batch.id, from, to, meters: moved });
-    return moved;
+    const { meters, count } = await this.batches.moveMeters(manager, { batchId: batch.id, ...move });
+    await this.events.write(manager, { ...why, batchId: batch.id, from, to, meters });
+    return count;
   }
 
   /** Moves every meter of the batch that may become `to`; one event for each state that some of them leave. */
   async moveAllMeters(manager: EntityManager, batch: LockedBatch, to: MeterState, why: MoveReason): Promise<number> {
     let moved = 0;
     for (const from of METER_STATES.filter((state) => mayMeterMove(state, to))) {
-      moved += (await this.moveMeters(manager, batch, { from, to }, why)).length;
+      moved += await this.moveMeters(manager, batch, { from, to }, why);
     }
     return moved;
   }

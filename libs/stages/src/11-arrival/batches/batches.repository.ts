@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, INITIAL_BATCH_STATE, type BatchState, type MeterState } from '#libs/rules';
+import { meterSetSql, type MeterSet } from '#stages/00-platform/events';
 import type { CreateBatch } from './batches.dto.js';
 
 /** A batch that this transaction has locked. */
@@ -61,18 +62,18 @@ export class BatchesRepository {
     await manager.query(`update batches set state = $2, revision = revision + 1 where id = $1`, [batchId, state]);
   }
 
-  /** Of the batch's meters in `from`, all or those with these ids. Gives the ids that moved. */
+  /** Of the batch's meters in `from`, all or those in a set. Gives those that moved. */
   async moveMeters(
     manager: EntityManager,
-    move: { batchId: number; from: MeterState; to: MeterState; ids?: readonly number[] | undefined },
-  ): Promise<number[]> {
-    const [row] = await manager.query<[{ ids: number[] | null }]>(
+    move: { batchId: number; from: MeterState; to: MeterState; meters?: MeterSet },
+  ): Promise<{ meters: MeterSet; count: number }> {
+    const [row] = await manager.query<[{ meters: MeterSet; count: number }]>(
       `with moved as (
          update meters set state = $3
-         where batch_id = $1 and state = $2 ${move.ids ? 'and id = any($4::int[])' : ''} returning id)
-       select array_agg(id) as ids from moved`,
-      [move.batchId, move.from, move.to, ...(move.ids ? [move.ids] : [])],
+         where batch_id = $1 and state = $2 and ($4::int4multirange is null or id <@ $4) returning id)
+       select ${meterSetSql('id')} as meters, count(*)::int as count from moved`,
+      [move.batchId, move.from, move.to, move.meters ?? null],
     );
-    return row.ids ?? [];
+    return row;
   }
 }

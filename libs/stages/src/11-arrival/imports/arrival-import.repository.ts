@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
-import { Events } from '#stages/00-platform/events';
+import { Events, meterSetSql, type MeterSet } from '#stages/00-platform/events';
 import type { SetCounts } from '#stages/00-platform/import-kinds';
 
 interface RefusedRow {
@@ -15,6 +15,16 @@ interface Because {
   actorId: number | null;
   reason: string | null;
 }
+
+interface MetersOfBatch {
+  batchId: number;
+  meters: MeterSet;
+  count: number;
+}
+
+const metersOfBatches = `batch_id as "batchId", ${meterSetSql('id')} as meters, count(*)::int as count`;
+/** Of one arrival after another: what one takes for new is not known to the next. */
+const arrivals = 5961;
 
 /** States of a batch in which meters still come in. */
 const taking = `'arrived', 'comparison'`;
@@ -68,17 +78,20 @@ export class ArrivalImportRepository {
   /** Batches that would have more meters than were delivered. */
   async overfull(manager: EntityManager, importId: string): Promise<Record<string, unknown>[]> {
     return manager.query<Record<string, unknown>[]>(
-      `select b.batch_no as "batchNo", b.quantity, count(*)::int as received from batches b
-       join (select batch_id, asset_no from arrival_rows where import_id = $1
-             union select m.batch_id, m.asset_no from meters m
-             where m.batch_id in (select batch_id from arrival_rows where import_id = $1)) all_meters on all_meters.batch_id = b.id
-       group by 1, 2 having count(*) > b.quantity order by 1`,
+      `with fresh as (
+         select a.batch_id, count(*) filter (where m.id is null) as meters from arrival_rows a left join meters m on ${known}
+         where a.import_id = $1 group by 1),
+       counted as (
+         select b.batch_no, b.quantity, fresh.meters + (select count(*) from meters where batch_id = b.id) as received
+         from fresh join batches b on b.id = fresh.batch_id)
+       select batch_no as "batchNo", quantity, received::int from counted where received > quantity order by 1`,
       [importId],
     );
   }
 
   /** @returns how many meters are new */
   async commit(manager: EntityManager, importId: string, { actorId, reason }: Because): Promise<number> {
+    await manager.query(`select pg_advisory_xact_lock($1)`, [arrivals]);
     const closed = await manager.query<{ batchNo: string }[]>(
       `select batch_no as "batchNo" from batches where id in (select distinct batch_id from arrival_rows where import_id = $1)
          and state not in (${taking})
@@ -92,20 +105,20 @@ export class ArrivalImportRepository {
        from arrival_rows a where a.import_id = $1 and ${known} and not ${same}`,
       [importId],
     );
-    const batches = await manager.query<{ batchId: number; meters: number }[]>(
+    const batches = await manager.query<MetersOfBatch[]>(
       `with arrived as (
          insert into meters (asset_no, batch_id, state, meter_addr, box_no, pile_no, import_id)
          select asset_no, batch_id, 'arrived', meter_addr, box_no, pile_no, import_id
-         from arrival_rows a where import_id = $1 order by row_no
-         on conflict (asset_no) do nothing returning batch_id)
-       select batch_id as "batchId", count(*)::int as meters from arrived group by 1 order by 1`,
+         from arrival_rows a where import_id = $1 and not exists (select from meters m where m.asset_no = a.asset_no)
+         order by row_no returning batch_id, id)
+       select ${metersOfBatches} from arrived group by 1 order by 1`,
       [importId],
     );
-    for (const { batchId } of batches) {
+    for (const { batchId, meters } of batches) {
       const event = { kind: 'arrived', batchId, to: 'arrived', actorId, reason, details: { importId } };
-      await this.events.writeFor(manager, event, { batchId, importId });
+      await this.events.write(manager, { ...event, meters });
     }
-    return batches.reduce((sum, { meters }) => sum + meters, 0);
+    return batches.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** Takes meters out again that have only arrived. @throws DomainError `import-in-use` */
@@ -113,17 +126,21 @@ export class ArrivalImportRepository {
     const batches = await manager.query<{ batchId: number; batchNo: string; batchState: string; moved: number }[]>(
       `select b.id as "batchId", b.batch_no as "batchNo", b.state as "batchState",
          (select count(*)::int from meters m where m.batch_id = b.id and m.import_id = $1 and m.state <> 'arrived') as moved
-       from batches b where b.id in (select batch_id from meters where import_id = $1) for update`,
+       from batches b where b.id in (select batch_id from meters where import_id = $1) order by b.id for update`,
       [importId],
     );
     const resting = batches.find(({ moved, batchState }) => moved > 0 || batchState !== 'arrived');
     if (resting) throw new DomainError('import-in-use', { because: `${resting.batchNo}: ${resting.batchState}` });
-    for (const { batchId } of batches) {
+    const gone = await manager.query<MetersOfBatch[]>(
+      `with gone as (delete from meters where batch_id = any($2) and import_id = $1 returning batch_id, id)
+       select ${metersOfBatches} from gone group by 1 order by 1`,
+      [importId, batches.map(({ batchId }) => batchId)],
+    );
+    for (const { batchId, meters } of gone) {
       const event = { kind: 'arrival-undone', batchId, from: 'arrived', actorId, reason, details: { importId } };
-      await this.events.writeFor(manager, event, { batchId, importId });
+      await this.events.write(manager, { ...event, meters });
     }
-    const [, gone] = await manager.query<[unknown, number]>(`delete from meters where import_id = $1`, [importId]);
-    return gone;
+    return gone.reduce((sum, { count }) => sum + count, 0);
   }
 
   async discard(manager: EntityManager, importId: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
   type RowTaker,
   type SetCounts,
 } from '#stages/00-platform/import-kinds';
+import type { Row } from '#stages/00-platform/rows';
 import { Settings } from '#stages/00-platform/settings';
 import { ArrivalImportRepository } from './arrival-import.repository.js';
 
@@ -52,19 +53,19 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
     const batches = await this.repository.batches(manager);
     const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
     const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));
-    const fields = (cells: readonly string[]): string => rest.map((read) => copyField(read(cells) || null)).join('\t');
+    const fields = (row: Row): string => rest.map((read) => copyField(read(row) || null)).join('\t');
     const batchFault = faultOfBatch(batches);
     return {
-      take: (cells, row) => {
-        const [number, asset] = [batchNo(cells), checkAssetNumber(assetNo(cells), mode)];
+      take: (row, at) => {
+        const [number, asset] = [batchNo(row), checkAssetNumber(assetNo(row), mode)];
         const fault = batchFault(number);
-        if (fault) check.refuse(row, 'ARRIVE_BATCH_NO', number, fault);
+        if (fault) check.refuse(at, 'ARRIVE_BATCH_NO', number, fault);
         if (asset.kind === 'fault')
-          check.refuse(row, 'BAR_CODE', asset.received, { code: asset.code, params: { ...asset } });
+          check.refuse(at, 'BAR_CODE', asset.received, { code: asset.code, params: { ...asset } });
         if (fault || asset.kind === 'fault') return;
         if (asset.warning) check.tell({ code: asset.warning, params: { column: layout.titleOf('BAR_CODE') } });
         const batchId = batches.get(number)?.id ?? 0;
-        check.stage(target, `${importId}\t${row}\t${batchId}\t${asset.assetNo}\t${fields(cells)}\n`);
+        check.stage(target, `${importId}\t${at}\t${batchId}\t${asset.assetNo}\t${fields(row)}\n`);
       },
     };
   }
