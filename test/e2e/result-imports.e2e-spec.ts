@@ -151,7 +151,7 @@ describe('rows of results', () => {
     expect(await commit(app, lead, mended.id)).toMatchObject({ state: 'committed' });
     expect(await progress(batch.batchNo)).toMatchObject({ tested: size });
     const readings = await app.sql.query<{ n: number }[]>(
-      `select cardinality(q.readings) as n from verifications v join rig_readings q on q.id = v.reading_id
+      `select cardinality(string_to_array(q.readings, ',')) as n from verifications v join rig_readings q on q.id = v.reading_id
        join batches b on b.id = v.batch_id and b.batch_no = $1`,
       [batch.batchNo],
     );

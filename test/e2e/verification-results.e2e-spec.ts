@@ -144,6 +144,13 @@ describe('a result again', () => {
     expect((await room.post([room.result(5, other)]).expect(201)).body.duplicates).toBe(1);
   });
 
+  it('under the same Idempotency-Key gets the first answer; another body under it is refused', async () => {
+    const send = (at: number) => room.post([room.result(at)]).set('Idempotency-Key', 'k-1');
+    expect((await send(6).expect(201)).body).toMatchObject({ accepted: 1, duplicates: 0 });
+    expect((await send(6).expect(201)).body).toMatchObject({ accepted: 1, duplicates: 0 });
+    expect((await send(7).expect(422)).body.code).toBe('idempotency-key-reused');
+  });
+
   it('of ten clients at one moment is recorded once', async () => {
     const call = Array.from({ length: 10 }, (_, at) => room.result(10 + at));
     const answers = await Promise.all(Array.from({ length: 10 }, () => room.post(call).expect(201)));

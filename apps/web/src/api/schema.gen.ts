@@ -2879,12 +2879,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the batch */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
             };
         };
     };

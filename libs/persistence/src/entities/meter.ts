@@ -11,5 +11,5 @@ export class Meter {
   @Column('text', { nullable: true }) meterAddr: string | null;
   @Column('text', { nullable: true }) boxNo: string | null;
   @Column('text', { nullable: true }) pileNo: string | null;
-  @Index() @Column('uuid', { nullable: true }) importId: string | null;
+  @Column('uuid', { nullable: true }) importId: string | null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** The basic error readings of one meter as captured: the rows of `basicerr`, or the same facts by API; arrays in step. */
+/** The basic error readings of one meter as captured: the rows of `basicerr`, or the same facts by API; lists in step. */
 @Entity('rig_readings')
 export class RigReading {
   @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;
@@ -9,8 +9,8 @@ export class RigReading {
   @Column('text', { default: '' }) taskNo: string;
   @Index() @Column('text') assetNo: string;
   @Column('integer') schemeId: number;
-  /** One text a test point of the scheme: its readings joined by `|`, as handed over. */
-  @Column('text', { array: true }) readings: string[];
+  /** Readings as handed over: those of a test point joined by `|`, the points of the scheme by commas. */
+  @Column('text') readings: string;
   /** One letter a test point: what the rig concluded, P, F or N. */
   @Column('text', { nullable: true }) rigConclusions: string | null;
   /** Rows of this meter that were refused and have to be mended before the meter can be judged. */

@@ -18,7 +18,7 @@ export class RigResult {
   @Column('integer') checkerId: number;
   @Column('numeric', { nullable: true }) temperature: string | null;
   @Column('numeric', { nullable: true }) humidity: string | null;
-  /** Seven letters P, F, N (pass, fail, not tested) in the scheme's order: appearance, voltage, starting, creeping, basic error, constant, clock. */
+  /** Seven letters P, F, N, - (pass, fail, not tested, not said) in the scheme's order: appearance, voltage, starting, creeping, basic error, constant, clock. */
   @Column('text') items: string;
   @Column('text', { nullable: true }) clockDailyError: string | null;
   @Column('text', { nullable: true }) rigConclusion: string | null;

@@ -7,8 +7,6 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('verifications')
 @Index(['meterId', 'round', 'version'], { unique: true })
 @Index(['batchId', 'round'])
-@Index(['rigId', 'verifiedAt'])
-@Index(['verifierId', 'verifiedAt'])
 export class Verification {
   @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;
   @Column('integer') meterId: number;
@@ -18,7 +16,7 @@ export class Verification {
   @Column('boolean', { default: true }) current: boolean;
   @Column('integer') resultId: number;
   @Column('integer', { nullable: true }) readingId: number | null;
-  @Index() @Column('uuid', { nullable: true }) importId: string | null;
+  @Column('uuid', { nullable: true }) importId: string | null;
   @Column('integer') rigId: number;
   @Column('smallint') position: number;
   @Column('timestamptz') verifiedAt: Date;

@@ -66,9 +66,9 @@ export class BasicErrImport implements ImportKind {
     const refused = new Map((await this.staged.refused(manager, importId)).map((row) => [row.assetNo, row]));
     if (refused.size > 0) {
       const assetOf = layout.reader('BAR_CODE');
-      await check.reread((cells, row) => {
-        const fault = refused.get(assetOf(cells));
-        if (fault) check.refuseInSet(row, 'BAR_CODE', fault.assetNo, fault);
+      await check.reread((row, number) => {
+        const fault = refused.get(assetOf(row));
+        if (fault) check.refuseInSet(number, 'BAR_CODE', fault.assetNo, fault);
       });
       await check.written();
     }

@@ -96,7 +96,7 @@ export class DetectRsltImport implements ImportKind {
     const { manager, importId } = check;
     const anyKnown = await this.staged.anyKnown(manager, importId);
     const duplicateRows = anyKnown ? await this.staged.dropKnownResults(manager, importId) : 0;
-    const named = this.runs.get(check)?.runs ?? [];
+    const named = this.runs.get(check) ?? new BatchRuns();
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }

@@ -1,9 +1,11 @@
+import { noPoints, type PointList } from './point-lists.js';
+
 /** The readings of one meter, gathered from the rows of a file; arrays in step. */
 export interface MeterReadings {
   row: number;
   taskNo: string;
   assetNo: string;
-  points: string[];
+  points: PointList;
   readings: string[];
   /** One letter a point. */
   conclusions: string;
@@ -11,16 +13,17 @@ export interface MeterReadings {
   withheld: number;
 }
 
-/** Meters that are kept open; rigs write meter by meter, or point by point for the meters that hang on them. */
+/** Meters that are kept open when a rig writes point by point for all the meters that hang on it. */
 const mostOpen = 3000;
 
 /**
- * Gathers the rows of a meter while they come. The meters that were opened first are given up first; the rows of one that
+ * Gathers the rows of a meter while they come. Most rigs write meter by meter: then only the last one is kept open. The meters that were opened first are given up first; the rows of one that
  * was given up too early begin it once more, and the parts are put together later.
  */
 export class GatheredReadings {
   private readonly open = new Map<string, MeterReadings>();
   private last: MeterReadings | null = null;
+  private mixed = false;
 
   /** The meter that a row belongs to. */
   of(taskNo: string, assetNo: string, row: number): MeterReadings {
@@ -28,25 +31,29 @@ export class GatheredReadings {
     const key = `${taskNo}/${assetNo}`;
     let meter = this.open.get(key);
     if (!meter) {
-      meter = { row, taskNo, assetNo, points: [], readings: [], conclusions: '', withheld: 0 };
+      meter = { row, taskNo, assetNo, points: noPoints, readings: [], conclusions: '', withheld: 0 };
       this.open.set(key, meter);
-    }
+    } else this.mixed = true;
     this.last = meter;
     return meter;
   }
 
   /** The meters to be given up now: all but the last ones opened, or all of them at the end. */
   giveUp(all: boolean): MeterReadings[] {
-    const surplus = all ? this.open.size : this.open.size - mostOpen / 2;
-    if (!all && this.open.size < mostOpen) return [];
+    const surplus = all ? this.open.size : this.surplus();
     const given: MeterReadings[] = [];
     for (const [key, meter] of this.open) {
       if (given.length >= surplus) break;
       given.push(meter);
       this.open.delete(key);
     }
-    this.last = null;
+    if (all || this.mixed) this.last = null;
     return given;
+  }
+
+  private surplus(): number {
+    if (!this.mixed) return this.open.size - 1;
+    return this.open.size < mostOpen ? 0 : this.open.size - mostOpen / 2;
   }
 }
 

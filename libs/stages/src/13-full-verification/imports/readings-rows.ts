@@ -1,6 +1,8 @@
 import { normaliseCell } from '#rules/00-platform';
 import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
+import type { Row } from '#stages/00-platform/rows';
 import { GatheredReadings, type MeterReadings } from './gathered-readings.js';
+import { PointLists } from './point-lists.js';
 import { areReadings, readPoint, type ReadPoint } from './read-point.js';
 import type { ResultCells } from './result-cells.js';
 
@@ -13,9 +15,14 @@ interface SeenPoint extends ReadPoint {
   next: SeenPoint | null;
 }
 
-const letters: Readonly<Record<string, string>> = { '01': 'P', '02': 'F', '03': 'N' };
+/** A position of a rig, and when a meter hung there. */
+interface Place {
+  position: string;
+  time: string;
+}
+
 const mostSeen = 10_000;
-/** Positions whose meter is remembered: more than hang on all rigs together. */
+/** Positions whose last meter is remembered: more than all rigs together have. */
 const mostPlaces = 20_000;
 
 /**
@@ -30,10 +37,11 @@ export class ReadingsRows implements RowTaker {
     number
   >;
   private readonly seen = new Map<string, SeenPoint>();
-  private readonly meters = new Map<string, { taskNo: string; assetNo: string }>();
+  private readonly lists = new PointLists();
+  private readonly meters = new Map<string, { time: string; taskNo: string; assetNo: string }>();
   private readonly unnamed = new Map<string, number>();
-  private asset: string | undefined;
-  private task: string | undefined;
+  private asset = '';
+  private task = '';
   private meter: MeterReadings | null = null;
   private point: SeenPoint | null = null;
 
@@ -49,15 +57,14 @@ export class ReadingsRows implements RowTaker {
     };
   }
 
-  take(row: readonly string[], number: number): void {
+  take(row: Row, number: number): void {
     const { places } = this;
-    const { asset, task } = this;
-    const sameMeter = this.meter !== null && row[places.asset] === asset && row[places.task] === task;
+    const sameMeter = this.meter !== null && row.is(places.asset, this.asset) && row.is(places.task, this.task);
     const meter = sameMeter ? this.meter : this.meterOf(row, number);
     if (meter === null) return;
     this.point = this.pointOf(row);
     const { name } = this.point;
-    let readings = row[places.error] ?? '';
+    let readings = row.cell(places.error);
     if (name === null || !areReadings(readings)) {
       readings = normaliseCell(readings);
       if (name === null || !areReadings(readings)) {
@@ -65,19 +72,23 @@ export class ReadingsRows implements RowTaker {
         return;
       }
     }
-    const done = row[places.done] ?? '';
-    const conclusion = letters[done] ?? this.conclusion(row, number);
-    if (conclusion !== null && !meter.points.includes(name)) {
-      meter.points.push(name);
+    const conclusion = row.is(places.done, '01') ? 'P' : this.conclusion(row, number);
+    if (conclusion === null) {
+      meter.withheld++;
+      return;
+    }
+    const points = this.lists.with(meter.points, name);
+    if (points !== null) {
+      meter.points = points;
       meter.readings.push(readings);
       meter.conclusions += conclusion;
       return;
     }
-    if (conclusion !== null) this.cells.of(row, number).refuse('LOAD_CURRENT', name, 'point-repeated', { point: name });
+    this.cells.of(row, number).refuse('LOAD_CURRENT', name, 'point-repeated', { point: name });
     meter.withheld++;
   }
 
-  missed(row: readonly string[]): void {
+  missed(row: Row): void {
     const assetNo = this.cells.of(row, 0).text('BAR_CODE');
     if (/^\d{22}$/.test(assetNo)) this.gathered.of(this.cells.text('DETECT_TASK_NO'), assetNo, 0).withheld++;
   }
@@ -92,7 +103,7 @@ export class ReadingsRows implements RowTaker {
     return this.stage(this.gathered.giveUp(true));
   }
 
-  private meterOf(row: readonly string[], number: number): MeterReadings | null {
+  private meterOf(row: Row, number: number): MeterReadings | null {
     const cells = this.cells.of(row, number);
     const assetNo = cells.assetNo('BAR_CODE');
     const place = this.placeOf();
@@ -104,42 +115,47 @@ export class ReadingsRows implements RowTaker {
     const taskNo = cells.text('DETECT_TASK_NO');
     const meter = this.gathered.of(taskNo, assetNo, number);
     if (place !== null && meter.points.length + meter.withheld === 0) this.hang(place, meter);
-    this.asset = row[this.places.asset];
-    this.task = row[this.places.task];
+    this.asset = row.cell(this.places.asset);
+    this.task = row.cell(this.places.task);
     this.meter = meter;
     return meter;
   }
 
   /** Where and when, as it stands in the row; null unless the file says both. */
-  private placeOf(): string | null {
-    const place = ['DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE'].map((name) => this.cells.text(name));
-    return place.includes('') ? null : place.join('/');
+  private placeOf(): Place | null {
+    const [rig, position] = [this.cells.text('DETECT_EQUIP_NO'), this.cells.text('POSITION_NO')];
+    const time = this.cells.text('DETECT_DATE');
+    return rig === '' || position === '' || time === '' ? null : { position: `${rig}/${position}`, time };
   }
 
   /** A meter whose first rows could not be told to be its own begins with those withheld. */
-  private hang(place: string, meter: MeterReadings): void {
+  private hang({ position, time }: Place, meter: MeterReadings): void {
     if (this.meters.size >= mostPlaces) this.meters.clear();
-    this.meters.set(place, { taskNo: meter.taskNo, assetNo: meter.assetNo });
+    this.meters.set(position, { time, taskNo: meter.taskNo, assetNo: meter.assetNo });
+    if (this.unnamed.size === 0) return;
+    const place = `${position}/${time}`;
     meter.withheld += this.unnamed.get(place) ?? 0;
     this.unnamed.delete(place);
   }
 
-  private withhold(place: string | null): void {
-    if (place === null) return;
-    const meter = this.meters.get(place);
-    if (meter) this.gathered.of(meter.taskNo, meter.assetNo, 0).withheld++;
+  private withhold(where: Place | null): void {
+    if (where === null) return;
+    const { position, time } = where;
+    const meter = this.meters.get(position);
+    const place = `${position}/${time}`;
+    if (meter?.time === time) this.gathered.of(meter.taskNo, meter.assetNo, 0).withheld++;
     else if (this.unnamed.size < mostPlaces) this.unnamed.set(place, (this.unnamed.get(place) ?? 0) + 1);
   }
 
   /** Most rows name the point that followed the one before them the last time. */
-  private pointOf(row: readonly string[]): SeenPoint {
+  private pointOf(row: Row): SeenPoint {
     const { places, point: before } = this;
-    const [direction, phases] = [row[places.direction] ?? '', row[places.phases] ?? ''];
-    const [load, factor] = [row[places.load] ?? '', row[places.factor] ?? ''];
     const guess = before?.next;
-    if (guess && guess.load === load && guess.factor === factor) {
-      if (guess.phases === phases && guess.direction === direction) return guess;
+    if (guess && row.is(places.load, guess.load) && row.is(places.factor, guess.factor)) {
+      if (row.is(places.phases, guess.phases) && row.is(places.direction, guess.direction)) return guess;
     }
+    const [direction, phases] = [row.cell(places.direction), row.cell(places.phases)];
+    const [load, factor] = [row.cell(places.load), row.cell(places.factor)];
     const key = `${direction}\t${phases}\t${load}\t${factor}`;
     let found = this.seen.get(key);
     if (!found) {
@@ -151,8 +167,8 @@ export class ReadingsRows implements RowTaker {
     return found;
   }
 
-  /** Of a cell that is not one of the three codes; null when it was refused. */
-  private conclusion(row: readonly string[], number: number): string | null {
+  /** The letter of the row's conclusion; null when it was refused. */
+  private conclusion(row: Row, number: number): string | null {
     const cells = this.cells.of(row, number);
     if (cells.text('CONC_CODE') === '') return '-';
     const letter = cells.conclusion('CONC_CODE');
@@ -160,7 +176,7 @@ export class ReadingsRows implements RowTaker {
   }
 
   /** A point that was not measured has no readings, and is no fault. */
-  private refuse(meter: MeterReadings, row: readonly string[], number: number, readings: string): void {
+  private refuse(meter: MeterReadings, row: Row, number: number, readings: string): void {
     const faults = this.point?.faults ?? [];
     const conclusion = this.conclusion(row, number);
     if (faults.length === 0 && readings === '' && conclusion === 'N') return;

@@ -2,6 +2,7 @@ import { parseInstant, shanghaiDay } from '#libs/rules';
 import { checkAssetNumber } from '#rules/11-arrival';
 import { checkPeople, checkRig } from '#rules/13-full-verification';
 import type { ImportCheck } from '#stages/00-platform/import-kinds';
+import { ListedRow, type Row } from '#stages/00-platform/rows';
 import { shanghaiTime } from '../results/shanghai-time.js';
 import type { RowContext } from './row-checks.service.js';
 
@@ -27,13 +28,13 @@ interface Instant {
   text: string;
 }
 
-type Read = (cells: readonly string[]) => string;
+type Read = (row: Row) => string;
 
 /** Reads the cells of rig files into what `rig_results` takes, one row at a time; every fault is refused where it stands. */
 export class ResultCells {
   refused = false;
-  private cells: readonly string[] = [];
-  private row = 0;
+  private row: Row = new ListedRow([]);
+  private number = 0;
   private readonly readers = new Map<string, Read>();
   private readonly instants = new Map<string, Instant | null>();
 
@@ -43,9 +44,9 @@ export class ResultCells {
   ) {}
 
   /** Turns to a row. */
-  of(cells: readonly string[], row: number): this {
-    this.cells = cells;
+  of(row: Row, number: number): this {
     this.row = row;
+    this.number = number;
     this.refused = false;
     return this;
   }
@@ -53,7 +54,7 @@ export class ResultCells {
   text(name: string): string {
     let read = this.readers.get(name);
     if (!read) this.readers.set(name, (read = this.check.layout.reader(name)));
-    return read(this.cells);
+    return read(this.row);
   }
 
   assetNo(name: string): string {
@@ -118,7 +119,7 @@ export class ResultCells {
 
   refuse(name: string, value: string, code: string, params: Record<string, unknown>): void {
     this.refused = true;
-    this.check.refuse(this.row, name, value, { code, params });
+    this.check.refuse(this.number, name, value, { code, params });
   }
 
   /** Rigs write one time for a whole load. */
@@ -127,7 +128,7 @@ export class ResultCells {
     if (known !== undefined) return known;
     const at = parseInstant(text);
     const read = at ? { at, day: shanghaiDay(at), text: shanghaiTime(at) } : null;
-    if (this.instants.size > 5000) this.instants.clear();
+    if (this.instants.size > 200) this.instants.clear();
     this.instants.set(text, read);
     return read;
   }

@@ -18,9 +18,13 @@ const pairs = `rig_readings s
 const same = `s.withheld = old.withheld and s.scheme_id = old.scheme_id and s.readings = old.readings
   and s.rig_conclusions is not distinct from old.rig_conclusions`;
 
+/** How many rows of a file a meter's readings were: one a test point. */
+const rowsOf = (alias: string): string =>
+  `(select cardinality(points) from test_schemes where id = ${alias}.scheme_id)`;
+
 const readingsOf = (alias: string, scheme: string): string =>
   `jsonb_build_object('row', coalesce(${alias}.row_no, 0), 'taskNo', ${alias}.task_no, 'assetNo', ${alias}.asset_no,
-     'points', ${scheme}.points, 'readings', ${alias}.readings, 'conclusions', coalesce(${alias}.rig_conclusions, ''),
+     'points', ${scheme}.points, 'readings', string_to_array(${alias}.readings, ','), 'conclusions', coalesce(${alias}.rig_conclusions, ''),
      'withheld', ${alias}.withheld)`;
 
 /** The readings that a check has staged. Statements over all of them follow `analyze`: a guess of the planner can be quadratic. */
@@ -66,7 +70,7 @@ export class StagedReadingsRepository {
   async dropKnown(manager: EntityManager, { staged, known }: KnownReadings): Promise<number> {
     const [row] = await manager.query<[{ rows: number }]>(
       `with gone as (
-         delete from rig_readings where id in (select s.id from ${pairs} where ${same}) returning cardinality(readings) as rows)
+         delete from rig_readings where id in (select s.id from ${pairs} where ${same}) returning ${rowsOf('rig_readings')} as rows)
        select coalesce(sum(rows), 0)::int as rows from gone`,
       [staged, known],
     );
@@ -92,7 +96,7 @@ export class StagedReadingsRepository {
   /** Rows of the file whose readings would change what is recorded. */
   async changed(manager: EntityManager, { staged, known }: KnownReadings): Promise<number> {
     const [row] = await manager.query<[{ rows: number }]>(
-      `select coalesce(sum(cardinality(s.readings)), 0)::int as rows from ${pairs} where old.withheld = 0`,
+      `select coalesce(sum(${rowsOf('s')}), 0)::int as rows from ${pairs} where old.withheld = 0`,
       [staged, known],
     );
     return row.rows;

@@ -3,6 +3,7 @@ import { copyField } from '#libs/persistence';
 import type { ImportCheck, SetCounts } from '#stages/00-platform/import-kinds';
 import { SchemesRepository } from '../results/schemes.repository.js';
 import { mendReadings, mergeReadings, type MeterReadings } from './gathered-readings.js';
+import type { PointList } from './point-lists.js';
 import { StagedReadingsRepository } from './staged-readings.repository.js';
 
 const target = 'rig_readings (import_id, row_no, task_no, asset_no, scheme_id, readings, rig_conclusions, withheld)';
@@ -17,14 +18,12 @@ export class StagedReadings {
 
   async stage(check: ImportCheck, meters: readonly MeterReadings[]): Promise<void> {
     if (meters.length === 0) return;
-    const lists = meters.map(({ points }) => points.join(','));
-    const ids = await this.idsOf(check, new Set(lists));
-    meters.forEach((meter, at) => {
-      const { row, taskNo, assetNo, readings, conclusions, withheld } = meter;
-      const scheme = ids.get(lists[at] ?? '') ?? 0;
+    const ids = await this.idsOf(check, new Set(meters.map(({ points }) => points)));
+    for (const { row, taskNo, assetNo, points, readings, conclusions, withheld } of meters) {
+      const scheme = ids.get(points) ?? 0;
       const head = `${check.importId}\t${row}\t${copyField(taskNo)}\t${assetNo}\t${scheme}`;
-      check.stage(target, `${head}\t{${readings.join(',')}}\t${conclusions}\t${withheld}\n`);
-    });
+      check.stage(target, `${head}\t${readings.join(',')}\t${conclusions}\t${withheld}\n`);
+    }
   }
 
   /** Meters whose rows stand far apart in the file. */
@@ -59,15 +58,17 @@ export class StagedReadings {
     return { duplicateRows, changedRows };
   }
 
-  private readonly known = new WeakMap<ImportCheck, Map<string, number>>();
+  private readonly known = new WeakMap<ImportCheck, WeakMap<PointList, number>>();
 
-  /** Asks the database only for lists that this file has not named before: nothing else may run on its connection meanwhile. */
-  private async idsOf(check: ImportCheck, lists: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
-    const known = this.known.get(check) ?? new Map<string, number>();
+  /** Asks the database only for lists that have not come before: nothing else may run on its connection meanwhile. */
+  private async idsOf(check: ImportCheck, lists: ReadonlySet<PointList>): Promise<WeakMap<PointList, number>> {
+    const known = this.known.get(check) ?? new WeakMap<PointList, number>();
     this.known.set(check, known);
-    if ([...lists].every((list) => known.has(list))) return known;
+    const names = new Map([...lists].filter((list) => !known.has(list)).map((list) => [list, list.join(',')]));
+    if (names.size === 0) return known;
     await check.written();
-    for (const [list, id] of await this.schemes.idsOf(check.manager, lists)) known.set(list, id);
+    const ids = await this.schemes.idsOf(check.manager, new Set(names.values()));
+    for (const [list, name] of names) known.set(list, ids.get(name) ?? 0);
     return known;
   }
 }

@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** Rows of a file that name the same batch, one after another. */
-export interface BatchRun {
-  from: number;
-  to: number;
-  batchNo: string;
-}
-
 /** Remembers which batch each row names, as runs: files name one batch, or a few in turn. */
 export class BatchRuns {
-  readonly runs: BatchRun[] = [];
+  private readonly runs: { from: number; to: number; batchNo: string }[] = [];
 
   add(row: number, batchNo: string): void {
     if (batchNo === '') return;
     const last = this.runs.at(-1);
     if (last?.batchNo === batchNo) last.to = row;
     else this.runs.push({ from: row, to: row, batchNo });
+  }
+
+  /** The rows that name each batch, as the database writes an int4multirange. */
+  get byBatch(): ReadonlyMap<string, string> {
+    const ranges = new Map<string, string[]>();
+    for (const { from, to, batchNo } of this.runs) {
+      const ofBatch = ranges.get(batchNo);
+      if (ofBatch) ofBatch.push(`[${from},${to}]`);
+      else ranges.set(batchNo, [`[${from},${to}]`]);
+    }
+    return new Map([...ranges].map(([batchNo, list]) => [batchNo, `{${list.join(',')}}`]));
   }
 }
 
@@ -53,26 +57,34 @@ export class StagedResultsRepository {
   }
 
   /** Takes away, and gives, staged results that stand twice in the file, or whose meter is unknown, foreign or not up for verification. */
-  async refusedResults(manager: EntityManager, importId: string, runs: readonly BatchRun[]): Promise<RefusedRow[]> {
+  async refusedResults(manager: EntityManager, importId: string, runs: BatchRuns): Promise<RefusedRow[]> {
+    const named = runs.byBatch;
     const [rows] = await manager.query<[RefusedRow[], number]>(
-      `with numbered as (
-         select id, row_no, asset_no, first_value(row_no) over (partition by asset_no order by row_no) as first
-         from rig_results where import_id = $1),
-       named as (
-         select row_no, batch_no from unnest($2::int[], $3::int[], $4::text[]) as run(first_row, last_row, batch_no),
-           generate_series(first_row, last_row) row_no),
-       seen as (
-         select n.*, m.id as meter_id, m.state, b.batch_no, rd.id as round_id, named.batch_no as named_batch
-         from numbered n left join named on named.row_no = n.row_no left join meters m on m.asset_no = n.asset_no left join batches b on b.id = m.batch_id
-         left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'),
-       judged as (
-         select *, case when first <> row_no then 'repeated-in-file' when meter_id is null then 'meter-unknown'
-           when named_batch <> batch_no then 'foreign-meter' when round_id is null or state <> 'in-store' then 'round-not-open'
-           end as code from seen)
-       delete from rig_results s using judged j where s.id = j.id and j.code is not null
-       returning s.row_no as row, s.asset_no as "assetNo", j.code,
-         jsonb_build_object('assetNo', s.asset_no, 'first', j.first, 'batchNo', j.batch_no, 'expected', j.named_batch, 'state', j.state) as params`,
-      [importId, runs.map(({ from }) => from), runs.map(({ to }) => to), runs.map(({ batchNo }) => batchNo)],
+      `with repeated as (
+         select asset_no, min(row_no) as first from rig_results where import_id = $1 group by asset_no having count(*) > 1),
+       named as (select * from unnest($2::text[], $3::int4multirange[]) as run (batch_no, rows)),
+       bad as materialized (
+         select * from (
+           select s.id, repeated.first, b.batch_no, m.state, case
+             when repeated.first < s.row_no then 'repeated-in-file' when m.id is null then 'meter-unknown'
+             when s.row_no <@ $4::int4multirange and (s.row_no <@ named.rows) is not true then 'foreign-meter'
+             when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
+           from rig_results s left join repeated on repeated.asset_no = s.asset_no
+           left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
+           left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
+           left join named on named.batch_no = b.batch_no
+           where s.import_id = $1) seen
+         where code is not null)
+       delete from rig_results s using bad where s.id = bad.id
+       returning s.row_no as row, s.asset_no as "assetNo", bad.code,
+         jsonb_build_object('assetNo', s.asset_no, 'first', bad.first, 'batchNo', bad.batch_no, 'state', bad.state,
+           'expected', (select batch_no from named where s.row_no <@ named.rows)) as params`,
+      [
+        importId,
+        [...named.keys()],
+        [...named.values()],
+        `{${[...named.values()].map((rows) => rows.slice(1, -1)).join(',')}}`,
+      ],
     );
     return rows;
   }

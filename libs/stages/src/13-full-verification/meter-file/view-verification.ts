@@ -1,6 +1,6 @@
 import { shanghaiDay } from '#libs/rules';
-import { ITEMS, type Conclusion, type PointJudgement } from '#rules/13-full-verification';
-import { conclusionOf, judgeCaptured, testPointOf, type MeterJudge } from '../recording/index.js';
+import { ITEMS, conclusionOf, formatDecimal, type Conclusion, type PointJudgement } from '#rules/13-full-verification';
+import { judgeCaptured, testPointOf, type MeterJudge } from '../recording/index.js';
 import type { PointView, VerificationView } from './meter-file.dto.js';
 
 /** A verification with the captured halves that it was made of. */
@@ -56,7 +56,7 @@ function pointOf(
   return {
     point,
     readings: joined === '' ? [] : joined.split('|'),
-    rounded: judged?.rounded ?? null,
+    rounded: judged ? formatDecimal(judged.rounded) : null,
     limit: judged?.limit ?? null,
     verdict: judged?.verdict ?? null,
     internalVerdict: judged?.internalVerdict ?? null,

@@ -35,8 +35,8 @@ export interface Recorded {
 /** Which of its two tables a file went into; a file of whole verifications goes by its results. */
 export type StagedIn = 'results' | 'readings';
 
-/** Rows a chunk: large enough for COPY, small enough for a flat memory. */
-const chunkRows = 1000;
+/** Rows a chunk: large enough for COPY, and so few that they are gone before memory is next cleared up. */
+const chunkRows = 250;
 
 /**
  * Every join follows an index, row by row, in the order written: the rows were staged moments ago, so that the planner has no
@@ -127,7 +127,7 @@ function readingsOf(fields: readonly string[]): Half['readings'] {
   return {
     id: Number(fields[12]),
     schemeId: Number(fields[13]),
-    readings: plain(fields[14] ?? '').split('\x1f'),
+    readings: (fields[14] ?? '').split(','),
     rigConclusions: textOf(fields[15] ?? ''),
     withheld: Number(fields[16]),
   };

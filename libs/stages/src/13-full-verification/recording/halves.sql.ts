@@ -19,7 +19,7 @@ const readingFacts = (alias: string): string => `${alias}.scheme_id, ${alias}.re
 /** The columns that `halfOf` reads, in its order. */
 const columns = (meeting: string): string => `
   m.id, m.batch_id, rd.round, r.id, r.rig_id, r.position, r.verified_at, r.verifier_id, r.checker_id, r.items,
-  r.clock_daily_error, r.rig_conclusion, q.id, q.scheme_id, array_to_string(q.readings, chr(31)), q.rig_conclusions, q.withheld,
+  r.clock_daily_error, r.rig_conclusion, q.id, q.scheme_id, q.readings, q.rig_conclusions, q.withheld,
   v.id, v.version, v.import_id, v.recorded_by_id, v.reason, ${meeting}`;
 
 const ofMeter = (asset: string): string => `

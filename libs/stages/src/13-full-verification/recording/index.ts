@@ -1,7 +1,5 @@
 export {
-  conclusionOf,
   judgeCaptured,
-  letterOf,
   meterReadingOf,
   testPointOf,
   type CapturedReadings,

@@ -1,5 +1,7 @@
 import {
+  conclusionOf,
   judgeMeter,
+  type BasicErrors,
   type Conclusion,
   type JudgeMeterOptions,
   type MeterJudgement,
@@ -22,12 +24,8 @@ export interface CapturedResult {
 }
 
 /** The half that `basicerr` carries, as captured; see `rig_readings`. */
-export interface CapturedReadings {
-  points: readonly TestPoint[];
-  /** One a point, several readings joined by `|`. */
-  readings: readonly string[];
-  /** One letter a point. */
-  rigConclusions: string | null;
+export interface CapturedReadings extends BasicErrors {
+  /** Rows of this meter that were refused and wait to be mended. */
   withheld: number;
 }
 
@@ -52,7 +50,7 @@ export function meterReadingOf(result: CapturedResult, captured: CapturedReading
       constant: itemOf(items, 5),
     },
     clockDailyError: result.clockDailyError,
-    basicErrors: captured === null ? [] : basicErrorsOf(captured),
+    basicErrors: captured,
     rigItems: rigItemsOf(items),
     rigConclusion: concludedMeter(result.rigConclusion),
   };
@@ -73,22 +71,6 @@ function itemOf(items: string, at: number): Conclusion {
   return conclusionOf(items[at]) ?? 'not-tested';
 }
 
-/** Runs a million times in a large import: no spread, no iterator. */
-function basicErrorsOf({ points, readings, rigConclusions }: CapturedReadings): MeterReading['basicErrors'] {
-  return points.map(({ loadCurrent, powerFactor, element }, at) => {
-    const joined = readings[at];
-    return {
-      loadCurrent,
-      powerFactor,
-      element,
-      readings: joined ? joined.split('|') : none,
-      rigConclusion: rigConclusions === null ? undefined : conclusionOf(rigConclusions[at]),
-    };
-  });
-}
-
-const none: readonly string[] = [];
-
 function rigItemsOf(items: string): NonNullable<MeterReading['rigItems']> {
   const rigItems: { basicError?: Conclusion; clockDailyError?: Conclusion } = {};
   const basicError = conclusionOf(items[basicErrorAt]);
@@ -100,16 +82,4 @@ function rigItemsOf(items: string): NonNullable<MeterReading['rigItems']> {
 
 function concludedMeter(text: string | null): Conclusion | undefined {
   return text === 'pass' || text === 'fail' || text === 'not-tested' ? text : undefined;
-}
-
-const letters: Readonly<Record<Conclusion, string>> = { pass: 'P', fail: 'F', 'not-tested': 'N' };
-const conclusions: Readonly<Record<string, Conclusion>> = { P: 'pass', F: 'fail', N: 'not-tested' };
-
-/** What a rig concluded, as one letter of `rig_results.items` and `rig_readings.rig_conclusions`; `-` when it did not say. */
-export function letterOf(conclusion: Conclusion | undefined): string {
-  return conclusion === undefined ? '-' : letters[conclusion];
-}
-
-export function conclusionOf(letter: string | undefined): Conclusion | undefined {
-  return letter === undefined ? undefined : conclusions[letter];
 }

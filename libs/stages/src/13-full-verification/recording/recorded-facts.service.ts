@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Jobs, type JobOrigin } from '#libs/queues';
-import { Events } from '#stages/00-platform/events';
+import { Events, meterSetOf } from '#stages/00-platform/events';
 
 /** Which meters of which batch something was recorded of. */
 export class TouchedMeters {
@@ -35,7 +35,7 @@ export class RecordedFacts {
 
   async tell(manager: EntityManager, origin: JobOrigin, touched: TouchedMeters, told: Told): Promise<void> {
     for (const [batchId, meters] of touched.byBatch) {
-      await this.events.write(manager, { ...told, batchId, actorId: origin.actorId, meters });
+      await this.events.write(manager, { ...told, batchId, actorId: origin.actorId, meters: meterSetOf(meters) });
       await this.jobs.ask(manager, 'indicators.compute', { key: String(batchId), payload: { batchId } }, origin);
     }
   }

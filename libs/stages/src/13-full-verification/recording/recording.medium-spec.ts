@@ -110,7 +110,7 @@ async function stageReadings(
   await dataSource.query(
     `insert into rig_readings (import_id, row_no, task_no, asset_no, scheme_id, readings, rig_conclusions, withheld)
      values ($1, 1, $2, $3, 1, $4, 'PP', $5)`,
-    [importId, task, assetNo, readings, withheld],
+    [importId, task, assetNo, readings.join(','), withheld],
   );
 }
 

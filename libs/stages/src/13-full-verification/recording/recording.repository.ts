@@ -20,6 +20,12 @@ export interface Staged {
   rows: number;
 }
 
+/** An open round that this transaction has locked, and how many of the staged rows are of its meters. */
+export interface HeldRound {
+  batchId: number;
+  meters: number;
+}
+
 const tables: Readonly<Record<StagedIn, string>> = { results: 'rig_results', readings: 'rig_readings' };
 
 @Injectable()
@@ -33,30 +39,30 @@ export class RecordingRepository {
     return row.results > 0 ? { in: 'results', rows: row.results } : { in: 'readings', rows: row.readings };
   }
 
-  /** Holds the open rounds that an import's meters belong to, against judging and other recording. Gives their batches. */
-  async lockRounds(manager: EntityManager, importId: string, staged: StagedIn): Promise<number[]> {
-    const rows = await manager.query<{ batchId: number }[]>(
-      `select rd.batch_id as "batchId" from verification_rounds rd
-       join batches b on b.id = rd.batch_id and b.state = 'verification'
-       where rd.state = 'open' and rd.batch_id in (
-         select m.batch_id from ${tables[staged]} s join meters m on m.asset_no = s.asset_no where s.import_id = $1)
-       order by rd.id for update of rd`,
+  /**
+   * Holds the open rounds that an import's meters belong to, against judging and other recording. No meter leaves the store
+   * while its round is open, so that what was counted before the lock was had is right.
+   */
+  async lockRounds(manager: EntityManager, importId: string, staged: StagedIn): Promise<HeldRound[]> {
+    return manager.query<HeldRound[]>(
+      `with touched as (
+         select m.batch_id, count(*)::int as meters from ${tables[staged]} s
+         join meters m on m.asset_no = s.asset_no and m.state = 'in-store' where s.import_id = $1 group by 1)
+       select rd.batch_id as "batchId", touched.meters from verification_rounds rd
+       join touched on touched.batch_id = rd.batch_id join batches b on b.id = rd.batch_id and b.state = 'verification'
+       where rd.state = 'open' order by rd.id for update of rd`,
       [importId],
     );
-    return rows.map(({ batchId }) => batchId);
   }
 
-  /** How many staged readings are of meters in an open round of which nothing is recorded: they only wait for their results. */
-  async waiting(manager: EntityManager, importId: string): Promise<number> {
-    const [row] = await manager.query<[{ waiting: number }]>(
-      `select count(*)::int as waiting from rig_readings q
-       join meters m on m.asset_no = q.asset_no and m.state = 'in-store'
-       join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
-       where q.import_id = $1 and not exists (
-         select from verifications v where v.meter_id = m.id and v.round = rd.round and v.current)`,
-      [importId],
+  /** Whether anything is recorded in the open rounds of these batches. */
+  async anyRecorded(manager: EntityManager, batchIds: readonly number[]): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `select from verification_rounds rd where rd.batch_id = any($1) and rd.state = 'open' and exists (
+         select from verifications v where v.batch_id = rd.batch_id and v.round = rd.round) limit 1`,
+      [batchIds],
     );
-    return row.waiting;
+    return rows.length > 0;
   }
 
   async write(manager: EntityManager, writes: VerificationWrites): Promise<void> {

@@ -45,15 +45,16 @@ export class VerificationRecorder {
   async recordImport(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<RecordedImport> {
     const { imported: staged } = committed;
     const { in: table, rows } = await this.recording.staged(manager, staged.id);
-    const batchIds = await this.recording.lockRounds(manager, staged.id, table);
+    const held = await this.recording.lockRounds(manager, staged.id, table);
+    const batchIds = held.map(({ batchId }) => batchId);
     const basis = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
     const pointsOf = await this.basis.points(manager);
     const open = new Set(batchIds);
     const touched = new TouchedMeters();
     let [seen, waiting] = [0, 0];
-    if (table === 'readings' && (await this.recording.waiting(manager, staged.id)) === rows)
-      [seen, waiting] = [rows, rows];
-    if (seen < rows) {
+    if (table === 'readings' && !(await this.recording.anyRecorded(manager, batchIds))) {
+      seen = waiting = held.reduce((sum, { meters }) => sum + meters, 0);
+    } else {
       await eachChunk(this.halves.ofImport(staged.id, table), async (chunk) => {
         const halves = chunk.filter((half) => open.has(half.batchId));
         waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;

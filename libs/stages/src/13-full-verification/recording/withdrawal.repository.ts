@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
 
+/** The meters of an import, with the readings that it captured of them. */
+const captured = `
+  select m.id as meter_id, null::int as reading_id from rig_results r join meters m on m.asset_no = r.asset_no
+  where r.import_id = $1
+  union all
+  select m.id, q.id from rig_readings q join meters m on m.asset_no = q.asset_no where q.import_id = $1`;
+
 /** Verifications that an import brought into being, and those of others that its readings completed. */
 const resting = `
-  select v.id, v.meter_id, v.batch_id, v.round, v.version from verifications v where v.import_id = $1
-  union
-  select v.id, v.meter_id, v.batch_id, v.round, v.version from rig_readings q
-  join meters m on m.asset_no = q.asset_no
-  join verifications v on v.meter_id = m.id and v.reading_id = q.id where q.import_id = $1`;
+  select distinct v.meter_id, v.batch_id, v.round, v.version from (${captured}) c
+  join verifications v on v.meter_id = c.meter_id and (v.import_id = $1 or v.reading_id = c.reading_id)`;
 
 @Injectable()
 export class WithdrawalRepository {
@@ -44,7 +48,8 @@ export class WithdrawalRepository {
   async takeOut(manager: EntityManager, importId: string): Promise<{ batchId: number; meterId: number }[]> {
     const [row] = await manager.query<[{ gone: { batchId: number; meterId: number }[] | null }]>(
       `with gone as (
-         delete from verifications where import_id = $1 returning meter_id, batch_id, round, version),
+         delete from verifications where import_id = $1 and meter_id in (select meter_id from (${captured}) c)
+         returning meter_id, batch_id, round, version),
        quiet as (
          delete from disagreements d using gone
          where d.meter_id = gone.meter_id and d.round = gone.round and d.version = gone.version),

@@ -1,7 +1,6 @@
 import { parseInstant } from '#libs/rules';
 import { normaliseCell } from '#rules/00-platform';
-import { parseDecimal, type Conclusion } from '#rules/13-full-verification';
-import { letterOf } from '../recording/index.js';
+import { letterOf, parseDecimal, type Conclusion } from '#rules/13-full-verification';
 import { readBasicErrors, type GivenBasicErrors } from './read-basic-errors.js';
 import { invalidField, type Refusal } from './refusal.js';
 

@@ -89,6 +89,6 @@ function readingLine(id: number, { identified: { given }, scheme }: MatchedResul
   return {
     head: `${id}\t${given.assetNo}\t`,
     scheme,
-    readings: `\t{${given.basicErrors.readings}}\n`,
+    readings: `\t${given.basicErrors.readings}\n`,
   };
 }

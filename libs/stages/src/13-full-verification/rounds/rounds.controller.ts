@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Actor, type Page } from '#libs/http';
-import type { BatchView } from '#stages/11-arrival';
+import { BatchView } from '#stages/11-arrival';
 import { DisagreementPage, DisagreementQuery, type DisagreementView } from './disagreements.dto.js';
 import { DisagreementsReadModel } from './disagreements.read-model.js';
 import { Judging } from './judging.service.js';
@@ -23,7 +23,7 @@ export class RoundsController {
 
   @Post('pass-to-verification')
   @Allow('batches.pass-to-verification')
-  @ApiCreatedResponse({ description: 'the batch' })
+  @ApiCreatedResponse({ type: BatchView })
   pass(
     @Caller() actor: Actor,
     @Param('batchNo') batchNo: string,

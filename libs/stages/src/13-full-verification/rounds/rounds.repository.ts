@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BatchCounts, BatchJudgement } from '#rules/13-full-verification';
+import { meterSetSql, type MeterSet } from '#stages/00-platform/events';
 
 /** An open round that this transaction has locked: nobody records in it or judges it meanwhile. */
 export interface OpenRound {
@@ -61,12 +62,12 @@ export class RoundsRepository {
     batchId: number,
     round: number,
     verdict: 'pass' | 'fail',
-  ): Promise<number[]> {
-    const [row] = await manager.query<[{ ids: number[] | null }]>(
-      `select array_agg(meter_id) as ids from verifications
+  ): Promise<MeterSet> {
+    const [row] = await manager.query<[{ meters: MeterSet }]>(
+      `select ${meterSetSql('meter_id')} as meters from verifications
        where batch_id = $1 and round = $2 and current and verdict = $3`,
       [batchId, round, verdict],
     );
-    return row.ids ?? [];
+    return row.meters;
   }
 }

@@ -64,7 +64,7 @@ export class Verdicts {
   private async accept(manager: EntityManager, { batch, round }: RoundAtHand, why: Why): Promise<void> {
     const accepted = await this.moves.moveBatch(manager, batch, 'accepted', why);
     const passed = await this.rounds.metersWith(manager, batch.id, round.round, 'pass');
-    await this.moves.moveMeters(manager, accepted, { from: 'in-store', to: 'qualified', ids: passed }, why);
+    await this.moves.moveMeters(manager, accepted, { from: 'in-store', to: 'qualified', meters: passed }, why);
     await this.reject(manager, { batch: accepted, round }, why);
   }
 
@@ -83,7 +83,7 @@ export class Verdicts {
 
   private async reject(manager: EntityManager, { batch, round }: RoundAtHand, why: Why): Promise<void> {
     const failed = await this.rounds.metersWith(manager, batch.id, round.round, 'fail');
-    await this.moves.moveMeters(manager, batch, { from: 'in-store', to: 'rejected', ids: failed }, why);
+    await this.moves.moveMeters(manager, batch, { from: 'in-store', to: 'rejected', meters: failed }, why);
   }
 }
 

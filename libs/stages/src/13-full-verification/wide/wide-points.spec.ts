@@ -1,3 +1,4 @@
+import { ListedRow } from '#stages/00-platform/rows';
 import { readingsOf, widePoints } from './wide-points.js';
 
 const columns = (...titles: string[]) => titles.map((title, at) => ({ at, title, meaning: title }));
@@ -6,7 +7,7 @@ describe('points of a wide file', () => {
   it('puts the readings of a point together, whatever the order of their columns', () => {
     const points = widePoints(columns('Ib 1.0 #2', 'Imax 1.0', 'Ib 1.0 #1'));
     expect(points.map(({ point }) => point)).toEqual(['Ib/1.0/all', 'Imax/1.0/all']);
-    expect(points.map((point) => readingsOf(point, ['0.2', '-0.3', '0.1']))).toEqual([
+    expect(points.map((point) => readingsOf(point, new ListedRow(['0.2', '-0.3', '0.1'])))).toEqual([
       { kind: 'readings', joined: '0.1|0.2' },
       { kind: 'readings', joined: '-0.3' },
     ]);
@@ -22,6 +23,6 @@ describe('points of a wide file', () => {
     [Array(11).fill('0.1').join('|'), { kind: 'fault' }],
   ])('reads the cell %j', (cell, expected) => {
     const [point] = widePoints(columns('Ib 1.0'));
-    expect(readingsOf(point!, [cell])).toMatchObject(expected);
+    expect(readingsOf(point!, new ListedRow([cell]))).toMatchObject(expected);
   });
 });

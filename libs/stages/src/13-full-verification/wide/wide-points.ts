@@ -1,4 +1,5 @@
 import type { FreeColumn } from '#stages/00-platform/import-kinds';
+import type { Row } from '#stages/00-platform/rows';
 import { normaliseCell } from '#rules/00-platform';
 import { readPointTitle } from './read-point-title.js';
 
@@ -31,10 +32,10 @@ export type PointReadings =
   { kind: 'none' } | { kind: 'readings'; joined: string } | { kind: 'fault'; column: FreeColumn; value: string };
 
 /** The readings of a point in a row, joined by `|`; cells that are left empty were not measured. */
-export function readingsOf({ columns }: WidePoint, cells: readonly string[]): PointReadings {
+export function readingsOf({ columns }: WidePoint, row: Row): PointReadings {
   const parts: string[] = [];
   for (const column of columns) {
-    const value = normaliseCell(cells[column.at] ?? '').replace(/\s*\|\s*/g, '|');
+    const value = normaliseCell(row.cell(column.at)).replace(/\s*\|\s*/g, '|');
     if (value === '') continue;
     if (!decimals.test(value) || value.split('|').length > mostReadings) return { kind: 'fault', column, value };
     parts.push(value);

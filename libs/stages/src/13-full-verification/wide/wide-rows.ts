@@ -1,7 +1,8 @@
 import { copyField } from '#libs/persistence';
 import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
-import { unguarded } from '#stages/00-platform/rows';
+import { unguarded, type Row } from '#stages/00-platform/rows';
 import type { MeterReadings } from '../imports/gathered-readings.js';
+import { noPoints, PointLists } from '../imports/point-lists.js';
 import { ResultCells } from '../imports/result-cells.js';
 import type { RowContext } from '../imports/row-checks.service.js';
 import { BatchRuns } from '../imports/staged-results.repository.js';
@@ -21,6 +22,7 @@ export class WideRows implements RowTaker {
   private readonly cells: ResultCells;
   private readonly points: readonly WidePoint[];
   private readonly taskNo: string;
+  private readonly lists = new PointLists();
   private waiting: MeterReadings[] = [];
 
   constructor(
@@ -33,7 +35,7 @@ export class WideRows implements RowTaker {
     this.taskNo = `file-${check.file.sha256.slice(0, 16)}`;
   }
 
-  take(row: readonly string[], number: number): void {
+  take(row: Row, number: number): void {
     const cells = this.cells.of(row, number);
     const assetNo = cells.assetNo('BAR_CODE');
     const place = cells.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
@@ -62,16 +64,16 @@ export class WideRows implements RowTaker {
     return this.cells.text(name) === '' ? conclusionNotRead : this.cells.conclusion(name);
   }
 
-  private readings(row: readonly string[], number: number, assetNo: string): MeterReadings {
+  private readings(row: Row, number: number, assetNo: string): MeterReadings {
     const meter: MeterReadings = {
       ...{ row: number, taskNo: this.taskNo, assetNo },
-      ...{ points: [], readings: [], conclusions: '', withheld: 0 },
+      ...{ points: noPoints, readings: [], conclusions: '', withheld: 0 },
     };
     for (const point of this.points) {
       const read = readingsOf(point, row);
       if (read.kind === 'fault') this.cells.refuse(read.column.title, read.value, 'readings-unreadable', {});
       if (read.kind !== 'readings') continue;
-      meter.points.push(point.point);
+      meter.points = this.lists.with(meter.points, point.point) ?? meter.points;
       meter.readings.push(read.joined);
       meter.conclusions += conclusionNotRead;
     }

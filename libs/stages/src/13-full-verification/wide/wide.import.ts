@@ -6,7 +6,7 @@ import type { AuditActor } from '#stages/00-platform/audit';
 import type { CommittedImport, ImportCheck, ImportKind, RowTaker, SetCounts } from '#stages/00-platform/import-kinds';
 import { RowChecks } from '../imports/row-checks.service.js';
 import { StagedReadings } from '../imports/staged-readings.service.js';
-import { StagedResultsRepository } from '../imports/staged-results.repository.js';
+import { BatchRuns, StagedResultsRepository } from '../imports/staged-results.repository.js';
 import { VerificationWork } from './verification-work.service.js';
 import { readPointTitle } from './read-point-title.js';
 import { wideColumns } from './wide-columns.js';
@@ -48,7 +48,7 @@ export class WideImport implements ImportKind {
 
   async compare(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId } = check;
-    const runs = this.rows.get(check)?.runs.runs ?? [];
+    const runs = this.rows.get(check)?.runs ?? new BatchRuns();
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, runs)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
