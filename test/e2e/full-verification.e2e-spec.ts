@@ -149,6 +149,16 @@ describe('the decision', () => {
     expect((await room.judge().expect(201)).body).toMatchObject({ verdict, reasons });
   });
 
+  it('counts what no item covers: a meter that does not communicate has failed', async () => {
+    const room = await RigRoom.with(app, 200);
+    const mute = [0, 1, 2].map((at) => room.result(at, { otherFaults: ['communication'], rigConclusion: 'fail' }));
+    await room.post([...mute, ...Array.from({ length: 197 }, (_, at) => room.result(at + 3))]).expect(201);
+    expect((await room.post([mute[0]]).expect(201)).body).toMatchObject({ accepted: 0, duplicates: 1 });
+    const { body } = await room.judge().expect(201);
+    expect(body).toMatchObject({ verdict: 'hidden-defect', passed: 197, reasons: ['same-kind-faults'] });
+    expect(body.faults).toEqual([{ kind: 'communication', count: 3 }]);
+  });
+
   it('is known early: three of a kind of the first three', async () => {
     const room = await RigRoom.with(app, 300);
     await room.verify(times(3, 'voltage'), 3);

@@ -95,6 +95,22 @@ describe('both halves of a verification', () => {
   });
 });
 
+it('what only the rig could find stands, by its code or its name', async () => {
+  const batch = await newBatch();
+  await bring(batch.basic);
+  const rows = rowsOf(batch.detect);
+  const [conclusion, reason] = ['CONC_CODE', 'UNPASS_REASON'].map((name) => rows[0]!.indexOf(name));
+  const good = rows.findIndex((row, at) => at > 0 && row[conclusion!] === '01');
+  for (const [at, said] of [['communication'], ['继电器']].entries()) {
+    rows[good + at]![conclusion!] = '02';
+    rows[good + at]![reason!] = said[0]!;
+  }
+  await bring(rows.map((row) => row.join(',')).join('\n'));
+  const { faults, passed, disagreements } = await progress(batch.batchNo);
+  expect(faults).toEqual(expect.arrayContaining(['communication', 'relay'].map((kind) => ({ kind, count: 1 }))));
+  expect([passed, disagreements]).toEqual([size - 4, 0]);
+});
+
 describe('rows of results', () => {
   it('are refused each with its reason', async () => {
     const { detect, batchNo } = await newBatch();

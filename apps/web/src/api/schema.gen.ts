@@ -1499,6 +1499,8 @@ export interface components {
              * @enum {string}
              */
             rigConclusion?: "pass" | "fail" | "not-tested";
+            /** @description why the rig failed it, as captured */
+            rigReason?: string;
             regulation: string;
             /** @description rule that gave the verdict */
             ruleVersion: string;

@@ -1,4 +1,4 @@
-import { FAULT_KINDS, FAULT_TREE, isFaultKind, kindOfFault } from './fault-kinds.js';
+import { FAULT_KINDS, FAULT_TREE, isFaultKind, kindOfFault, otherFaultsIn } from './fault-kinds.js';
 
 describe('the tree of fault kinds', () => {
   it('has every code once, and every parent before, one level up', () => {
@@ -32,4 +32,18 @@ describe('the tree of fault kinds', () => {
     expect(kindOfFault(code)).toBe(kind);
     expect(isFaultKind(code)).toBe(code === kind);
   });
+});
+
+it.each([
+  ['communication', ['communication']],
+  ['battery-low', ['battery']],
+  ['继电器、通信', ['communication', 'relay']],
+  ['RS-485 fails; DISPLAY', ['communication', 'display']],
+  ['basic-error, communication', ['communication']],
+  ['基本误差', []],
+  ['see the note', []],
+  ['', []],
+  [null, []],
+])('otherFaultsIn(%j) are %j', (text, kinds) => {
+  expect(otherFaultsIn(text)).toEqual(kinds);
 });

@@ -124,3 +124,21 @@ export function kindOfFault(code: string): FaultKind | null {
   const parent = FAULT_TREE.find((node) => node.code === code && node.level === 3)?.parent;
   return parent !== undefined && parent !== null && isFaultKind(parent) ? parent : null;
 }
+
+/** Kinds that readings and items say nothing of: what was found stands. */
+export const OTHER_FAULT_KINDS = FAULT_KINDS.filter((kind) => !(ITEMS as readonly string[]).includes(kind));
+
+const byName = new Map(
+  FAULT_TREE.flatMap(({ code, zh, en }) => [code, zh, en].map((name) => [name.toLowerCase(), code])),
+);
+const apart = /[,;|/，；、/\n]+/;
+
+/**
+ * The faults outside the scheme's items that a text names, by their codes or by their names in either language: `communication`,
+ * `battery-low`, `通信; Relay`. The scheme's own items are judged again, whatever the text says of them; other words say nothing.
+ */
+export function otherFaultsIn(text: string | null): FaultKind[] {
+  if (text === null || text === '') return [];
+  const named = text.split(apart).map((part) => kindOfFault(byName.get(part.trim().toLowerCase()) ?? ''));
+  return OTHER_FAULT_KINDS.filter((kind) => named.includes(kind));
+}

@@ -104,7 +104,8 @@ export class StagedResultsRepository {
   async dropKnownResults(manager: EntityManager, importId: string): Promise<number> {
     const [, duplicateRows] = await manager.query<[unknown, number]>(
       `delete from rig_results where id in (
-         select s.id from ${withRecorded} and recorded.id is not null and ${facts('s')} is not distinct from ${facts('recorded')})`,
+         select s.id from ${withRecorded} and recorded.id is not null and ${facts('s')} is not distinct from ${facts('recorded')}
+           and (recorded.import_id is null or s.rig_reason is not distinct from recorded.rig_reason))`,
       [importId],
     );
     return duplicateRows;

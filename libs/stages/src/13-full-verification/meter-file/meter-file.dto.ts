@@ -54,6 +54,7 @@ export class VerificationView {
   @WholeNumberField({ optional: true, description: 'largest error by its limit, per mille' }) worstMargin:
     number | null;
   @ChoiceField(conclusions, { optional: true, description: 'what the rig concluded' }) rigConclusion: Conclusion | null;
+  @TextField({ optional: true, description: 'why the rig failed it, as captured' }) rigReason: string | null;
   @TextField() regulation: string;
   @TextField({ description: 'rule that gave the verdict' }) ruleVersion: string;
   @TextListField({ description: 'what to know of it, e.g. rig-lapsed' }) flags: string[];

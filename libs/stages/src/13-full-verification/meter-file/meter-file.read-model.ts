@@ -11,7 +11,8 @@ const versions = `
   select v.round, v.version, v.current, v.verdict, v.fault_kind as "faultKind", v.faults, v.internal_verdict as "internalVerdict",
     rigs.code as "rigCode", rigs.valid_until::text as "rigValidUntil", v.position, verifier.staff_code as "verifierCode",
     checker.staff_code as "checkerCode", v.verified_at as "verifiedAt", r.temperature, r.humidity, r.items,
-    r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion", s.points, string_to_array(q.readings, ',') as readings,
+    r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion",
+    r.rig_reason as "rigReason", s.points, string_to_array(q.readings, ',') as readings,
     q.rig_conclusions as "pointConclusions", q.withheld, v.mean_error as "meanError", v.worst_margin as "worstMargin",
     v.rule_version as "ruleVersion", v.recorded_at as "recordedAt", recorder.name as "recordedBy", i.file_name as file, v.reason
   from verifications v join rigs on rigs.id = v.rig_id

@@ -3,6 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { copyRows } from '#libs/persistence';
+import type { CapturedResult } from './judge-captured.js';
 import { readingsOfImport, resultsOfImport, resultsWithout, type Meeting } from './halves.sql.js';
 
 /** A staged half joined with the other one and with what is recorded of its meter. Texts as the database writes them. */
@@ -12,7 +13,7 @@ export interface Half {
   batchId: number;
   round: number;
   result: { id: number; rigId: number; position: number; verifiedAt: string; verifierId: number; checkerId: number };
-  captured: { items: string; clockDailyError: string | null; rigConclusion: string | null };
+  captured: CapturedResult;
   readings: {
     id: number;
     schemeId: number;
@@ -116,10 +117,15 @@ function halfOf(line: string): Half {
       verifierId: Number(at(7)),
       checkerId: Number(at(8)),
     },
-    captured: { items: at(9), clockDailyError: textOf(at(10)), rigConclusion: textOf(at(11)) },
+    captured: {
+      items: at(9),
+      clockDailyError: textOf(at(10)),
+      rigConclusion: textOf(at(11)),
+      rigReason: textOf(at(22)),
+    },
     readings: at(12) === '\\N' ? null : readingsOf(fields),
     recorded: at(17) === '\\N' ? null : recordedOf(fields),
-    meeting: at(22) as Meeting,
+    meeting: at(23) as Meeting,
   };
 }
 

@@ -20,7 +20,7 @@ const readingFacts = (alias: string): string => `${alias}.scheme_id, ${alias}.re
 const columns = (meeting: string): string => `
   m.id, m.batch_id, rd.round, r.id, r.rig_id, r.position, r.verified_at, r.verifier_id, r.checker_id, r.items,
   r.clock_daily_error, r.rig_conclusion, q.id, q.scheme_id, q.readings, q.rig_conclusions, q.withheld,
-  v.id, v.version, v.import_id, v.recorded_by_id, v.reason, ${meeting}`;
+  v.id, v.version, v.import_id, v.recorded_by_id, v.reason, r.rig_reason, ${meeting}`;
 
 const ofMeter = (asset: string): string => `
   join meters m on m.asset_no = ${asset}.asset_no and m.state = 'in-store'
@@ -43,6 +43,7 @@ const committed = `select id from imports where state = 'committed'`;
 export const resultsOfImport = (importId: string): string => `
   select ${columns(`case when v.id is null then 'new'
     when row(${resultFacts('r')}) is distinct from row(${resultFacts('recorded')}) then 'differs'
+    when recorded.import_id is not null and r.rig_reason is distinct from recorded.rig_reason then 'differs'
     when q.import_id = '${importId}' and row(${readingFacts('q')}) is distinct from row(${readingFacts('known')}) then 'differs'
     else 'same' end`)}
   from rig_results r ${ofMeter('r')}

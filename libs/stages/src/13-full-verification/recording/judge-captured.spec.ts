@@ -6,8 +6,13 @@ const model = {
 };
 const judge = { model, options: { internalLimitPercent: 60, clockLimit: '0.5' } };
 
-const result = (items: string, clockDailyError: string | null = '0.1', rigConclusion = 'pass') => ({
-  ...{ items, clockDailyError, rigConclusion },
+const result = (
+  items: string,
+  clockDailyError: string | null = '0.1',
+  rigConclusion = 'pass',
+  rigReason: string | null = null,
+) => ({
+  ...{ items, clockDailyError, rigConclusion, rigReason },
 });
 
 const readings = (given: string[], withheld = 0, rigConclusions: string | null = null): CapturedReadings => ({
@@ -30,6 +35,7 @@ describe('a captured meter', () => {
     ['fails by an item, without its readings', result('PPPFPPP'), null, 'fail', 'creeping'],
     ['fails by an item, though others are not tested', result('NPPFPPN', null), null, 'fail', 'creeping'],
     ['fails by its readings', result('PPPPPPP'), readings(['2.3|2.3', '0.1']), 'fail', 'basic-error'],
+    ['fails by what only the rig could find', result('PPPPPPP', '0.1', 'fail', '通信'), good, 'fail', 'communication'],
     ['counts under the first item', result('PPPPPFP'), readings(['2.3|2.3', '0.1']), 'fail', 'basic-error'],
   ])('%s', (_, captured, half, verdict, faultKind) => {
     expect(judgeCaptured(judge, captured, half)).toMatchObject({ verdict, faultKind });

@@ -1,6 +1,7 @@
 import {
   conclusionOf,
   judgeMeter,
+  otherFaultsIn,
   type BasicErrors,
   type Conclusion,
   type JudgeMeterOptions,
@@ -21,6 +22,8 @@ export interface CapturedResult {
   items: string;
   clockDailyError: string | null;
   rigConclusion: string | null;
+  /** Why the rig failed it, in its own words or codes. */
+  rigReason: string | null;
 }
 
 /** The half that `basicerr` carries, as captured; see `rig_readings`. */
@@ -53,6 +56,7 @@ export function meterReadingOf(result: CapturedResult, captured: CapturedReading
     basicErrors: captured,
     rigItems: rigItemsOf(items),
     rigConclusion: concludedMeter(result.rigConclusion),
+    otherFaults: otherFaultsIn(result.rigReason),
   };
 }
 

@@ -1,3 +1,4 @@
+import { otherFaultsIn } from '#rules/13-full-verification';
 import type { IdentifiedResult, RecordedVerification } from './known-facts.js';
 
 /**
@@ -19,6 +20,7 @@ export function compareRecorded(
     sameNumber(given.humidity, recorded.humidity) &&
     sameItems(given.items, recorded.items) &&
     given.clockDailyError === recorded.clockDailyError &&
+    otherFaultsIn(given.rigReason).join() === otherFaultsIn(recorded.rigReason).join() &&
     (given.rigConclusion === null || given.rigConclusion === recorded.rigConclusion);
   if (!sameResult) return 'differs';
   if (recorded.readings === null) return names.length === 0 ? 'same' : 'completes';

@@ -16,6 +16,7 @@ export interface RecordedVerification {
   items: string;
   clockDailyError: string | null;
   rigConclusion: string | null;
+  rigReason: string | null;
   /** Names of the test points, in step with their readings; null while none have come. */
   points: string[] | null;
   readings: string[] | null;

@@ -16,7 +16,7 @@ describe('an item of a call', () => {
       ...{ index: 3, assetNo: '3430001261101050000003', batchNo: null, rigCode: '1', position: 1 },
       verifiedAt: new Date('2026-11-02T00:00:00Z'),
       ...{ verifierCode: 'V001', checkerCode: 'C001', temperature: '20.1', humidity: '51' },
-      ...{ items: 'PPFN-P-', clockDailyError: '-0.047', rigConclusion: null, correctionReason: null },
+      ...{ items: 'PPFN-P-', clockDailyError: '-0.047', rigConclusion: null, correctionReason: null, rigReason: null },
       basicErrors: {
         points: [
           { loadCurrent: 'Imax', powerFactor: '1.0', element: 'all' },
@@ -45,6 +45,7 @@ describe('an item of a call', () => {
     ['a temperature in words', { ...item, temperature: 'warm' }, 'temperature'],
     ['a clock error with an exponent', { ...item, clockDailyError: '1e-3' }, 'clockDailyError'],
     ['an item left out', { ...item, items: { appearance: 'pass' } }, 'items.voltage'],
+    ['a fault of the scheme among the others', { ...item, otherFaults: ['voltage'] }, 'otherFaults'],
     ['a rig conclusion of its own', { ...item, rigConclusion: '01' }, 'rigConclusion'],
     ['basic errors that are no list', { ...item, basicErrors: {} }, 'basicErrors'],
     [

@@ -1,6 +1,6 @@
 import { parseInstant } from '#libs/rules';
 import { normaliseCell } from '#rules/00-platform';
-import { letterOf, parseDecimal, type Conclusion } from '#rules/13-full-verification';
+import { letterOf, OTHER_FAULT_KINDS, parseDecimal, type Conclusion } from '#rules/13-full-verification';
 import { readBasicErrors, type GivenBasicErrors } from './read-basic-errors.js';
 import { invalidField, type Refusal } from './refusal.js';
 
@@ -22,6 +22,8 @@ export interface GivenResult {
   basicErrors: GivenBasicErrors;
   rigConclusion: Conclusion | null;
   correctionReason: string | null;
+  /** Kinds outside the scheme's items joined by commas; null when there are none. */
+  rigReason: string | null;
 }
 
 type Fields = Record<string, unknown>;
@@ -69,6 +71,7 @@ function read(index: number, item: Fields): GivenResult {
     basicErrors,
     rigConclusion: conclusion(item, 'rigConclusion'),
     correctionReason: optionalText(item, 'correctionReason'),
+    rigReason: otherFaults(item['otherFaults']),
   };
 }
 
@@ -124,6 +127,14 @@ function conclusion(item: Fields, field: string): Conclusion | null {
   if (value === undefined || value === null) return null;
   if (!conclusions.includes(value)) refuse(field, value, 'pass | fail | not-tested');
   return value as Conclusion;
+}
+
+function otherFaults(given: unknown): string | null {
+  if (given === undefined || given === null) return null;
+  const known: readonly unknown[] = OTHER_FAULT_KINDS;
+  if (!Array.isArray(given) || !given.every((kind) => known.includes(kind)))
+    refuse('otherFaults', given, OTHER_FAULT_KINDS.join(' | '));
+  return OTHER_FAULT_KINDS.filter((kind) => given.includes(kind)).join(',') || null;
 }
 
 function letters(items: unknown): string {

@@ -50,7 +50,7 @@ export class KnownFactsReadModel {
     const rows = await manager.query<(RecordedVerification & { meterId: number })[]>(
       `select its.id as "meterId", v.id, v.version, r.rig_id as "rigId", r.position, r.verified_at as "verifiedAt",
          r.verifier_id as "verifierId", r.checker_id as "checkerId", r.temperature, r.humidity, r.items,
-         r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion", s.points,
+         r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion", r.rig_reason as "rigReason", s.points,
          string_to_array(q.readings, ',') as readings
        from unnest($1::int[], $2::smallint[]) as its (id, round)
        cross join lateral (

@@ -80,7 +80,7 @@ function resultLine(id: number, verifiedAt: string, { identified }: MatchedResul
   return (
     `${id}\t${given.assetNo}\t${rig.id}\t${given.position}\t${verifiedAt}\t${verifierId}\t${checkerId}` +
     `\t${temperature ?? '\\N'}\t${humidity ?? '\\N'}\t${given.items}\t${clockDailyError ?? '\\N'}` +
-    `\t${rigConclusion ?? '\\N'}\t${copyField(given.correctionReason)}\n`
+    `\t${rigConclusion ?? '\\N'}\t${given.rigReason ?? '\\N'}\t${copyField(given.correctionReason)}\n`
   );
 }
 

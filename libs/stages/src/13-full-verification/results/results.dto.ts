@@ -35,6 +35,12 @@ export class VerificationResult {
   @DecimalField({ optional: true, description: 's/d; left out when not tested' }) clockDailyError?: string;
   @ListField(() => BasicError, { description: 'empty only when an item has failed' }) basicErrors: BasicError[];
   @ChoiceField(conclusions, { optional: true }) rigConclusion?: string;
+  @TextListField({
+    optional: true,
+    description: "faults outside the scheme's items: communication, display, relay, security, battery, other",
+    example: ['communication'],
+  })
+  otherFaults?: string[];
   @TextField({ optional: true, max: 500, description: 'needed when values already recorded are replaced' })
   correctionReason?: string;
 }

@@ -6,7 +6,7 @@ import type { HalfIds, ResultLines } from './result-lines.js';
 import { SchemesRepository } from './schemes.repository.js';
 
 const resultColumns = `id, asset_no, rig_id, position, verified_at, verifier_id, checker_id, temperature, humidity, items,
-  clock_daily_error, rig_conclusion, correction_reason`;
+  clock_daily_error, rig_conclusion, rig_reason, correction_reason`;
 const readingColumns = 'id, asset_no, scheme_id, readings';
 
 @Injectable()

@@ -23,6 +23,7 @@ export class WideHalvesRepository {
     const [row] = await manager.query<[SetCounts]>(
       `with known as (
          select s.id, q.id as reading_id, ${resultFacts('s')} is not distinct from ${resultFacts('r')}
+           and (r.import_id is null or s.rig_reason is not distinct from r.rig_reason)
            and ${readingFacts('q')} is not distinct from ${readingFacts('k')} as same
          from rig_results s join meters m on m.asset_no = s.asset_no
          join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
