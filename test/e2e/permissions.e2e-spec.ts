@@ -82,7 +82,9 @@ describe('every route', () => {
 
   it('names what its caller must be permitted, or is public on purpose', () => {
     expect(routes.filter(({ access }) => access === undefined).map(nameOf)).toEqual([]);
-    expect(routes.filter(({ access }) => access === 'public').map(nameOf)).toEqual(['POST /auth/login']);
+    expect(routes.filter(({ access }) => access === 'public').map(nameOf)).toEqual([
+      ...['GET /auth/first-run', 'POST /auth/first-run', 'POST /auth/login'],
+    ]);
   });
 
   it('is in the description of the API, and nothing else is', () => {

@@ -16,12 +16,17 @@ const demoAccounts = [
 ];
 
 /** What is told when everything runs: the address, the accounts, and `ready`. */
-export function banner(config: Config, demo: boolean): string {
+export function banner(config: Config, demo: boolean, firstRunCode: string | null): string {
   const lines: string[] = [];
   if (config.role !== 'worker') lines.push(`Zhunheng 准衡  http://localhost:${config.port}`);
   if (demo) {
     lines.push('Demo data 演示数据: do not enter real data 请勿录入真实数据');
     lines.push('Accounts 账号 (password 密码 zhunheng-demo):', ...demoAccounts.map((account) => `  ${account}`));
+  }
+  if (firstRunCode !== null) {
+    lines.push(
+      `No accounts yet 尚无账号: open the address and enter this code 请打开上述网址并输入设置码  ${firstRunCode}`,
+    );
   }
   lines.push('ready');
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,7 @@
 import { banner } from './start-banner.js';
 import { startApi } from '../../api/src/main.js';
 import { startWorker } from '../../worker/src/main.js';
+import { FirstRun } from '#stages/00-platform/identity';
 import { openDatabase } from './database.js';
 import { fillEmptyDatabase } from './demo/fill-empty-database.js';
 import { makeCity } from './demo/make-city.js';
@@ -45,11 +46,14 @@ export async function start(): Promise<void> {
     const { config } = database;
     const { demo, fresh } = await fillEmptyDatabase(config);
     if (config.role !== 'api') running.unshift(await startWorker(config));
-    if (config.role !== 'worker') running.unshift(await startApi(config));
+    const api = config.role === 'worker' ? null : await startApi(config);
+    if (api) running.unshift(api);
     if (fresh && config.demo === 'city' && config.role === 'all') {
       await makeCity(`http://127.0.0.1:${config.port}`, firstCity, tell);
     }
-    process.stdout.write(banner(config, demo));
+    const firstRun = api?.get(FirstRun, { strict: false });
+    const code = firstRun && (await firstRun.state()).needed ? firstRun.code : null;
+    process.stdout.write(banner(config, demo, code));
   } catch (error) {
     await closeAll(running);
     throw error;

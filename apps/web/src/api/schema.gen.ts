@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/v1/auth/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Auth_firstRunState"];
+        put?: never;
+        post: operations["Auth_finishFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -928,6 +944,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FirstRunState: {
+            /** @description nobody has an account yet */
+            needed: boolean;
+            /** @description the accounts of the demo exist */
+            demo: boolean;
+        };
+        FinishFirstRun: {
+            /** @description printed where the server was started */
+            code: string;
+            /** @description first password of sysadmin, secadmin and auditor */
+            password: string;
+        };
         Login: {
             /** @example verifier */
             username: string;
@@ -1800,6 +1828,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Auth_firstRunState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRunState"];
+                };
+            };
+        };
+    };
+    Auth_finishFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishFirstRun"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Auth_login: {
         parameters: {
             query?: never;

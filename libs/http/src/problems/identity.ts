@@ -1,6 +1,11 @@
 import type { Problems } from './problem.js';
 
 export const identityProblems = {
+  'wrong-first-run-code': {
+    status: 403,
+    zh: '设置码不对：它印在启动服务的窗口或日志中',
+    en: 'Wrong code: it is printed where the server was started',
+  },
   'password-too-short': { status: 422, zh: '密码至少 8 个字符', en: 'A password has at least 8 characters' },
   'password-too-simple': {
     status: 422,

@@ -2,24 +2,50 @@ import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Public, SignedIn, type Actor, type SignedInRequest } from '#libs/http';
 import { ACTIONS, mayDo, type Role } from '#rules/00-platform';
-import { AuthService } from './auth.service.js';
-import { ChangePassword, LoggedIn, Login, Me, type SignedInUser } from './identity.dto.js';
+import { AuthService, type Origin } from './auth.service.js';
+import { FirstRun } from './first-run.service.js';
+import {
+  ChangePassword,
+  FinishFirstRun,
+  FirstRunState,
+  LoggedIn,
+  Login,
+  Me,
+  type SignedInUser,
+} from './identity.dto.js';
 import { bearerOf } from './session.guard.js';
 
 @ApiTags('Auth')
 @Controller('auth')
 export class AuthController {
-  constructor(private readonly auth: AuthService) {}
+  constructor(
+    private readonly auth: AuthService,
+    private readonly firstRun: FirstRun,
+  ) {}
+
+  @Get('first-run')
+  @Public()
+  @ApiOkResponse({ type: FirstRunState })
+  firstRunState(): Promise<FirstRunState> {
+    return this.firstRun.state();
+  }
+
+  @Post('first-run')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async finishFirstRun(@Body() given: FinishFirstRun, @Req() request: RequestOrigin): Promise<void> {
+    await this.firstRun.finish(given, originOf(request));
+  }
 
   @Post('login')
   @Public()
   @ApiCreatedResponse({ type: LoggedIn })
   async login(
     @Body() given: Login,
-    @Req() request: SignedInRequest & { id?: unknown },
+    @Req() request: RequestOrigin,
   ): Promise<{ accessToken: string; expiresAt: Date; user: ReturnType<typeof shown> }> {
-    const origin = { ip: request.ip ?? null, requestId: typeof request.id === 'string' ? request.id : '' };
-    const { session, user } = await this.auth.login(given, origin);
+    const { session, user } = await this.auth.login(given, originOf(request));
     return { accessToken: session.token, expiresAt: session.expiresAt, user: shown(user) };
   }
 
@@ -50,6 +76,13 @@ export class AuthController {
     await this.auth.changePassword(actor, bearerOf(request) ?? '', given);
   }
 }
+
+type RequestOrigin = SignedInRequest & { id?: unknown };
+
+const originOf = ({ ip, id }: RequestOrigin): Origin => ({
+  ip: ip ?? null,
+  requestId: typeof id === 'string' ? id : '',
+});
 
 /** Who has no staff code has no such field. */
 function shown(user: {

@@ -56,6 +56,7 @@ export async function loadDemoAccounts(manager: EntityManager): Promise<void> {
  * @throws DomainError `already-exists` when there are accounts, or the rule that the password breaks
  */
 export async function createFirstAdministrator(manager: EntityManager, password: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(597)');
   const [existing] = await new Users().page(manager, '', 1);
   if (existing) throw new DomainError('already-exists', { what: 'user', id: existing.username });
   for (const [username] of administrators) refuseWeakPassword(password, username, '/password');

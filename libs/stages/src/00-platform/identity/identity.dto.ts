@@ -10,6 +10,16 @@ export class Login {
   @TextField() password: string;
 }
 
+export class FirstRunState {
+  @FlagField({ description: 'nobody has an account yet' }) needed: boolean;
+  @FlagField({ description: 'the accounts of the demo exist' }) demo: boolean;
+}
+
+export class FinishFirstRun {
+  @TextField({ description: 'printed where the server was started' }) code: string;
+  @TextField({ description: 'first password of sysadmin, secadmin and auditor' }) password: string;
+}
+
 export class ChangePassword {
   @TextField() oldPassword: string;
   @TextField() newPassword: string;

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
+import { FirstRun } from './first-run.service.js';
 import { SessionGuard } from './session.guard.js';
 import { Sessions } from './sessions.repository.js';
 import { UsersController } from './users.controller.js';
@@ -12,6 +13,6 @@ import { UsersService } from './users.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [AuthController, UsersController],
-  providers: [AuthService, UsersService, Sessions, Users, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [AuthService, FirstRun, UsersService, Sessions, Users, { provide: APP_GUARD, useClass: SessionGuard }],
 })
 export class IdentityModule {}

@@ -53,6 +53,13 @@ export class Users {
     return manager.query(`select ${columns} from users where username > $1 order by username limit $2`, [after, limit]);
   }
 
+  async firstRun(manager: EntityManager): Promise<{ needed: boolean; demo: boolean }> {
+    const [row] = await manager.query<[{ needed: boolean; demo: boolean }]>(
+      `select not exists (select from users) as needed, exists (select from users where demo and not disabled) as demo`,
+    );
+    return row;
+  }
+
   /** @throws DomainError `not-found` */
   async one(manager: EntityManager, username: string, lock: '' | 'for update' = ''): Promise<UserRecord> {
     const [user] = await manager.query<UserRecord[]>(`select ${columns} from users where username = $1 ${lock}`, [
