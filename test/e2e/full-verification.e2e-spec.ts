@@ -125,6 +125,31 @@ describe('a batch goes through full verification', () => {
   });
 });
 
+describe('the errors of a round', () => {
+  it('are told point by point, as measured and as judged', async () => {
+    const room = await RigRoom.with(app, 30);
+    const off = [{ loadCurrent: 'Imax', powerFactor: '1.0', element: 'all', readings: ['2.2', '2.2'] }];
+    await room.post([
+      room.result(0, { basicErrors: off }),
+      ...Array.from({ length: 29 }, (_, at) => room.result(at + 1)),
+    ]);
+    const path = `/batches/${room.batchNo}/full-verification/errors`;
+    const { body } = await room.lead.get(path).expect(200);
+    expect(body).toMatchObject({
+      ...{ round: 1, point: 'Imax/1.0/all', limit: '2.0', step: '0.2', n: 30, failed: 1, failedInternally: 1 },
+      rounded: [
+        { error: '0.2', count: 29 },
+        { error: '2.2', count: 1 },
+      ],
+    });
+    const other = await room.lead.get(`${path}?point=${encodeURIComponent('Ib/0.5L/all')}`).expect(200);
+    expect(other.body).toMatchObject({ n: 29, failed: 0, points: ['Imax/1.0/all', 'Ib/0.5L/all'] });
+    const nowhere = await room.lead.get(`${path}?point=${encodeURIComponent('2Imax/1.0/all')}`).expect(200);
+    expect(nowhere.body).toMatchObject({ limit: null, n: 0, mean: null, raw: [] });
+    await room.lead.get('/batches/nobody/full-verification/errors').expect(404);
+  });
+});
+
 describe('the decision', () => {
   it.each([
     ['985 of 1000 is accepted', 1000, 15, 'accepted'],

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batchNo}/full-verification/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Errors_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batchNo}/pass-to-verification": {
         parameters: {
             query?: never;
@@ -1392,6 +1408,40 @@ export interface components {
         EventPage: {
             items: components["schemas"][];
             nextCursor?: string;
+        };
+        ErrorsView: {
+            batchNo: string;
+            round: number;
+            /** @description points that the meters of the round were tested at */
+            points: string[];
+            point?: string;
+            /**
+             * @description legal limit, %; null where the regulation sets none
+             * @example 0.5
+             */
+            limit?: string;
+            /** @description the laboratory's own limit, percent of the legal one */
+            internalLimitPercent: number;
+            /**
+             * @description rounding step, %
+             * @example 0.5
+             */
+            step?: string;
+            /** @description meters with readings at the point */
+            n: number;
+            /** @description above the legal limit */
+            failed: number;
+            /** @description above the internal limit */
+            failedInternally: number;
+            /** @description % */
+            mean: number | null;
+            /** @description standard deviation, % */
+            s: number | null;
+            ppk: number | null;
+            /** @description as measured */
+            raw: components["schemas"][];
+            /** @description as judged */
+            rounded: components["schemas"][];
         };
         PassToVerification: {
             /** @description why the steps before are left out */
@@ -2930,6 +2980,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+        };
+    };
+    Errors_view: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                round?: number;
+                /** @description the first of the scheme unless told */
+                point?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorsView"];
                 };
             };
         };

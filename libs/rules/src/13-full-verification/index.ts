@@ -15,6 +15,7 @@ export {
   parseDecimal,
   type Decimal,
 } from './decimal.js';
+export { distributeErrors, type ErrorBin, type ErrorDistribution } from './error-distribution.js';
 export {
   FAULT_KINDS,
   FAULT_TREE,

@@ -5,6 +5,8 @@ import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
 import { QualityProblemsModule } from '#stages/14-quality-problems';
+import { ErrorsController } from './errors/errors.controller.js';
+import { ErrorsReadModel } from './errors/errors.read-model.js';
 import { MeterFileController } from './meter-file/meter-file.controller.js';
 import { MeterFileReadModel } from './meter-file/meter-file.read-model.js';
 import { RecordingModule } from './recording/index.js';
@@ -29,9 +31,9 @@ import { Verdicts } from './rounds/verdicts.service.js';
     ...[AuditModule, EventsModule, ReferenceModule, SettingsModule],
     ...[ArrivalModule, QualityProblemsModule, RecordingModule],
   ],
-  controllers: [RoundsController, ResultsController, MeterFileController],
+  controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController],
   providers: [
-    MeterFileReadModel,
+    ...[ErrorsReadModel, MeterFileReadModel],
     ...[RoundsRepository, RoundsReadModel, RoundOpenings, RoundsService, MendedBatches, Verdicts, Judging],
     ...[
       DisagreementsReadModel,
