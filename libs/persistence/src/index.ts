@@ -1,6 +1,7 @@
 export * from './entities/index.js';
 export { dataSourceOptions, migrate } from './data-source.js';
 export { Transaction } from './transaction.js';
+export { CopyBlocks } from './copy-blocks.js';
 export { CopyWriter, copyField, copyRows } from './copy.js';
 export { PersistenceModule } from './persistence.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { copyField } from '#libs/persistence';
+import { CopyBlocks, copyField } from '#libs/persistence';
 import type { Row } from '../rows/index.js';
-import { CopyBlocks } from './copy-blocks.js';
 import type { Fault } from './import-kind.js';
 import type { Layout } from './layout.js';
 

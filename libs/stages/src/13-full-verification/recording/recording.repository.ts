@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CopyWriter } from '#libs/persistence';
+import type { CopyBlocks } from '#libs/persistence';
 import type { StagedIn } from './halves.read-model.js';
 import { disagreementColumns, verificationColumns } from './verification-lines.js';
 
@@ -65,13 +65,17 @@ export class RecordingRepository {
     return rows.length > 0;
   }
 
-  async write(manager: EntityManager, writes: VerificationWrites): Promise<void> {
-    if (writes.completed.length > 0) await this.remove(manager, writes.completed);
-    if (writes.superseded.length > 0) {
-      await manager.query(`update verifications set current = false where id = any($1)`, [writes.superseded]);
+  /** Everything of `writes` is written when the blocks are; what is replaced goes first. */
+  async write(manager: EntityManager, blocks: CopyBlocks, writes: VerificationWrites): Promise<void> {
+    const { completed, superseded, lines, disagreements } = writes;
+    if (completed.length + superseded.length > 0) await blocks.written();
+    if (completed.length > 0) await this.remove(manager, completed);
+    if (superseded.length > 0) {
+      await manager.query(`update verifications set current = false where id = any($1)`, [superseded]);
     }
-    await copy(manager, `verifications (${verificationColumns})`, writes.lines);
-    await copy(manager, `disagreements (${disagreementColumns})`, writes.disagreements);
+    if (lines.length > 0) blocks.add(`verifications (${verificationColumns})`, lines.join(''));
+    if (disagreements.length > 0) blocks.add(`disagreements (${disagreementColumns})`, disagreements.join(''));
+    await blocks.pass();
   }
 
   /** Takes verifications and their disagreements away; the captured rows stay. */
@@ -83,11 +87,4 @@ export class RecordingRepository {
       [ids],
     );
   }
-}
-
-async function copy(manager: EntityManager, target: string, lines: readonly string[]): Promise<void> {
-  if (lines.length === 0) return;
-  const writer = new CopyWriter(manager, target);
-  for (const line of lines) await writer.write(line);
-  await writer.end();
 }

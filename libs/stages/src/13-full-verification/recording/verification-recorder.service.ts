@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Import } from '#libs/persistence';
+import { CopyBlocks, type Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
 import { DomainError, shanghaiDay } from '#libs/rules';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
@@ -55,11 +55,11 @@ export class VerificationRecorder {
     if (table === 'readings' && !(await this.recording.anyRecorded(manager, batchIds))) {
       seen = waiting = held.reduce((sum, { meters }) => sum + meters, 0);
     } else {
-      await eachChunk(this.halves.ofImport(staged.id, table), async (chunk) => {
+      await this.record(manager, this.halves.ofImport(staged.id, table), async (chunk) => {
         const halves = chunk.filter((half) => open.has(half.batchId));
         waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
-        await this.recording.write(manager, verificationsOf(halves, staged, { ...basis, pointsOf }, touched));
         await job.report((seen += halves.length), rows);
+        return verificationsOf(halves, staged, { ...basis, pointsOf }, touched);
       });
     }
     if (seen !== rows) throw new DomainError('import-outdated', { file: staged.fileName, rows: rows - seen });
@@ -75,9 +75,22 @@ export class VerificationRecorder {
     { batchIds, day, touched }: { batchIds: readonly number[]; day: string; touched: TouchedMeters },
   ): Promise<void> {
     const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf: await this.basis.points(manager) };
-    await eachChunk(this.halves.without(importId), (chunk) =>
-      this.recording.write(manager, verificationsOf(chunk, null, basis, touched)),
-    );
+    await this.record(manager, this.halves.without(importId), (chunk) => verificationsOf(chunk, null, basis, touched));
+  }
+
+  /** Judges one chunk while the one before it is written and the next one is joined. */
+  private async record(
+    manager: EntityManager,
+    chunks: AsyncGenerator<Half[]>,
+    judge: (chunk: Half[]) => VerificationWrites | Promise<VerificationWrites>,
+  ): Promise<void> {
+    const blocks = new CopyBlocks(manager);
+    try {
+      for await (const chunk of chunks) await this.recording.write(manager, blocks, await judge(chunk));
+      await blocks.written();
+    } finally {
+      await blocks.stopped();
+    }
   }
 
   private async follow(
@@ -94,16 +107,6 @@ export class VerificationRecorder {
       ...act,
       after: { kind: staged.kind, file: staged.fileName, ...recorded },
     });
-  }
-}
-
-/** Writes one chunk while the next is joined and read. */
-async function eachChunk(chunks: AsyncGenerator<Half[]>, take: (chunk: Half[]) => Promise<void>): Promise<void> {
-  try {
-    let step = await chunks.next();
-    while (!step.done) [step] = await Promise.all([chunks.next(), take(step.value)]);
-  } finally {
-    await chunks.return(undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CopyWriter } from '#libs/persistence';
+import { CopyBlocks } from '#libs/persistence';
 import { RecordingRepository } from '../recording/index.js';
 import type { HalfIds, ResultLines } from './result-lines.js';
 import { SchemesRepository } from './schemes.repository.js';
@@ -28,16 +28,11 @@ export class ResultsRepository {
   /** Writes both halves as captured, and the verifications made of them: three COPYs, whatever their number. */
   async write(manager: EntityManager, lines: ResultLines): Promise<void> {
     const schemeIds = await this.schemes.idsOf(manager, new Set(lines.readings.map(({ scheme }) => scheme)));
-    await copyLines(manager, `rig_results (${resultColumns})`, lines.results);
     const readings = lines.readings.map((line) => `${line.head}${schemeIds.get(line.scheme) ?? 0}${line.readings}`);
-    await copyLines(manager, `rig_readings (${readingColumns})`, readings);
-    await this.recording.write(manager, lines.verifications);
+    const blocks = new CopyBlocks(manager);
+    await this.recording.write(manager, blocks, lines.verifications);
+    if (lines.results.length > 0) blocks.add(`rig_results (${resultColumns})`, lines.results.join(''));
+    if (readings.length > 0) blocks.add(`rig_readings (${readingColumns})`, readings.join(''));
+    await blocks.written();
   }
-}
-
-async function copyLines(manager: EntityManager, target: string, lines: readonly string[]): Promise<void> {
-  if (lines.length === 0) return;
-  const writer = new CopyWriter(manager, target);
-  await writer.write(lines.join(''));
-  await writer.end();
 }

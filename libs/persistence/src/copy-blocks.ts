@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { CopyWriter } from '#libs/persistence';
+import { CopyWriter } from './copy.js';
 
 /** Characters that are gathered before they are handed to the database. */
 const blockSize = 1 << 18;
