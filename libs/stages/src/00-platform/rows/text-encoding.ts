@@ -46,24 +46,29 @@ export async function* textOf(path: string, encoding: TextEncoding): AsyncGenera
 }
 
 /**
- * The bytes of a file, each block up to the end of its last line, if it has one. All blocks are read into the same place:
- * one is good until the next is asked for.
+ * The bytes of a file, each block up to the end of its last line, if it has one. Blocks are read into two places in turn, the
+ * next one while this one is looked at: one is good until the next is asked for.
  */
 async function* blocksOf(path: string): AsyncGenerator<Buffer> {
   const file = await open(path);
+  let places = [Buffer.allocUnsafeSlow(blockBytes), Buffer.allocUnsafeSlow(blockBytes)] as const;
+  const read = async (place: Buffer, from: number): Promise<number> =>
+    (await file.read(place, from, place.length - from)).bytesRead;
+  let [rest, reading] = [0, read(places[0], 0)];
   try {
-    const place = Buffer.allocUnsafeSlow(blockBytes);
-    let filled = 0;
     for (;;) {
-      const { bytesRead } = await file.read(place, filled, place.length - filled);
-      filled += bytesRead;
+      const bytesRead = await reading;
+      const [place, next] = places;
+      const filled = rest + bytesRead;
       const end = place.subarray(0, filled).lastIndexOf(lineFeed) + 1 || filled;
+      rest = place.copy(next, 0, end, filled);
+      if (bytesRead > 0) reading = read(next, rest);
       if (end > 0) yield place.subarray(0, end);
       if (bytesRead === 0) return;
-      place.copyWithin(0, end, filled);
-      filled -= end;
+      places = [next, place];
     }
   } finally {
+    await Promise.allSettled([reading]);
     await file.close();
   }
 }
