@@ -21,8 +21,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const at = (path) => join(root, path);
 const main = at('dist/apps/cli/src/main.js');
-const installStamp = at('node_modules/.zhunheng-lock');
 const buildStamp = at('dist/.stamp');
+/** The packages with a lock of their own: the server, and the console in the browser. */
+const packages = ['.', 'apps/web'];
+const webPage = at('dist/web/index.html');
+const webStamp = at('dist/.web-stamp');
 const lock = at('dist/.bootstrap-lock');
 /** Longer than any install or build: a lock this old belongs to a pid that was given out again. */
 const lockAge = 30 * 60_000;
@@ -33,7 +36,7 @@ stopWithNpm();
 await prepare();
 if (command === 'test') await test(rest);
 else if (command === 'bench') await bench(rest);
-else await product();
+else if (command !== 'build') await product();
 
 /** In this process, so that signals reach the product and its memory is this process's. */
 async function product() {
@@ -75,41 +78,47 @@ function stopWithNpm() {
 }
 
 async function prepare() {
-  if (isInstalled() && isBuilt()) return;
+  if (packages.every(isInstalled) && isBuilt() && isWebBuilt()) return;
   mkdirSync(dirname(lock), { recursive: true });
   await takeLock();
   try {
-    if (!isInstalled()) await install();
+    for (const name of packages) if (!isInstalled(name)) await install(name);
     if (!isBuilt()) await build();
+    if (!isWebBuilt()) await buildWeb();
   } finally {
     rmSync(lock, { force: true });
   }
 }
 
-async function install() {
+async function install(name) {
   say('installing the packages 正在安装依赖包 …');
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']);
-  writeFileSync(installStamp, lockDigest());
+  const options = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
+  await npm(['ci', '--prefix', at(name), ...options]);
+  writeFileSync(installStamp(name), lockDigest(name));
+}
+
+function installStamp(name) {
+  return at(join(name, 'node_modules/.zhunheng-lock'));
 }
 
 /** By our stamp; or, when somebody ran npm by hand, by what npm itself noted about what it installed. */
-function isInstalled() {
-  const digest = lockDigest();
-  if (readText(installStamp) === digest) return true;
-  const noted = readText(at('node_modules/.package-lock.json'));
+function isInstalled(name) {
+  const digest = lockDigest(name);
+  if (readText(installStamp(name)) === digest) return true;
+  const noted = readText(at(join(name, 'node_modules/.package-lock.json')));
   if (noted === '') return false;
   const there = JSON.parse(noted).packages;
-  const wanted = Object.entries(JSON.parse(readText(at('package-lock.json'))).packages);
+  const wanted = Object.entries(JSON.parse(readText(at(join(name, 'package-lock.json')))).packages);
   const same = wanted.every(
     ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
   );
-  if (same) writeFileSync(installStamp, digest);
+  if (same) writeFileSync(installStamp(name), digest);
   return same;
 }
 
-function lockDigest() {
+function lockDigest(name) {
   return createHash('sha256')
-    .update(readFileSync(at('package-lock.json')))
+    .update(readFileSync(at(join(name, 'package-lock.json'))))
     .digest('hex');
 }
 
@@ -131,9 +140,42 @@ function isBuilt() {
   return existsSync(main) && readText(buildStamp) === sourceFingerprint();
 }
 
+async function buildWeb() {
+  say('building the console 正在构建控制台 …');
+  rmSync(webStamp, { force: true });
+  const fingerprint = webFingerprint();
+  const web = 'apps/web';
+  await node([
+    at(`${web}/node_modules/vite/bin/vite.js`),
+    'build',
+    at(web),
+    '--config',
+    at(`${web}/vite.config.ts`),
+    '--logLevel',
+    'warn',
+  ]);
+  writeFileSync(webStamp, fingerprint);
+}
+
+function isWebBuilt() {
+  return existsSync(webPage) && readText(webStamp) === webFingerprint();
+}
+
+/** The console shares the rules with the server: it is built from both. */
+function webFingerprint() {
+  const own = ['package-lock.json', 'vite.config.ts', 'index.html'].map((name) => join('apps/web', name));
+  const folders = ['apps/web/src', 'apps/web/public', 'libs/rules/src', 'libs/statistics/src'];
+  const files = folders.flatMap((folder) => filesBelow(at(folder))).map((path) => relative(root, path));
+  return fingerprintOf([...own, ...files.filter((path) => !path.endsWith('.spec.ts')).sort()]);
+}
+
 function sourceFingerprint() {
+  return fingerprintOf(['package.json', 'tsconfig.json', ...sources()]);
+}
+
+function fingerprintOf(paths) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
-  for (const path of ['package.json', 'tsconfig.json', ...sources()]) {
+  for (const path of paths) {
     const { size, mtimeMs } = statSync(at(path));
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }

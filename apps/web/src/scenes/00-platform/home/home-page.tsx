@@ -1,0 +1,36 @@
+import { Col, Row } from 'antd';
+import { mayDo } from '#rules/00-platform';
+import { PageTitle } from '../../../components/page.js';
+import { useSession } from '../../../session/session.js';
+import { useTexts } from '../../../texts/use-texts.js';
+import { BatchesWaiting, FailedJobs, ImportsWaiting } from './waiting-cards.js';
+
+/** What waits for whoever looks: first what only they can do, then what everybody wants to know. */
+export function HomePage() {
+  const t = useTexts();
+  const roles = useSession()?.user.roles ?? [];
+  const handsOver = mayDo(roles, 'imports.results') || mayDo(roles, 'imports.arrival');
+  const cards = [
+    ...(handsOver
+      ? [<ImportsWaiting key="ready" state="ready" />, <ImportsWaiting key="failed" state="failed" />]
+      : []),
+    <BatchesWaiting key="verification" state="verification" />,
+    ...(mayDo(roles, 'batches.pass-to-verification') || mayDo(roles, 'batches.create')
+      ? [<BatchesWaiting key="arrived" state="arrived" />]
+      : []),
+    <BatchesWaiting key="rectification" state="rectification" />,
+    ...(mayDo(roles, 'jobs.retry') ? [<FailedJobs key="jobs" />] : []),
+  ];
+  return (
+    <>
+      <PageTitle title={t.home.title} />
+      <Row gutter={[16, 16]}>
+        {cards.map((card) => (
+          <Col xs={24} md={12} xl={8} key={card.key}>
+            {card}
+          </Col>
+        ))}
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Alert, Card, Flex, Progress, Space, Steps, Tag } from 'antd';
+import type { FileFault, Import } from '../../../api/lists.js';
+import { Awaited } from '../../../components/awaited.js';
+import { Data } from '../../../components/data.js';
+import { StateTag } from '../../../components/state-tag.js';
+import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { ImportActions } from './import-actions.js';
+import { ImportCounters } from './import-counters.js';
+import { isRunning, useImport } from './import-queries.js';
+import { ProblemRows } from './problem-rows.js';
+
+/** A file on its way: recognised, counted, its problems, and what to do with it. */
+export function ImportCard({ id }: { id: string }) {
+  const query = useImport(id);
+  return (
+    <Card className="section">
+      <Awaited query={query}>{(found) => <Shown file={found} />}</Awaited>
+    </Card>
+  );
+}
+
+function Shown({ file }: { file: Import }) {
+  const checked = file.state !== 'checking';
+  return (
+    <>
+      <Head file={file} />
+      <Where file={file} />
+      {isRunning(file) && <Running file={file} />}
+      <Faults faults={file.structuralErrors} type="error" />
+      <Faults faults={file.notices} type="warning" />
+      {checked && <ImportCounters file={file} />}
+      {checked && <ImportActions file={file} />}
+      {checked && file.errorRows > 0 && <ProblemRows id={file.id} />}
+    </>
+  );
+}
+
+function Head({ file }: { file: Import }) {
+  const t = useTexts();
+  const recognised = file.recognised;
+  return (
+    <Flex justify="space-between" wrap gap={8} className="section">
+      <Space wrap>
+        <strong>
+          <Data>{file.fileName}</Data>
+        </strong>
+        <Tag color="cyan">{wordFor(t.imports.kinds, file.kind)}</Tag>
+        {recognised?.encoding != null && (
+          <Tag>
+            <Data>{`${recognised.format ?? ''} ${recognised.encoding}`.trim().toUpperCase()}</Data>
+          </Tag>
+        )}
+        {recognised?.profile != null && (
+          <Tag>
+            {t.imports.profile} <Data>{recognised.profile}</Data>
+          </Tag>
+        )}
+      </Space>
+      <StateTag of="import" state={file.state} />
+    </Flex>
+  );
+}
+
+function Where({ file }: { file: Import }) {
+  const t = useTexts();
+  const steps = { checking: 0, failed: 0, ready: 1, committing: 1, committed: 3, undone: 2 };
+  return (
+    <Steps
+      size="small"
+      className="section"
+      current={steps[file.state]}
+      {...(file.state === 'failed' && { status: 'error' as const })}
+      items={[{ title: t.imports.stepCheck }, { title: t.imports.stepCommit }, { title: t.imports.stepDone }]}
+    />
+  );
+}
+
+function Running({ file }: { file: Import }) {
+  const t = useTexts();
+  const { progress = 0, total } = file.job ?? {};
+  const percent = total ? Math.min(99, Math.floor((progress * 100) / total)) : 0;
+  return <Progress percent={percent} status="active" aria-label={t.states.import[file.state]} className="section" />;
+}
+
+function Faults({ faults, type }: { faults: FileFault[]; type: 'error' | 'warning' }) {
+  return faults.map(({ code, message, hint, column }) => (
+    <Alert
+      key={`${code} ${column ?? ''} ${message}`}
+      className="section"
+      type={type}
+      showIcon
+      title={message}
+      description={hint ?? undefined}
+    />
+  ));
+}

@@ -1,0 +1,59 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { BatchState } from '#libs/rules';
+import { answerOf, api } from '../../../api/api.js';
+import { type Batch, type LifeEvent, type Page, pageOf, type Round, withLists } from '../../../api/lists.js';
+
+export interface BatchFilter {
+  state?: BatchState;
+  supplierCode?: string;
+  batchNo?: string;
+  cursor?: string;
+}
+
+export function useBatches(filter: BatchFilter, limit = 20) {
+  return useQuery({
+    queryKey: ['batches', filter, limit],
+    placeholderData: keepPreviousData,
+    queryFn: async () =>
+      pageOf<Batch>(await answerOf(api.GET('/api/v1/batches', { params: { query: { ...filter, limit } } }))),
+  });
+}
+
+export function useBatch(batchNo: string) {
+  return useQuery({
+    queryKey: ['batch', batchNo],
+    queryFn: () => answerOf(api.GET('/api/v1/batches/{batchNo}', { params: { path: { batchNo } } })),
+  });
+}
+
+/** The latest round of a batch; only asked for when the batch has one. */
+export function useRound(batchNo: string, has: boolean) {
+  return useQuery({
+    queryKey: ['round', batchNo],
+    enabled: has,
+    queryFn: async () =>
+      withLists<Round>(
+        await answerOf(api.GET('/api/v1/batches/{batchNo}/full-verification', { params: { path: { batchNo } } })),
+      ),
+  });
+}
+
+export function useBatchEvents(batchNo: string, cursor: string) {
+  const query = cursor === '' ? {} : { cursor };
+  return useQuery({
+    queryKey: ['batch-events', batchNo, cursor],
+    queryFn: async (): Promise<Page<LifeEvent>> =>
+      pageOf(await answerOf(api.GET('/api/v1/batches/{batchNo}/events', { params: { path: { batchNo }, query } }))),
+  });
+}
+
+export function useSuppliers() {
+  return useQuery({
+    queryKey: ['suppliers'],
+    staleTime: 60_000,
+    queryFn: async () =>
+      pageOf<{ code: string; name: string }>(
+        await answerOf(api.GET('/api/v1/suppliers', { params: { query: { limit: 1000 } } })),
+      ).items,
+  });
+}

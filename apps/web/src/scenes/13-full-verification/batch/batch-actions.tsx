@@ -1,0 +1,110 @@
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
+import { mayPassToVerification } from '#libs/rules';
+import { answerOf, api, intentionKey } from '../../../api/api.js';
+import type { Batch, Round } from '../../../api/lists.js';
+import { ProblemAlert } from '../../../components/problem-alert.js';
+import { ReasonDialog } from '../../../components/reason-dialog.js';
+import { useChange } from '../../../components/use-change.js';
+import { useMay } from '../../../session/session.js';
+import { useTexts } from '../../../texts/use-texts.js';
+
+/** What the reader may do with the batch as it stands; nothing that the server would refuse. */
+export function BatchActions({ batch, round }: { batch: Batch; round: Round | null }) {
+  const may = useMay();
+  const open = round?.state === 'open';
+  return (
+    <Flex gap={8} wrap>
+      {mayPassToVerification(batch.state) && may('batches.pass-to-verification') && <Pass batchNo={batch.batchNo} />}
+      {batch.state === 'verification' && !open && may('verification.open-round') && (
+        <OpenRound batchNo={batch.batchNo} />
+      )}
+      {open && may('verification.judge') && <Judge round={round} />}
+    </Flex>
+  );
+}
+
+function Pass({ batchNo }: { batchNo: string }) {
+  const t = useTexts();
+  const [asking, setAsking] = useState(false);
+  const path = { batchNo };
+  const pass = useChange(
+    (reason: string) =>
+      answerOf(
+        api.POST('/api/v1/batches/{batchNo}/pass-to-verification', {
+          params: { path },
+          body: { reason },
+          headers: intentionKey(),
+        }),
+      ),
+    () => setAsking(false),
+  );
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t.batch.pass}</Button>
+      {asking && (
+        <ReasonDialog
+          title={t.batch.pass}
+          explanation={t.batch.passHint}
+          change={pass}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function OpenRound({ batchNo }: { batchNo: string }) {
+  const t = useTexts();
+  const path = { batchNo };
+  const open = useChange(() =>
+    answerOf(api.POST('/api/v1/batches/{batchNo}/full-verification', { params: { path }, headers: intentionKey() })),
+  );
+  return (
+    <>
+      {open.error && <ProblemAlert error={open.error} />}
+      <Button type="primary" loading={open.isPending} onClick={() => open.mutate()}>
+        {t.batch.openRound}
+      </Button>
+    </>
+  );
+}
+
+function Judge({ round }: { round: Round }) {
+  const t = useTexts();
+  const [asking, setAsking] = useState(false);
+  const left = round.quantity - round.tested;
+  const path = { batchNo: round.batchNo };
+  const judge = useChange(
+    (reason: string) =>
+      answerOf(
+        api.POST('/api/v1/batches/{batchNo}/full-verification/judge', {
+          params: { path },
+          body: reason === '' ? {} : { untested: 'exclude', reason },
+          headers: intentionKey(),
+        }),
+      ),
+    () => setAsking(false),
+  );
+  return (
+    <>
+      {judge.error && !asking && <ProblemAlert error={judge.error} />}
+      <Button
+        type="primary"
+        loading={judge.isPending}
+        disabled={round.tested === 0}
+        onClick={() => (left > 0 ? setAsking(true) : judge.mutate(''))}
+      >
+        {t.batch.judge}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t.batch.judge}
+          explanation={t.batch.judgeHint(left)}
+          change={judge}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

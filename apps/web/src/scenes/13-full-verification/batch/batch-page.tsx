@@ -1,0 +1,75 @@
+import { Card, Descriptions, Tabs } from 'antd';
+import { useParams } from 'react-router';
+import type { Batch } from '../../../api/lists.js';
+import { Awaited } from '../../../components/awaited.js';
+import { Data } from '../../../components/data.js';
+import { EventTimeline } from '../../../components/event-timeline.js';
+import { useListState } from '../../../components/list-state.js';
+import { PageTitle } from '../../../components/page.js';
+import { showCount } from '../../../components/show.js';
+import { StateTag } from '../../../components/state-tag.js';
+import { useTexts } from '../../../texts/use-texts.js';
+import { useBatch, useBatchEvents, useRound } from '../../11-arrival/batches/batch-queries.js';
+import { BatchActions } from './batch-actions.js';
+import { BatchMeters } from './batch-meters.js';
+import { DisagreementList } from './disagreement-list.js';
+import { RoundOverview } from './round-overview.js';
+
+/** Everything about one batch: where it stands, why, and what may be done. */
+export function BatchPage() {
+  const { batchNo = '' } = useParams();
+  const batch = useBatch(batchNo);
+  return <Awaited query={batch}>{(found) => <Shown batch={found} />}</Awaited>;
+}
+
+function Shown({ batch }: { batch: Batch }) {
+  const t = useTexts();
+  const { value, change } = useListState();
+  const round = useRound(batch.batchNo, batch.round != null);
+  const tabs = [
+    { key: 'verdict', label: t.batch.verdictTab, children: <RoundOverview batch={batch} round={round} /> },
+    { key: 'meters', label: t.batch.metersTab, children: <BatchMeters batchNo={batch.batchNo} /> },
+    {
+      key: 'disagreements',
+      label: t.batch.disagreementsTab(round.data?.disagreements ?? 0),
+      children: <DisagreementList batchNo={batch.batchNo} judged={batch.round != null} />,
+    },
+    { key: 'history', label: t.batch.historyTab, children: <History batchNo={batch.batchNo} /> },
+  ];
+  const title = (
+    <>
+      <Data>{batch.batchNo}</Data> <StateTag of="batch" state={batch.state} />
+    </>
+  );
+  return (
+    <>
+      <PageTitle title={title} extra={<BatchActions batch={batch} round={round.data ?? null} />} />
+      <Card className="section">
+        <Facts batch={batch} />
+      </Card>
+      <Tabs
+        activeKey={value('tab') || 'verdict'}
+        onChange={(tab) => change({ tab, metersCursor: '', eventsCursor: '' })}
+        items={tabs}
+      />
+    </>
+  );
+}
+
+function Facts({ batch }: { batch: Batch }) {
+  const t = useTexts();
+  const items = [
+    { key: 's', label: t.batches.supplier, children: <Data>{batch.supplierName}</Data> },
+    { key: 'm', label: t.batches.model, children: <Data>{batch.modelName}</Data> },
+    { key: 'c', label: t.batches.contract, children: <Data>{batch.contractNo ?? '–'}</Data> },
+    { key: 'q', label: t.batches.quantity, children: showCount(batch.quantity) },
+    { key: 'r', label: t.batches.received, children: showCount(batch.received) },
+    { key: 'a', label: t.batches.arrivedOn, children: batch.arrivedOn },
+  ];
+  return <Descriptions size="small" column={3} items={items} />;
+}
+
+function History({ batchNo }: { batchNo: string }) {
+  const { value } = useListState();
+  return <EventTimeline of="batch" query={useBatchEvents(batchNo, value('eventsCursor'))} />;
+}

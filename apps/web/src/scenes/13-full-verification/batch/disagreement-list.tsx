@@ -1,0 +1,37 @@
+import { Empty } from 'antd';
+import type { Disagreement } from '../../../api/lists.js';
+import { Data } from '../../../components/data.js';
+import { useListState } from '../../../components/list-state.js';
+import { ListTable } from '../../../components/list-table.js';
+import { VerdictTag } from '../../../components/verdict-tag.js';
+import { useFaultName, useTexts } from '../../../texts/use-texts.js';
+import { AssetNumber } from './batch-meters.js';
+import { useDisagreements } from './round-queries.js';
+
+/** Meters on which the rig concluded something else than the rule; the rule counts. */
+export function DisagreementList({ batchNo, judged }: { batchNo: string; judged: boolean }) {
+  const t = useTexts();
+  if (!judged) return <Empty description={t.batch.noRoundYet} />;
+  return <Listed batchNo={batchNo} />;
+}
+
+function Listed({ batchNo }: { batchNo: string }) {
+  const t = useTexts();
+  const faultName = useFaultName();
+  const { value } = useListState();
+  const disagreements = useDisagreements(batchNo, value('cursor'));
+  const verdict = (given: string) => <VerdictTag verdict={given} />;
+  const columns = [
+    { title: t.meter.assetNo, dataIndex: 'assetNo', render: (assetNo: string) => <AssetNumber assetNo={assetNo} /> },
+    { title: t.meter.byRig, dataIndex: 'rigConclusion', render: verdict },
+    { title: t.meter.byRule, dataIndex: 'verdict', render: verdict },
+    { title: t.meter.item, dataIndex: 'item', render: (item: string) => faultName(item) },
+    { title: t.meter.point, dataIndex: 'point', render: (point: string | null) => <Data>{point ?? '–'}</Data> },
+    { title: t.meter.rig, dataIndex: 'rigCode', render: (rig: string) => <Data>{rig}</Data> },
+    { title: t.meter.position, dataIndex: 'position' },
+    { title: t.meter.verifier, dataIndex: 'verifierCode', render: (code: string) => <Data>{code}</Data> },
+  ];
+  return (
+    <ListTable<Disagreement> query={disagreements} columns={columns} rowKey="assetNo" empty={t.batch.noDisagreements} />
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Descriptions, Empty } from 'antd';
+import { Link, useParams } from 'react-router';
+import { answerOf, api } from '../../../api/api.js';
+import { type LifeEvent, type Meter, pageOf, withLists } from '../../../api/lists.js';
+import { Awaited } from '../../../components/awaited.js';
+import { Data } from '../../../components/data.js';
+import { EventTimeline } from '../../../components/event-timeline.js';
+import { useListState } from '../../../components/list-state.js';
+import { PageTitle } from '../../../components/page.js';
+import { StateTag } from '../../../components/state-tag.js';
+import { useTexts } from '../../../texts/use-texts.js';
+import { VerificationCard } from './verification-card.js';
+import { VersionTable } from './version-table.js';
+
+/** The life of one meter: what it is, how it was verified, what happened to it. */
+export function MeterPage() {
+  const { assetNo = '' } = useParams();
+  const meter = useQuery({
+    queryKey: ['meter', assetNo],
+    queryFn: async () =>
+      withLists<Meter>(await answerOf(api.GET('/api/v1/meters/{assetNo}', { params: { path: { assetNo } } }))),
+  });
+  return <Awaited query={meter}>{(found) => <Shown meter={found} />}</Awaited>;
+}
+
+function Shown({ meter }: { meter: Meter }) {
+  const t = useTexts();
+  const title = (
+    <>
+      <Data>{meter.assetNo}</Data> <StateTag of="meter" state={meter.state} />
+    </>
+  );
+  return (
+    <>
+      <PageTitle title={title} />
+      <Card className="section">
+        <Facts meter={meter} />
+      </Card>
+      {meter.incomplete && <Alert className="section" type="warning" showIcon title={t.meter.incomplete} />}
+      {meter.verification ? (
+        <VerificationCard verification={meter.verification} />
+      ) : (
+        <Card className="section" title={t.meter.verification}>
+          <Empty description={t.meter.notVerified} />
+        </Card>
+      )}
+      {meter.versions.length > 0 && <VersionTable versions={meter.versions} />}
+      <Card className="section" title={t.meter.life}>
+        <Life assetNo={meter.assetNo} />
+      </Card>
+    </>
+  );
+}
+
+function Facts({ meter }: { meter: Meter }) {
+  const t = useTexts();
+  const batch = (
+    <Link to={`/batches/${encodeURIComponent(meter.batchNo)}`}>
+      <Data>{meter.batchNo}</Data>
+    </Link>
+  );
+  const items = [
+    { key: 'b', label: t.meter.batch, children: batch },
+    { key: 's', label: t.batches.supplier, children: <Data>{meter.supplierCode}</Data> },
+    { key: 'm', label: t.batches.model, children: <Data>{meter.modelCode}</Data> },
+    { key: 'a', label: t.meter.address, children: <Data>{meter.meterAddr ?? '–'}</Data> },
+    { key: 'x', label: t.meter.box, children: <Data>{meter.boxNo ?? '–'}</Data> },
+    { key: 'd', label: t.batches.arrivedOn, children: meter.arrivedOn },
+  ];
+  return <Descriptions size="small" column={3} items={items} />;
+}
+
+function Life({ assetNo }: { assetNo: string }) {
+  const { value } = useListState();
+  const cursor = value('eventsCursor');
+  const query = cursor === '' ? {} : { cursor };
+  const events = useQuery({
+    queryKey: ['meter-events', assetNo, cursor],
+    queryFn: async () =>
+      pageOf<LifeEvent>(
+        await answerOf(api.GET('/api/v1/meters/{assetNo}/events', { params: { path: { assetNo }, query } })),
+      ),
+  });
+  return <EventTimeline of="meter" query={events} />;
+}

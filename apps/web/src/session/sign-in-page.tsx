@@ -1,0 +1,51 @@
+import { Card, Divider, Flex, Tag, Typography } from 'antd';
+import { Data } from '../components/data.js';
+import { LanguageSwitch, ThemeSwitch } from '../shell/switches.js';
+import { useTexts } from '../texts/use-texts.js';
+import { demoAccounts, demoPassword, isDemo } from './demo-accounts.js';
+import { SignInForm, useSignIn } from './sign-in-form.js';
+
+/** For whoever is not signed in; afterwards the page that was asked for is shown. */
+export function SignInPage() {
+  const t = useTexts();
+  return (
+    <main className="sign-in">
+      <Card className="sign-in-card">
+        <Flex justify="space-between" align="center">
+          <Typography.Title level={3} className="flush">
+            {t.product}
+          </Typography.Title>
+          <Flex>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </Flex>
+        </Flex>
+        <Typography.Paragraph type="secondary">{t.slogan}</Typography.Paragraph>
+        <SignInForm />
+        {isDemo() && <DemoAccounts />}
+      </Card>
+    </main>
+  );
+}
+
+function DemoAccounts() {
+  const t = useTexts();
+  const signIn = useSignIn();
+  return (
+    <>
+      <Divider plain>{t.signIn.demo}</Divider>
+      <Flex wrap gap={8} justify="center">
+        {demoAccounts.map(({ username, role }) => (
+          <Tag.CheckableTag
+            key={username}
+            checked={false}
+            className="demo-account"
+            onClick={() => signIn.mutate({ username, password: demoPassword })}
+          >
+            {t.roles[role]} <Data>{username}</Data>
+          </Tag.CheckableTag>
+        ))}
+      </Flex>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Dropdown, Flex, Layout, Menu } from 'antd';
+import { Suspense, useState } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { api } from '../api/api.js';
+import { Data } from '../components/data.js';
+import { usePreferences } from '../preferences/preferences.js';
+import { isDemo } from '../session/demo-accounts.js';
+import { session, useMay, useSession } from '../session/session.js';
+import { useTexts } from '../texts/use-texts.js';
+import { Waiting } from '../components/waiting.js';
+import { menuEntries } from './menu-entries.js';
+import { SearchBox } from './search-box.js';
+import { LanguageSwitch, ThemeSwitch } from './switches.js';
+import { useScanner } from './use-scanner.js';
+
+/** What stays while pages change: the menu, the search, the user. */
+export function ConsoleLayout() {
+  const t = useTexts();
+  useScanner();
+  return (
+    <Layout className="console">
+      <SideMenu />
+      <Layout>
+        <TopBar />
+        {isDemo() && <Alert banner type="info" title={t.shell.demo} className="demo-banner" />}
+        <Layout.Content className="content">
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function SideMenu() {
+  const t = useTexts();
+  const may = useMay();
+  const { theme } = usePreferences();
+  const { pathname } = useLocation();
+  const [collapsed, setCollapsed] = useState(false);
+  const first = `/${pathname.split('/')[1] ?? ''}`;
+  const items = menuEntries
+    .filter(({ actions }) => actions.some(may))
+    .map(({ path, word, icon }) => ({ key: path, icon, label: <Link to={path}>{t.menu[word]}</Link> }));
+  return (
+    <Layout.Sider
+      theme={theme}
+      breakpoint="xl"
+      collapsible
+      collapsed={collapsed}
+      onCollapse={setCollapsed}
+      collapsedWidth={64}
+      width={200}
+    >
+      <Link to="/" className="brand">
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        {!collapsed && <span>{t.product}</span>}
+      </Link>
+      <Menu theme={theme} mode="inline" selectedKeys={[first]} items={items} />
+    </Layout.Sider>
+  );
+}
+
+function TopBar() {
+  return (
+    <Layout.Header className="top-bar">
+      <SearchBox />
+      <Flex align="center">
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <UserMenu />
+      </Flex>
+    </Layout.Header>
+  );
+}
+
+function UserMenu() {
+  const t = useTexts();
+  const user = useSession()?.user;
+  const signOut = useMutation({
+    mutationFn: () => api.POST('/api/v1/auth/logout'),
+    onSettled: () => session.signOut(),
+  });
+  if (!user) return null;
+  const roles = user.roles.map((role) => t.roles[role]).join(t.listSeparator);
+  const items = [
+    { key: 'roles', label: roles, disabled: true },
+    { key: 'out', icon: <LogoutOutlined />, label: t.shell.signOut, onClick: () => signOut.mutate() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" icon={<UserOutlined />} aria-label={t.shell.user}>
+        <Data>{user.name}</Data>
+      </Button>
+    </Dropdown>
+  );
+}

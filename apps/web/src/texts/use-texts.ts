@@ -1,0 +1,24 @@
+import { FAULT_TREE } from '#rules/13-full-verification';
+import { usePreferences } from '../preferences/preferences.js';
+import { en } from './en.js';
+import { zh, type Texts } from './zh.js';
+
+/** All words of the console in the reader's language. */
+export function useTexts(): Texts {
+  return usePreferences().language === 'en' ? en : zh;
+}
+
+/** What a kind of fault is called; the tree of the rules knows both languages. */
+export function useFaultName(): (kind: string) => string {
+  const { language } = usePreferences();
+  return (kind) => {
+    const node = FAULT_TREE.find(({ code }) => code === kind);
+    if (!node) return kind;
+    return language === 'en' ? node.en : node.zh;
+  };
+}
+
+/** The word for a code; a code that is newer than this console stands for itself. */
+export function wordFor(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code;
+}
