@@ -102,7 +102,8 @@ export const ListField = (
 ): PropertyDecorator =>
   field(
     options,
-    { type: of, isArray: true },
+    // The API description takes a function for a class yet to come only when its name is `type`.
+    { type: () => of(), isArray: true },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max ?? 5000),

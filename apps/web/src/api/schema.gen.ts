@@ -1003,10 +1003,6 @@ export interface components {
             oldPassword: string;
             newPassword: string;
         };
-        UserPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
-        };
         UserView: {
             username: string;
             name: string;
@@ -1019,6 +1015,10 @@ export interface components {
             lockedUntil: string | null;
             /** @description for If-Match */
             revision: number;
+        };
+        UserPage: {
+            items: components["schemas"]["UserView"][];
+            nextCursor?: string;
         };
         CreateUser: {
             /** @example wang.min */
@@ -1038,8 +1038,27 @@ export interface components {
             /** @description only by the security administrator */
             roles?: string[];
         };
+        AuditEntryView: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            ip?: string;
+            requestId?: string;
+            action: string;
+            objectType: string;
+            objectId: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason?: string;
+            hash: string;
+        };
         AuditPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["AuditEntryView"][];
             nextCursor?: string;
         };
         ChainHeadView: {
@@ -1058,9 +1077,41 @@ export interface components {
             head: components["schemas"]["ChainHeadView"];
             broken?: components["schemas"]["BrokenLinkView"];
         };
+        SettingView: {
+            key: string;
+            title: string;
+            /** @description what the value decides */
+            rule: string;
+            /** @description what may be entered */
+            allowed: string;
+            value: number | string | {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description since when the value of today is in force
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            /** @description for If-Match */
+            revision: string;
+        };
         SettingList: {
-            items: components["schemas"][];
+            items: components["schemas"]["SettingView"][];
             nextCursor?: string;
+        };
+        SettingVersionView: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            value: number | string | {
+                [key: string]: unknown;
+            };
+            setBy?: string;
+            /** Format: date-time */
+            setAt: string;
         };
         SettingWithHistory: {
             key: string;
@@ -1081,7 +1132,7 @@ export interface components {
             /** @description for If-Match */
             revision: string;
             /** @description past and future values, latest first */
-            history: components["schemas"][];
+            history: components["schemas"]["SettingVersionView"][];
         };
         PutSetting: {
             value: number | string | {
@@ -1094,20 +1145,47 @@ export interface components {
             effectiveFrom: string;
             reason: string;
         };
+        StaffView: {
+            /** @example V001 */
+            code: string;
+            name: string;
+            roles: string[];
+        };
         StaffPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["StaffView"][];
             nextCursor?: string;
+        };
+        FaultKindView: {
+            /** @example basic-error */
+            code: string;
+            parent?: string;
+            /**
+             * @description group, kind, detail
+             * @enum {number}
+             */
+            level: 1 | 2 | 3;
+            /** @description meters are counted by this kind */
+            counted: boolean;
+            name: string;
         };
         FaultKindList: {
-            items: components["schemas"][];
+            items: components["schemas"]["FaultKindView"][];
             nextCursor?: string;
+        };
+        RegulationView: {
+            /** @example JJG 596-2012 */
+            code: string;
+            /** @description its official text has not been seen */
+            provisional: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            effectiveFrom?: string;
+            accuracyClasses: string[];
         };
         RegulationList: {
-            items: components["schemas"][];
-            nextCursor?: string;
-        };
-        SupplierPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["RegulationView"][];
             nextCursor?: string;
         };
         SupplierView: {
@@ -1117,6 +1195,10 @@ export interface components {
             /** @description for If-Match */
             revision: string;
         };
+        SupplierPage: {
+            items: components["schemas"]["SupplierView"][];
+            nextCursor?: string;
+        };
         CreateSupplier: {
             /** @example S01 */
             code: string;
@@ -1124,10 +1206,6 @@ export interface components {
         };
         ChangeSupplier: {
             name: string;
-        };
-        MeterModelPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
         };
         MeterModelView: {
             /** @example DDZY-A1 */
@@ -1155,6 +1233,10 @@ export interface components {
             /** @description for If-Match */
             revision: string;
         };
+        MeterModelPage: {
+            items: components["schemas"]["MeterModelView"][];
+            nextCursor?: string;
+        };
         CreateMeterModel: {
             /** @example DDZY-A1 */
             code: string;
@@ -1179,10 +1261,6 @@ export interface components {
              */
             regulation?: string;
         };
-        RigPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
-        };
         RigView: {
             /** @example 1 */
             code: string;
@@ -1196,6 +1274,10 @@ export interface components {
             validUntil: string;
             /** @description for If-Match */
             revision: string;
+        };
+        RigPage: {
+            items: components["schemas"]["RigView"][];
+            nextCursor?: string;
         };
         CreateRig: {
             /** @example 1 */
@@ -1218,9 +1300,9 @@ export interface components {
              */
             validUntil?: string;
         };
-        JobPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
+        JobFailureView: {
+            item: string;
+            reason: string;
         };
         JobView: {
             id: string;
@@ -1230,7 +1312,7 @@ export interface components {
             state: "waiting" | "active" | "delayed" | "completed" | "failed";
             progress: number;
             total?: number;
-            failures: components["schemas"][];
+            failures: components["schemas"]["JobFailureView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1238,8 +1320,23 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
+        JobPage: {
+            items: components["schemas"]["JobView"][];
+            nextCursor?: string;
+        };
+        ProfileView: {
+            id: number;
+            kind: string;
+            name: string;
+            fingerprint: string;
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
         ProfileList: {
-            items: components["schemas"][];
+            items: components["schemas"]["ProfileView"][];
         };
         SaveProfile: {
             /** @example verification-wide */
@@ -1269,23 +1366,35 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        ProfileView: {
-            id: number;
-            kind: string;
-            name: string;
-            fingerprint: string;
-            mapping: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            createdAt: string;
-        };
         ImportStarted: {
             id: string;
         };
-        ImportPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
+        FileFault: {
+            /** @example column-missing */
+            code: string;
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+            column?: string;
+        };
+        FileNotice: {
+            /** @example column-missing */
+            code: string;
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+            column?: string;
+            /** @description rows that it is about */
+            rows: number;
+        };
+        RecognisedColumn: {
+            /** @example BAR_CODE */
+            column: string;
+            /**
+             * @description as it stands in the file
+             * @example 资产编号
+             */
+            title: string;
         };
         RecognisedFile: {
             /** @example csv */
@@ -1293,7 +1402,7 @@ export interface components {
             /** @example gb18030 */
             encoding?: string;
             header: string[];
-            columns: components["schemas"][];
+            columns: components["schemas"]["RecognisedColumn"][];
             /** @description the saved mapping that was found for it */
             profile?: string;
         };
@@ -1320,8 +1429,8 @@ export interface components {
             duplicateRows: number;
             changedRows: number;
             errorRows: number;
-            structuralErrors: components["schemas"][];
-            notices: components["schemas"][];
+            structuralErrors: components["schemas"]["FileFault"][];
+            notices: components["schemas"]["FileNotice"][];
             recognised: components["schemas"]["RecognisedFile"] | null;
             mode?: string;
             reason?: string;
@@ -1334,8 +1443,24 @@ export interface components {
             committedAt: string | null;
             job: components["schemas"]["ImportJob"] | null;
         };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor?: string;
+        };
+        RowErrorView: {
+            /** @description data row, counted from 1 */
+            row: number;
+            /** @description as it stands in the file */
+            column?: string;
+            value?: string;
+            /** @example wrong-check-digit */
+            rule: string;
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+        };
         RowErrorPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["RowErrorView"][];
             nextCursor?: string;
         };
         CommitWish: {
@@ -1397,17 +1522,80 @@ export interface components {
             /** @description also the ETag */
             revision: number;
         };
+        BatchRow: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            quantity: number;
+            supplierCode: string;
+            supplierName: string;
+            modelCode: string;
+            modelName: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            contractNo?: string;
+            /** @description latest round of full verification */
+            round?: number;
+        };
         BatchPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["BatchRow"][];
             nextCursor?: string;
+        };
+        MeterRow: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @enum {string} */
+            state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+            batchNo: string;
+            boxNo?: string;
+            pileNo?: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            faultKind?: string;
         };
         MeterPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["MeterRow"][];
             nextCursor?: string;
         };
+        EventView: {
+            id: number;
+            /** @description what happened, e.g. passed-to-verification */
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @description who; null for the product itself */
+            actor?: string;
+            from?: string;
+            to?: string;
+            place?: string;
+            reason?: string;
+            /** @description meters it happened to; null for the batch itself */
+            meters?: number;
+            details: {
+                [key: string]: unknown;
+            } | null;
+        };
         EventPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["EventView"][];
             nextCursor?: string;
+        };
+        ErrorBinView: {
+            /** @description %, belongs to the bin */
+            from: number;
+            /** @description %, belongs to the next one */
+            to: number;
+            count: number;
+        };
+        RoundedErrorView: {
+            /**
+             * @description %
+             * @example -0.2
+             */
+            error: string;
+            count: number;
         };
         ErrorsView: {
             batchNo: string;
@@ -1439,13 +1627,18 @@ export interface components {
             s: number | null;
             ppk: number | null;
             /** @description as measured */
-            raw: components["schemas"][];
+            raw: components["schemas"]["ErrorBinView"][];
             /** @description as judged */
-            rounded: components["schemas"][];
+            rounded: components["schemas"]["RoundedErrorView"][];
         };
         PassToVerification: {
             /** @description why the steps before are left out */
             reason: string;
+        };
+        FaultCount: {
+            /** @example basic-error */
+            kind: string;
+            count: number;
         };
         RoundView: {
             batchNo: string;
@@ -1480,7 +1673,7 @@ export interface components {
             /** @description of a hidden defect, those that are certain */
             reasons: ("pass-rate-below-threshold" | "same-kind-faults")[];
             /** @description each meter under its first failed item; most frequent first */
-            faults: components["schemas"][];
+            faults: components["schemas"]["FaultCount"][];
             /** @description meters on which the rig and the rule differ */
             disagreements: number;
             /**
@@ -1503,8 +1696,26 @@ export interface components {
             /** @description needed while meters are untested */
             reason?: string;
         };
+        DisagreementView: {
+            assetNo: string;
+            round: number;
+            /** @enum {string} */
+            rigConclusion: "pass" | "fail";
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            /** @description the first item that explains it */
+            item: string;
+            /**
+             * @description the first test point that explains it
+             * @example Imax/1.0/all
+             */
+            point?: string;
+            rigCode: string;
+            position: number;
+            verifierCode: string;
+        };
         DisagreementPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["DisagreementView"][];
             nextCursor?: string;
         };
         MendedBatch: {
@@ -1516,14 +1727,143 @@ export interface components {
             /** @description what the supplier has done */
             report: string;
         };
+        ItemConclusions: {
+            /** @enum {string} */
+            appearance: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            voltage: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            starting: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            creeping: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            constant: "pass" | "fail" | "not-tested";
+        };
+        BasicError: {
+            /** @example Ib */
+            loadCurrent: string;
+            /** @example 0.5L */
+            powerFactor: string;
+            /**
+             * @description all unless told
+             * @enum {string}
+             */
+            element?: "all" | "A" | "B" | "C";
+            /**
+             * @description decimals as text, %
+             * @example [
+             *       "0.1234",
+             *       "0.1251"
+             *     ]
+             */
+            readings: string[];
+        };
+        VerificationResult: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @description refused as a foreign meter when it belongs to another batch */
+            batchNo?: string;
+            /** @example 1 */
+            rigCode: string;
+            position: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:00:00+08:00
+             */
+            verifiedAt: string;
+            /** @example V001 */
+            verifierCode: string;
+            /** @example C001 */
+            checkerCode: string;
+            /**
+             * @description °C
+             * @example 0.5
+             */
+            temperature?: string;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            humidity?: string;
+            items: components["schemas"]["ItemConclusions"];
+            /**
+             * @description s/d; left out when not tested
+             * @example 0.5
+             */
+            clockDailyError?: string;
+            /** @description empty only when an item has failed */
+            basicErrors: components["schemas"]["BasicError"][];
+            /** @enum {string} */
+            rigConclusion?: "pass" | "fail" | "not-tested";
+            /**
+             * @description faults outside the scheme's items: communication, display, relay, security, battery, other
+             * @example [
+             *       "communication"
+             *     ]
+             */
+            otherFaults?: string[];
+            /** @description needed when values already recorded are replaced */
+            correctionReason?: string;
+        };
         VerificationResults: {
-            results: components["schemas"][];
+            results: components["schemas"]["VerificationResult"][];
+        };
+        RefusedItem: {
+            /** @description place in the call, from 0 */
+            index: number;
+            assetNo?: string;
+            /** @example rig-lapsed */
+            code: string;
+            message: string;
+            params: {
+                [key: string]: unknown;
+            };
         };
         ResultsAnswer: {
             accepted: number;
             /** @description recorded before with the same values */
             duplicates: number;
-            rejected: components["schemas"][];
+            rejected: components["schemas"]["RefusedItem"][];
+        };
+        ItemView: {
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "basic-error" | "constant" | "clock-daily-error";
+            /** @enum {string} */
+            conclusion: "pass" | "fail" | "not-tested";
+        };
+        PointView: {
+            /** @example Imax/1.0/all */
+            point: string;
+            /**
+             * @description as captured, %
+             * @example [
+             *       "0.1234",
+             *       "0.1251"
+             *     ]
+             */
+            readings: string[];
+            /**
+             * @description mean, rounded to the step: what is judged
+             * @example 0.5
+             */
+            rounded?: string;
+            /**
+             * @description ± %
+             * @example 0.5
+             */
+            limit?: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            /**
+             * @description by the internal limit
+             * @enum {string}
+             */
+            internalVerdict?: "pass" | "fail";
+            /**
+             * @description what the rig made of it
+             * @enum {string}
+             */
+            rigConclusion?: "pass" | "fail" | "not-tested";
         };
         VerificationView: {
             round: number;
@@ -1559,12 +1899,12 @@ export interface components {
              */
             humidity?: string;
             /** @description in the order of the scheme */
-            items: components["schemas"][];
+            items: components["schemas"]["ItemView"][];
             /** @description s/d, as captured */
             clockDailyError?: string;
             /** @example 0.5 */
             clockRounded?: string;
-            points: components["schemas"][];
+            points: components["schemas"]["PointView"][];
             /**
              * @description mean of the means of the points, %
              * @example 0.5
@@ -1613,11 +1953,7 @@ export interface components {
             /** @description handed over, but without a verdict yet */
             incomplete: components["schemas"]["VerificationView"] | null;
             /** @description every version of every round, latest first */
-            versions: components["schemas"][];
-        };
-        ProblemPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
+            versions: components["schemas"]["VerificationView"][];
         };
         ProblemView: {
             /** @example QP-2026-0001 */
@@ -1639,6 +1975,10 @@ export interface components {
             dueOn?: string;
             /** Format: date-time */
             raisedAt: string;
+        };
+        ProblemPage: {
+            items: components["schemas"]["ProblemView"][];
+            nextCursor?: string;
         };
         OrderRectification: {
             /**
@@ -1676,8 +2016,31 @@ export interface components {
             /** @description meters that go back with it */
             returned: number;
         };
+        IndicatorView: {
+            code: string;
+            name: string;
+            /** @description what is counted */
+            numerator: string;
+            /** @description out of what */
+            denominator: string;
+            howComputed: string;
+            /**
+             * @description how good, or how complete
+             * @enum {string}
+             */
+            family: "evaluation" | "execution";
+            scopes: string[];
+            /**
+             * @description at least, today
+             * @example 0.5
+             */
+            target?: string;
+            /** @description role of the owner */
+            owner: string;
+            ruleVersion: string;
+        };
         IndicatorList: {
-            items: components["schemas"][];
+            items: components["schemas"]["IndicatorView"][];
             nextCursor?: string;
         };
         AskRecompute: {
@@ -1696,16 +2059,68 @@ export interface components {
             /** @description the job, see /jobs/{id} */
             id: string;
         };
+        ValueView: {
+            period: string;
+            /** @enum {string} */
+            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeCode: string;
+            scopeName: string;
+            numerator: number;
+            denominator: number;
+            /** @example 0.985000 */
+            value: string;
+            /**
+             * @description lower end of the 95 % Wilson interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            /**
+             * @description in force at the end of the period
+             * @example 0.5
+             */
+            target?: string;
+            /**
+             * Format: date-time
+             * @description when this number came about
+             */
+            computedAt: string;
+            /**
+             * Format: date-time
+             * @description every fact up to here is in it
+             */
+            cutOff: string;
+            ruleVersion: string;
+            /** @description the meters behind it */
+            rowsUrl: string;
+        };
         ValuePage: {
-            items: components["schemas"][];
+            items: components["schemas"]["ValueView"][];
             nextCursor?: string;
+        };
+        RowView: {
+            assetNo: string;
+            batchNo: string;
+            round: number;
+            rigCode?: string;
+            position?: number;
+            verifierCode?: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            faultKind?: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** @description where the rig concluded otherwise */
+            rigConclusion?: string;
+            /** @description values handed over before were replaced */
+            corrected: boolean;
         };
         RowPage: {
-            items: components["schemas"][];
-            nextCursor?: string;
-        };
-        SupplierScorecardList: {
-            items: components["schemas"][];
+            items: components["schemas"]["RowView"][];
             nextCursor?: string;
         };
         RateView: {
@@ -1735,6 +2150,87 @@ export interface components {
             /** @enum {string} */
             notRanked?: "no-data" | "too-few" | "overlaps";
         };
+        ScorePartView: {
+            /** @example pass-rate */
+            code: string;
+            name: string;
+            /** @description of 100 */
+            weight: number;
+            /**
+             * @description 0 to 100; without data the part does not count
+             * @example 0.5
+             */
+            points?: string;
+            numerator: number;
+            denominator: number;
+        };
+        SupplierScorecard: {
+            code: string;
+            name: string;
+            period: string;
+            /** @description batches arrived in the period */
+            batches?: number;
+            /** @description meters of those batches */
+            meters?: number;
+            batchesUrl: string;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all suppliers */
+            place: components["schemas"]["PlaceView"];
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description rounds judged in the period */
+            roundsJudged?: number;
+            /** @description of these with a hidden defect */
+            hiddenDefects?: number;
+            /** @description open at the end, not late */
+            problemsOpen?: number;
+            /** @description open and late */
+            problemsLate?: number;
+            /**
+             * @description 0 to 100, from the parts that have data
+             * @example 0.5
+             */
+            score?: string;
+            /** @description weight of the parts that have data */
+            weightCounted: number;
+            parts: components["schemas"]["ScorePartView"][];
+        };
+        SupplierScorecardList: {
+            items: components["schemas"]["SupplierScorecard"][];
+            nextCursor?: string;
+        };
+        FaultBarView: {
+            kind: string;
+            name: string;
+            count: number;
+            /**
+             * @description share of this and all more frequent kinds
+             * @example 0.5
+             */
+            cumulativeShare: string;
+            rowsUrl: string;
+        };
+        HiddenDefectView: {
+            batchNo: string;
+            round: number;
+            /** Format: date-time */
+            judgedAt: string;
+            tested: number;
+            passed: number;
+            reasons: string[];
+            rowsUrl: string;
+        };
+        OpenProblemView: {
+            no: string;
+            class: number;
+            batchNo: string;
+            cause: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            rowsUrl: string;
+        };
         SupplierScorecardDetail: {
             code: string;
             name: string;
@@ -1763,15 +2259,11 @@ export interface components {
             score?: string;
             /** @description weight of the parts that have data */
             weightCounted: number;
-            parts: components["schemas"][];
+            parts: components["schemas"]["ScorePartView"][];
             /** @description most frequent first */
-            faults: components["schemas"][];
-            hiddenDefectRounds: components["schemas"][];
-            problems: components["schemas"][];
-        };
-        RigScorecardList: {
-            items: components["schemas"][];
-            nextCursor?: string;
+            faults: components["schemas"]["FaultBarView"][];
+            hiddenDefectRounds: components["schemas"]["HiddenDefectView"][];
+            problems: components["schemas"]["OpenProblemView"][];
         };
         MixView: {
             /**
@@ -1800,6 +2292,62 @@ export interface components {
             high?: string;
             /** @description beyond chance and beyond what matters */
             flagged: boolean;
+        };
+        RigScorecard: {
+            code: string;
+            name: string;
+            period: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            validUntil: string;
+            /** @description results handed over */
+            handedOver?: number;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all rigs */
+            place: components["schemas"]["PlaceView"];
+            againstMix: components["schemas"]["MixView"] | null;
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description the rig concluded otherwise than the rule */
+            disagreements: components["schemas"]["RateView"] | null;
+            /** @description meters with a mean error */
+            measured?: number;
+            /**
+             * @description mean of the mean errors, %
+             * @example 0.5
+             */
+            meanError?: string;
+            offset: components["schemas"]["OffsetView"] | null;
+            /** @description out of family */
+            oddPositions: number[];
+        };
+        RigScorecardList: {
+            items: components["schemas"]["RigScorecard"][];
+            nextCursor?: string;
+        };
+        PositionView: {
+            position: number;
+            /** @description meters */
+            n: number;
+            /**
+             * @description mean of the mean errors, %
+             * @example 0.5
+             */
+            mean: string;
+            /**
+             * @description from the centre of the rig, %, free of the mix of meter types
+             * @example 0.5
+             */
+            difference: string;
+            /**
+             * @description difference in standard errors
+             * @example 0.5
+             */
+            z?: string;
+            /** @description out of family */
+            odd: boolean;
+            rowsUrl: string;
         };
         RigScorecardDetail: {
             code: string;
@@ -1840,11 +2388,35 @@ export interface components {
              */
             standardDeviation?: string;
             /** @description the position map */
-            positions: components["schemas"][];
+            positions: components["schemas"]["PositionView"][];
+        };
+        VerifierScorecard: {
+            /** @example V001 */
+            code: string;
+            name: string;
+            period: string;
+            /** @description results handed over */
+            handedOver?: number;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all verifiers */
+            place: components["schemas"]["PlaceView"];
+            againstMix: components["schemas"]["MixView"] | null;
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description the rig concluded otherwise than the rule */
+            disagreements: components["schemas"]["RateView"] | null;
+            /** @description results whose values were replaced later */
+            corrections: components["schemas"]["RateView"] | null;
         };
         VerifierScorecardList: {
-            items: components["schemas"][];
+            items: components["schemas"]["VerifierScorecard"][];
             nextCursor?: string;
+        };
+        BatchWorkView: {
+            batchNo: string;
+            /** @description of the verifier */
+            own: components["schemas"]["RateView"];
+            /** @description of all who worked on the batch */
+            all: components["schemas"]["RateView"];
         };
         VerifierScorecardDetail: {
             /** @example V001 */
@@ -1863,7 +2435,7 @@ export interface components {
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
             /** @description the mix of work, by batch */
-            batches: components["schemas"][];
+            batches: components["schemas"]["BatchWorkView"][];
         };
         EmptyScorecardList: {
             items: Record<string, never>[];
