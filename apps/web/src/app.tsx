@@ -31,6 +31,18 @@ const MeterPage = lazy(async () => ({
   default: (await import('./scenes/13-full-verification/meter-file/meter-page.js')).MeterPage,
 }));
 
+const IndicatorsPage = lazy(async () => ({
+  default: (await import('./scenes/40-indicators/indicators-page.js')).IndicatorsPage,
+}));
+const RowsPage = lazy(async () => ({ default: (await import('./scenes/40-indicators/rows-page.js')).RowsPage }));
+const ScorecardsPage = lazy(async () => ({
+  default: (await import('./scenes/41-scorecards/scorecards-page.js')).ScorecardsPage,
+}));
+const SupplierPage = lazy(async () => ({
+  default: (await import('./scenes/41-scorecards/supplier-page.js')).SupplierPage,
+}));
+const RigPage = lazy(async () => ({ default: (await import('./scenes/41-scorecards/rig-page.js')).RigPage }));
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -88,6 +100,11 @@ function Pages() {
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:id" element={<ImportPage />} />
         <Route path="meters/:assetNo" element={<MeterPage />} />
+        <Route path="indicators" element={<IndicatorsPage />} />
+        <Route path="indicators/:code/rows" element={<RowsPage />} />
+        <Route path="scorecards" element={<ScorecardsPage />} />
+        <Route path="scorecards/suppliers/:code" element={<SupplierPage />} />
+        <Route path="scorecards/rigs/:code" element={<RigPage />} />
         <Route path="jobs" element={<JobsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

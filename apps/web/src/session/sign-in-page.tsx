@@ -1,13 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { Card, Divider, Flex, Tag, Typography } from 'antd';
+import { answerOf, api } from '../api/api.js';
 import { Data } from '../components/data.js';
 import { LanguageSwitch, ThemeSwitch } from '../shell/switches.js';
 import { useTexts } from '../texts/use-texts.js';
 import { demoAccounts, demoPassword, isDemo } from './demo-accounts.js';
+import { FirstRunForm } from './first-run-form.js';
 import { SignInForm, useSignIn } from './sign-in-form.js';
 
 /** For whoever is not signed in; afterwards the page that was asked for is shown. */
 export function SignInPage() {
   const t = useTexts();
+  const firstRun = useFirstRun();
   return (
     <main className="sign-in">
       <Card className="sign-in-card">
@@ -21,11 +25,20 @@ export function SignInPage() {
           </Flex>
         </Flex>
         <Typography.Paragraph type="secondary">{t.slogan}</Typography.Paragraph>
-        <SignInForm />
+        {firstRun ? <FirstRunForm /> : <SignInForm />}
         {isDemo() && <DemoAccounts />}
       </Card>
     </main>
   );
+}
+
+/** Whether nobody has an account yet. */
+function useFirstRun(): boolean {
+  const { data } = useQuery({
+    queryKey: ['first-run'],
+    queryFn: () => answerOf(api.GET('/api/v1/auth/first-run')),
+  });
+  return data?.needed ?? false;
 }
 
 function DemoAccounts() {

@@ -1,4 +1,11 @@
-import { HomeOutlined, ImportOutlined, InboxOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  HomeOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  LineChartOutlined,
+  TrophyOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Action } from '#rules/00-platform';
 import type { Texts } from '../texts/zh.js';
@@ -21,5 +28,7 @@ export const menuEntries: readonly MenuEntry[] = [
     icon: <ImportOutlined />,
     actions: ['imports.arrival', 'imports.results', 'imports.undo'],
   },
+  { path: '/indicators', word: 'indicators', icon: <LineChartOutlined />, actions: ['indicators.read'] },
+  { path: '/scorecards', word: 'scorecards', icon: <TrophyOutlined />, actions: ['scorecards.read'] },
   { path: '/jobs', word: 'jobs', icon: <UnorderedListOutlined />, actions: ['jobs.read'] },
 ];

@@ -1,3 +1,4 @@
+import { enJudgement } from './en-judgement.js';
 import type { Texts } from './zh.js';
 
 /** All words of the console in English. */
@@ -17,6 +18,14 @@ export const en: Texts = {
     endedHint: 'Please sign in again. This page and what you typed stay, and what you were doing goes on.',
     somebodyElse: 'Sign out and use another account',
   },
+  firstRun: {
+    title: 'First use: there are no accounts yet',
+    hint: 'Enter the code that is shown where the server was started, or in its log.',
+    code: 'Code',
+    password: 'First password of the administrators',
+    accounts: 'Makes the accounts sysadmin, secadmin and auditor; each changes the password after signing in.',
+    button: 'Make the administrators and sign in',
+  },
   shell: {
     demo: 'Demonstration: do not enter real data.',
     signOut: 'Sign out',
@@ -30,6 +39,8 @@ export const en: Texts = {
     home: 'Home',
     batches: 'Batches',
     imports: 'Imports',
+    indicators: 'Indicators',
+    scorecards: 'Scorecards',
     jobs: 'Jobs',
   },
   search: {
@@ -318,4 +329,5 @@ export const en: Texts = {
       'indicators.recompute': 'Recompute indicators',
     },
   },
+  judgement: enJudgement,
 };

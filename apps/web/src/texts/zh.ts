@@ -1,3 +1,4 @@
+import { zhJudgement } from './zh-judgement.js';
 import type { Role } from '#rules/00-platform';
 import type { BatchState, MeterState } from '#libs/rules';
 import type { BatchVerdict } from '#rules/13-full-verification';
@@ -26,6 +27,14 @@ export const zh = {
     endedHint: '请重新登录。当前页面和已填写的内容都会保留，刚才的操作会继续完成。',
     somebodyElse: '退出，换一个账号登录',
   },
+  firstRun: {
+    title: '首次使用：还没有任何账号',
+    hint: '请输入设置码，它显示在启动服务的窗口或日志中。',
+    code: '设置码',
+    password: '管理员初始密码',
+    accounts: '将建立 sysadmin、secadmin、auditor 三个账号，请各自登录后修改密码。',
+    button: '建立管理员并登录',
+  },
   shell: {
     demo: '演示系统：请勿录入真实数据。',
     signOut: '退出登录',
@@ -39,6 +48,8 @@ export const zh = {
     home: '工作台',
     batches: '检定批次',
     imports: '导入中心',
+    indicators: '指标',
+    scorecards: '记分卡',
     jobs: '后台任务',
   },
   search: {
@@ -326,6 +337,7 @@ export const zh = {
       'indicators.recompute': '重算指标',
     } as Record<string, string>,
   },
+  judgement: zhJudgement,
 };
 
 /** The same keys in every language, or it does not compile. */

@@ -9,6 +9,7 @@ import { Waiting } from '../../../components/waiting.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { RoundVerdict } from './round-verdict.js';
 
+const ErrorHistogram = lazy(async () => ({ default: (await import('./error-histogram.js')).ErrorHistogram }));
 const FaultPareto = lazy(async () => ({ default: (await import('./fault-pareto.js')).FaultPareto }));
 
 /** How far the latest round is, what it says, and what failed. */
@@ -24,7 +25,10 @@ export function RoundOverview({ batch, round }: { batch: Batch; round: UseQueryR
         <>
           <RoundVerdict round={found} />
           <RoundProgress round={found} />
-          <Suspense fallback={<Waiting />}>{found.faults.length > 0 && <FaultPareto round={found} />}</Suspense>
+          <Suspense fallback={<Waiting />}>
+            {found.faults.length > 0 && <FaultPareto round={found} />}
+            {found.tested > 0 && <ErrorHistogram batchNo={batch.batchNo} round={found.round} />}
+          </Suspense>
         </>
       )}
     </Awaited>

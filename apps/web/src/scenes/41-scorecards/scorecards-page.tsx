@@ -1,0 +1,31 @@
+import { Tabs } from 'antd';
+import { useListState } from '../../components/list-state.js';
+import { PageTitle } from '../../components/page.js';
+import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
+import { useTexts } from '../../texts/use-texts.js';
+import { RigList } from './rig-list.js';
+import { SupplierList } from './supplier-list.js';
+import { VerifierList } from './verifier-list.js';
+
+/** How suppliers, rigs and verifiers did in a period; nobody is ranked whose interval overlaps another's. */
+export function ScorecardsPage() {
+  const { judgement: t } = useTexts();
+  const { value, change } = useListState();
+  const period = usePeriod();
+  const tabs = [
+    { key: 'suppliers', label: t.tabs.suppliers, children: <SupplierList period={period} /> },
+    { key: 'rigs', label: t.tabs.rigs, children: <RigList period={period} /> },
+    { key: 'verifiers', label: t.tabs.verifiers, children: <VerifierList period={period} /> },
+  ];
+  return (
+    <>
+      <PageTitle title={t.menu.scorecards} extra={<PeriodPicker />} />
+      <Tabs
+        destroyOnHidden
+        activeKey={value('of') || 'suppliers'}
+        onChange={(of) => change({ of: of === 'suppliers' ? '' : of })}
+        items={tabs}
+      />
+    </>
+  );
+}
