@@ -2,6 +2,8 @@ import { ScanBurst } from './scan-burst.js';
 
 const number = '3430001261101050000003';
 
+const fullWidth = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+
 function typed(text: string, pause: number, composing = false): string | null {
   const burst = new ScanBurst();
   let at = 1000;
@@ -13,13 +15,7 @@ describe('ScanBurst', () => {
   it.each([
     ['30 ms between keys is a scanner', number, 30, number],
     ['31 ms between keys is a person', number, 31, null],
-    ['full-width digits are digits', '３４３００', 5, null],
-    [
-      'full-width digits of a whole number',
-      '３４３０００１２６１１０１０５０００００００３',
-      5,
-      '3430001261101050000003',
-    ],
+    ['full-width digits are digits', number.replace(/\d/g, fullWidth), 5, number],
     ['eight characters are enough', '12345678', 5, '12345678'],
     ['seven are not', '1234567', 5, null],
   ])('%s', (_, text, pause, scanned) => {
