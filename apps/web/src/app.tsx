@@ -53,6 +53,19 @@ const queries = new QueryClient({
   },
 });
 
+const components = { Layout: { headerBg: 'transparent' } };
+/** One colour for what can be pressed, bright enough on either ground. */
+const looks = {
+  light: {
+    token: { colorPrimary: '#0b7a75', colorPrimaryBg: '#e3f1f0', colorLink: '#0b7a75' },
+    components: { ...components, Menu: { itemSelectedBg: '#e3f1f0' } },
+  },
+  dark: {
+    token: { colorPrimary: '#2bb5ac', colorLink: '#2bb5ac' },
+    components: { ...components, Menu: { itemSelectedBg: '#143533' } },
+  },
+};
+
 /** The whole console. */
 export function Console() {
   const { language, theme } = usePreferences();
@@ -66,10 +79,7 @@ export function Console() {
   }, [language, theme, t]);
   const algorithm = theme === 'dark' ? themes.darkAlgorithm : themes.defaultAlgorithm;
   return (
-    <ConfigProvider
-      locale={language === 'en' ? englishWords : chineseWords}
-      theme={{ algorithm, token: { colorPrimary: '#0b7a75' }, components: { Layout: { headerBg: 'transparent' } } }}
-    >
+    <ConfigProvider locale={language === 'en' ? englishWords : chineseWords} theme={{ algorithm, ...looks[theme] }}>
       <App>
         <QueryClientProvider client={queries}>
           <BrowserRouter>

@@ -5,6 +5,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { projectRoot } from '#libs/config';
 
+/** Under /api but of no version: nobody's, and answered as whoever calls an API expects. */
+const noVersion = /^\/api(\/(?!v1(\/|$))|$)/;
 /** Paths that are never a page of the console. */
 const notAPage = /^\/(api|assets|health|metrics)(\/|$)|\.[a-z0-9]+$/i;
 const demoMark = '<meta name="zhunheng-demo" content="off"';
@@ -24,6 +26,11 @@ export function serveConsole(app: NestExpressApplication): void {
   });
   const dataSource = app.get(DataSource);
   app.use((request: Request, response: Response, next: NextFunction) => {
+    if (noVersion.test(request.path)) {
+      const title = 'Not found 没有这个地址';
+      response.status(404).type('application/problem+json').json({ title, status: 404, code: 'route-not-found' });
+      return;
+    }
     const asked = request.method === 'GET' || request.method === 'HEAD';
     if (!asked || notAPage.test(request.path)) {
       next();

@@ -15,7 +15,11 @@ export function Chart({ options, label }: { options: Record<string, unknown>; la
     if (!place.current) return undefined;
     const chart = init(place.current, theme === 'dark' ? 'dark' : undefined);
     chart.setOption({
-      ...{ backgroundColor: 'transparent', animation: false, aria: { enabled: true, decal: { show: true } } },
+      ...{
+        backgroundColor: 'transparent',
+        animation: false,
+        aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      },
       ...options,
     });
     const follow = new ResizeObserver(() => chart.resize());

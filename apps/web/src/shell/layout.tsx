@@ -5,7 +5,6 @@ import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { api } from '../api/api.js';
 import { Data } from '../components/data.js';
-import { usePreferences } from '../preferences/preferences.js';
 import { isDemo } from '../session/demo-accounts.js';
 import { session, useMay, useSession } from '../session/session.js';
 import { useTexts } from '../texts/use-texts.js';
@@ -38,7 +37,6 @@ export function ConsoleLayout() {
 function SideMenu() {
   const t = useTexts();
   const may = useMay();
-  const { theme } = usePreferences();
   const { pathname } = useLocation();
   const [collapsed, setCollapsed] = useState(false);
   const first = `/${pathname.split('/')[1] ?? ''}`;
@@ -47,7 +45,7 @@ function SideMenu() {
     .map(({ path, word, icon }) => ({ key: path, icon, label: <Link to={path}>{t.menu[word]}</Link> }));
   return (
     <Layout.Sider
-      theme={theme}
+      theme="light"
       breakpoint="xl"
       collapsible
       collapsed={collapsed}
@@ -59,7 +57,7 @@ function SideMenu() {
         <img src="/favicon.svg" alt="" width={28} height={28} />
         {!collapsed && <span>{t.product}</span>}
       </Link>
-      <Menu theme={theme} mode="inline" selectedKeys={[first]} items={items} />
+      <Menu mode="inline" selectedKeys={[first]} items={items} />
     </Layout.Sider>
   );
 }

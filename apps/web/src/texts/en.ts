@@ -323,7 +323,7 @@ export const en: Texts = {
     kinds: {
       'imports.check': 'Check an imported file',
       'imports.commit': 'Commit an imported file',
-      'imports.clean': 'Clear an undone import',
+      'imports.clean': 'Clear what an import staged',
       'quality-problems.find-late': 'Find late quality problems',
       'indicators.compute': 'Compute indicators of a batch',
       'indicators.recompute': 'Recompute indicators',

@@ -56,7 +56,7 @@ export const zh = {
     placeholder: '扫描或输入 22 位资产编号、批次号，按回车',
     notANumber: (scanned: string) => `扫描到“${scanned}”，不是 22 位资产编号，请重新扫描。`,
   },
-  list: { first: '回到首页', next: '下一页', noneOfThese: '没有符合条件的记录，请放宽筛选条件。' },
+  list: { first: '第一页', next: '下一页', noneOfThese: '没有符合条件的记录，请放宽筛选条件。' },
   reason: { label: '原因', required: '请填写原因，它会写入历史记录。' },
   problem: {
     noAnswer: '服务器没有响应',
@@ -331,7 +331,7 @@ export const zh = {
     kinds: {
       'imports.check': '检查导入文件',
       'imports.commit': '提交导入文件',
-      'imports.clean': '清理撤销的导入',
+      'imports.clean': '清理导入的暂存数据',
       'quality-problems.find-late': '查找超期质量问题',
       'indicators.compute': '计算批次指标',
       'indicators.recompute': '重算指标',

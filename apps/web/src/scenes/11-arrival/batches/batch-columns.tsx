@@ -23,7 +23,7 @@ export function useBatchColumns(): NonNullable<TableProps<Batch>['columns']> {
     },
     { title: t.batches.state, dataIndex: 'state', render: (state: string) => <StateTag of="batch" state={state} /> },
     { title: t.batches.supplier, dataIndex: 'supplierName', render: (name: string) => <Data>{name}</Data> },
-    { title: t.batches.model, dataIndex: 'modelName', render: (name: string) => <Data>{name}</Data>, ellipsis: true },
+    { title: t.batches.model, dataIndex: 'modelName', render: (name: string) => <Data>{name}</Data> },
     { title: t.batches.quantity, dataIndex: 'quantity', align: 'right', className: 'number', render: showCount },
     { title: t.batches.progress, width: 130, render: (_, batch) => <BatchProgress batch={batch} /> },
     { title: t.batches.verdict, render: (_, batch) => <BatchVerdict batch={batch} /> },

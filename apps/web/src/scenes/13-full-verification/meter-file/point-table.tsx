@@ -15,7 +15,7 @@ export function PointTable({ points }: { points: Point[] }) {
       title: t.meter.readings,
       dataIndex: 'readings',
       ...number,
-      render: (readings: string[]) => <Data>{readings.join('  ')}</Data>,
+      render: (readings: string[]) => <Data>{readings.join(' | ')}</Data>,
     },
     { title: t.meter.rounded, dataIndex: 'rounded', ...number, render: (value: string | null) => value ?? '–' },
     {

@@ -1,0 +1,81 @@
+/** What the screens show: a batch judged a hidden defect, one in verification, one just arrived, a file with bad rows. */
+import 'reflect-metadata';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './product.mjs';
+
+const built = (path) => import(join(root, 'dist', path));
+
+function story(number, faults) {
+  return {
+    batchNo: `26261199000000${number}`,
+    taskNo: `39261199000000${number}`,
+    serialPrefix: `269900${number}`,
+    meters: 60,
+    firstDay: '2026-11-02',
+    rigs: [1],
+    positions: 60,
+    verifiers: ['V001'],
+    checkers: ['C001'],
+    faults,
+    seed: Number(number),
+  };
+}
+
+export async function makeData(origin, folder) {
+  const { ApiClient } = await built('libs/http/src/index.js');
+  const { writeRigFiles } = await built('apps/cli/src/demo/write-rig-files.js');
+  const lead = new ApiClient(origin, 'lead');
+  await reference(lead.as('supplies'));
+  const made = {};
+  for (const [name, number, faults] of [
+    ['defect', '11', { 'clock-daily-error': 3, appearance: 1 }],
+    ['open', '12', { 'basic-error': 1 }],
+    ['arrived', '13', {}],
+  ]) {
+    const told = story(number, faults);
+    made[name] = { batchNo: told.batchNo, files: await writeRigFiles(told, join(folder, name)) };
+    await arrive(lead, made[name]);
+  }
+  await verify(lead, made.defect);
+  await openRound(lead, made.open.batchNo);
+  await lead.idle();
+  const { items } = await lead.get(`/meters?batchNo=${made.defect.batchNo}&verdict=fail&limit=1`);
+  return { ...made, assetNo: items[0].assetNo, bad: await badFile(made.arrived.files.arrival, folder) };
+}
+
+async function reference(supplies) {
+  await supplies.post('/suppliers', { code: 'HD01', name: '海东电表' });
+  await supplies.post('/meter-models', {
+    ...{ code: 'DDZY-HD01', name: '单相智能电能表', supplierCode: 'HD01', accuracyClass: '2', phases: 1 },
+    ...{ connection: 'direct', ratedVoltage: '220', currentSpec: '5(60)A', impPerKwh: 1200 },
+  });
+}
+
+async function arrive(lead, { batchNo, files }) {
+  const batch = { batchNo, supplierCode: 'HD01', modelCode: 'DDZY-HD01', quantity: 60, arrivedOn: '2026-11-01' };
+  await lead.as('supplies').post('/batches', batch);
+  await lead.commit(await lead.upload('arrival-meters', files.arrival));
+}
+
+async function openRound(lead, batchNo) {
+  await lead.post(`/batches/${batchNo}/pass-to-verification`, { reason: '浏览器测试' });
+  await lead.post(`/batches/${batchNo}/full-verification`, {});
+}
+
+async function verify(lead, { batchNo, files }) {
+  await openRound(lead, batchNo);
+  await lead.commit(await lead.upload('basicerr', files.basicErr));
+  await lead.commit(await lead.upload('detect-rslt', files.detectRslt));
+  await lead.post(`/batches/${batchNo}/full-verification/judge`, {});
+}
+
+/** Two numbers with a wrong check digit among good rows. */
+async function badFile(arrival, folder) {
+  const lines = (await readFile(arrival, 'utf8')).split('\n');
+  for (const at of [2, 5])
+    lines[at] = lines[at].replace(/(\d{21})(\d)/, (_, head, digit) => head + ((Number(digit) + 1) % 10));
+  const path = join(folder, 'bad-rows.csv');
+  await writeFile(path, lines.join('\n'));
+  return path;
+}
