@@ -43,6 +43,6 @@ export async function openPage(browser, { origin, session, language = 'zh-CN', w
     if (['error', 'warning'].includes(message.type()) && !expected) note(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`error: ${error.message}`));
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   return { page, note };
 }

@@ -34,7 +34,7 @@ async function run() {
 
 async function everything({ origin, folder }, browser, faults) {
   const session = await signedIn(origin, 'lead');
-  const lists = ['/', '/batches', '/imports', '/jobs', '/nowhere'];
+  const lists = ['/', '/batches', '/imports', '/jobs', '/indicators', '/scorecards', '/scorecards?of=rigs', '/nowhere'];
   await lookAtAll(browser, { origin, session: null, faults }, ['/batches'], null);
   await lookAtAll(browser, { origin, session, faults }, lists, pictures && join(pictures, 'empty'));
   const data = await makeData(origin, folder);
@@ -42,7 +42,11 @@ async function everything({ origin, folder }, browser, faults) {
   const batches = [data.defect, data.open].map(({ batchNo }) => `/batches/${batchNo}`);
   const tabs = ['meters', 'disagreements', 'history'].map((tab) => `${batches[0]}?tab=${tab}`);
   const meters = [data.assetNo, '0000000000000000000000'].map((assetNo) => `/meters/${assetNo}`);
-  const paths = [...lists, ...batches, ...tabs, meters[0], data.importPath];
+  const judged = [
+    ...['/indicators?scope=supplier', '/indicators/full-verification-pass/rows?', '/scorecards?of=verifiers'],
+    ...['/scorecards/rigs/1?', '/scorecards/rigs/1?view=table', '/scorecards/suppliers/HD01?'],
+  ].map((path) => `${path}&period=2026-11`);
+  const paths = [...lists, ...batches, ...tabs, ...judged, meters[0], data.importPath];
   const again = await signedIn(origin, 'lead');
   await lookAtAll(browser, { origin, session: again, faults }, paths, pictures && join(pictures, 'full'));
 }

@@ -28,7 +28,10 @@ export function Rate({ rate }: { rate: RateFigures | null }) {
     <Flex vertical className="number">
       <Link to={pageOfRows(rowsUrl)}>{showPercent(numerator, denominator)}</Link>
       <Typography.Text type="secondary" className="small">
-        {showCount(numerator)} / {showCount(denominator)} · {showShare(low)}–{showShare(high)}
+        {showCount(numerator)} / {showCount(denominator)}
+      </Typography.Text>
+      <Typography.Text type="secondary" className="small">
+        {showShare(low)}–{showShare(high)}
       </Typography.Text>
     </Flex>
   );

@@ -90,7 +90,7 @@ function useColumns(): NonNullable<TableProps<MeterBehind>['columns']> {
   const faultName = useFaultName();
   return [
     { title: t.meter.assetNo, dataIndex: 'assetNo', render: (assetNo: string) => <AssetNumber assetNo={assetNo} /> },
-    { title: t.batches.number, dataIndex: 'batchNo', className: 'number', render: (no: string) => <Data>{no}</Data> },
+    { title: t.batches.number, dataIndex: 'batchNo', render: (no: string) => <Data>{no}</Data> },
     { title: t.judgement.round, dataIndex: 'round', align: 'right' },
     {
       title: t.meter.verdict,
@@ -112,6 +112,6 @@ function useColumns(): NonNullable<TableProps<MeterBehind>['columns']> {
       dataIndex: 'verifierCode',
       render: (who: string | null) => <Data>{who ?? '–'}</Data>,
     },
-    { title: t.judgement.verifiedAt, dataIndex: 'verifiedAt', className: 'number', render: showTime },
+    { title: t.judgement.verifiedAt, dataIndex: 'verifiedAt', render: showTime },
   ];
 }

@@ -24,7 +24,6 @@ export function CardTable<Card extends { code: string }>({
           columns={columns}
           dataSource={cards}
           pagination={false}
-          scroll={{ x: 'max-content' }}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.none} /> }}
         />
       )}

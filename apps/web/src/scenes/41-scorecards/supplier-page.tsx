@@ -120,7 +120,7 @@ function Open({ card }: { card: SupplierDetail }) {
   const none = { emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.noneOdd} /> };
   return (
     <Row gutter={16}>
-      <Col span={12}>
+      <Col xs={24} xl={12}>
         <Card className="section" title={t.defects}>
           <Table<Defect>
             size="small"
@@ -132,7 +132,7 @@ function Open({ card }: { card: SupplierDetail }) {
           />
         </Card>
       </Col>
-      <Col span={12}>
+      <Col xs={24} xl={12}>
         <Card className="section" title={t.problems}>
           <Table<Problem>
             size="small"
