@@ -1,16 +1,16 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Dropdown, Flex, Layout, Menu } from 'antd';
-import { Suspense, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Alert, Button, Dropdown, Flex, Layout } from 'antd';
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
 import { api } from '../api/api.js';
 import { Data } from '../components/data.js';
 import { isDemo } from '../session/demo-accounts.js';
-import { session, useMay, useSession } from '../session/session.js';
+import { session, useSession } from '../session/session.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Waiting } from '../components/waiting.js';
-import { menuEntries } from './menu-entries.js';
 import { SearchBox } from './search-box.js';
+import { SideMenu } from './side-menu.js';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 import { useScanner } from './use-scanner.js';
 
@@ -31,34 +31,6 @@ export function ConsoleLayout() {
         </Layout.Content>
       </Layout>
     </Layout>
-  );
-}
-
-function SideMenu() {
-  const t = useTexts();
-  const may = useMay();
-  const { pathname } = useLocation();
-  const [collapsed, setCollapsed] = useState(false);
-  const first = `/${pathname.split('/')[1] ?? ''}`;
-  const items = menuEntries
-    .filter(({ actions }) => actions.some(may))
-    .map(({ path, word, icon }) => ({ key: path, icon, label: <Link to={path}>{t.menu[word]}</Link> }));
-  return (
-    <Layout.Sider
-      theme="light"
-      breakpoint="xl"
-      collapsible
-      collapsed={collapsed}
-      onCollapse={setCollapsed}
-      collapsedWidth={64}
-      width={200}
-    >
-      <Link to="/" className="brand">
-        <img src="/favicon.svg" alt="" width={28} height={28} />
-        {!collapsed && <span>{t.product}</span>}
-      </Link>
-      <Menu mode="inline" selectedKeys={[first]} items={items} />
-    </Layout.Sider>
   );
 }
 

@@ -1,8 +1,11 @@
 import {
+  ExperimentOutlined,
   HomeOutlined,
   ImportOutlined,
   InboxOutlined,
   LineChartOutlined,
+  PieChartOutlined,
+  SettingOutlined,
   TrophyOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -18,17 +21,40 @@ export interface MenuEntry {
   actions: readonly Action[];
 }
 
-/** First level of the menu in the order of the process; at most six for anybody, and none without a screen. */
-export const menuEntries: readonly MenuEntry[] = [
+/** A first-level entry that opens; nobody sees one of which nothing is his. */
+export interface MenuGroup {
+  word: keyof Texts['menu'];
+  icon: ReactNode;
+  entries: readonly MenuEntry[];
+}
+
+/** The menu in the order of the process; at most six first-level entries for anybody, and none without a screen. */
+export const menu: readonly (MenuEntry | MenuGroup)[] = [
   { path: '/', word: 'home', icon: <HomeOutlined />, actions: ['batches.read'] },
-  { path: '/batches', word: 'batches', icon: <InboxOutlined />, actions: ['batches.read'] },
   {
-    path: '/imports',
-    word: 'imports',
-    icon: <ImportOutlined />,
-    actions: ['imports.arrival', 'imports.results', 'imports.undo'],
+    word: 'verification',
+    icon: <ExperimentOutlined />,
+    entries: [
+      { path: '/batches', word: 'batches', icon: <InboxOutlined />, actions: ['batches.read'] },
+      {
+        path: '/imports',
+        word: 'imports',
+        icon: <ImportOutlined />,
+        actions: ['imports.arrival', 'imports.results', 'imports.undo'],
+      },
+    ],
   },
-  { path: '/indicators', word: 'indicators', icon: <LineChartOutlined />, actions: ['indicators.read'] },
-  { path: '/scorecards', word: 'scorecards', icon: <TrophyOutlined />, actions: ['scorecards.read'] },
-  { path: '/jobs', word: 'jobs', icon: <UnorderedListOutlined />, actions: ['jobs.read'] },
+  {
+    word: 'quality',
+    icon: <PieChartOutlined />,
+    entries: [
+      { path: '/indicators', word: 'indicators', icon: <LineChartOutlined />, actions: ['indicators.read'] },
+      { path: '/scorecards', word: 'scorecards', icon: <TrophyOutlined />, actions: ['scorecards.read'] },
+    ],
+  },
+  {
+    word: 'system',
+    icon: <SettingOutlined />,
+    entries: [{ path: '/jobs', word: 'jobs', icon: <UnorderedListOutlined />, actions: ['jobs.read'] }],
+  },
 ];

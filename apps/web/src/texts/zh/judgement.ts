@@ -107,5 +107,3 @@ export const zhJudgement = {
     picture: '误差分布图',
   },
 };
-
-export type JudgementTexts = typeof zhJudgement;

@@ -1,7 +1,7 @@
-import type { JudgementTexts } from './zh-judgement.js';
+import type { zhJudgement } from '../zh/judgement.js';
 
 /** The words of indicators and scorecards in English. */
-export const enJudgement: JudgementTexts = {
+export const enJudgement: typeof zhJudgement = {
   menu: { indicators: 'Indicators', scorecards: 'Scorecards' },
   period: 'Period',
   periodTypes: { month: 'Month', quarter: 'Quarter', year: 'Year' },

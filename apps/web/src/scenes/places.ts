@@ -1,0 +1,31 @@
+import { createElement, lazy, type ReactNode } from 'react';
+
+/** Where a screen stands; its code is loaded when it is first opened. */
+interface Place {
+  path: string;
+  Page: () => ReactNode;
+}
+
+function page<Name extends string>(name: Name, load: () => Promise<Record<Name, () => ReactNode>>): Place['Page'] {
+  const Loaded = lazy(async () => {
+    const loaded = await load();
+    return { default: () => createElement(loaded[name]) };
+  });
+  return () => createElement(Loaded);
+}
+
+/** Every screen, in the order of the process. */
+export const places: readonly Place[] = [
+  { path: '', Page: page('HomePage', () => import('./00-platform/home/home-page.js')) },
+  { path: 'batches', Page: page('BatchesPage', () => import('./11-arrival/batches/batches-page.js')) },
+  { path: 'batches/:batchNo', Page: page('BatchPage', () => import('./13-full-verification/batch/batch-page.js')) },
+  { path: 'imports', Page: page('ImportsPage', () => import('./00-platform/imports/imports-page.js')) },
+  { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
+  { path: 'meters/:assetNo', Page: page('MeterPage', () => import('./13-full-verification/meter-file/meter-page.js')) },
+  { path: 'indicators', Page: page('IndicatorsPage', () => import('./40-indicators/indicators-page.js')) },
+  { path: 'indicators/:code/rows', Page: page('RowsPage', () => import('./40-indicators/rows-page.js')) },
+  { path: 'scorecards', Page: page('ScorecardsPage', () => import('./41-scorecards/scorecards-page.js')) },
+  { path: 'scorecards/suppliers/:code', Page: page('SupplierPage', () => import('./41-scorecards/supplier-page.js')) },
+  { path: 'scorecards/rigs/:code', Page: page('RigPage', () => import('./41-scorecards/rig-page.js')) },
+  { path: 'jobs', Page: page('JobsPage', () => import('./00-platform/jobs/jobs-page.js')) },
+];

@@ -1,0 +1,73 @@
+import type { zhBatches } from '../zh/batches.js';
+
+/** Batches and their full verification. */
+export const enBatches: typeof zhBatches = {
+  batches: {
+    title: 'Batches',
+    number: 'Batch number',
+    state: 'State',
+    supplier: 'Supplier',
+    model: 'Type',
+    quantity: 'Quantity',
+    received: 'Taken in',
+    progress: 'Verified',
+    verdict: 'Verdict',
+    arrivedOn: 'Arrived on',
+    contract: 'Contract',
+    anyState: 'Any state',
+    anySupplier: 'Any supplier',
+    none: 'No batch yet. Once Supplies has registered one, import its arrival list in the import centre.',
+  },
+  batch: {
+    verdictTab: 'Verdict and progress',
+    metersTab: 'Meters',
+    disagreementsTab: (count) => (count > 0 ? `Disagreements (${count})` : 'Disagreements'),
+    historyTab: 'History',
+    pass: 'Pass to verification',
+    passHint: 'The steps before are left out and the batch goes straight to full verification. Please say why.',
+    openRound: 'Open a round',
+    judge: 'Judge this round',
+    judgeHint: (left) => `${left} meters have no verdict and will not count. Please say why.`,
+    noRoundYet: 'No full verification yet. Progress and verdict stand here once the lead has opened a round.',
+    openFirst: 'The batch may be verified. Open a round first, then import the results.',
+    returned: 'The batch was returned without full verification.',
+    noMeters: 'No meters yet. Import the arrival list in the import centre first.',
+    noDisagreements: 'The rigs and the rule agree on every meter.',
+  },
+  round: {
+    quantity: 'To verify',
+    tested: 'Verified',
+    passed: 'Passed',
+    failed: 'Failed',
+    incomplete: 'Incomplete',
+    untested: 'Untested',
+    progress: (round, share) => `Round ${round}, ${share} verified`,
+    verdict: {
+      accepted: (round) => `Round ${round}: the batch is accepted`,
+      'hidden-defect': (round) => `Round ${round}: the batch has a hidden defect`,
+    },
+    certain: {
+      accepted: (left) => `Certain early: accepted, whatever the other ${left} meters give`,
+      'hidden-defect': (left) => `Certain early: hidden defect, even if the other ${left} meters all pass`,
+    },
+    readyToJudge: 'Everything is verified: the round can be judged',
+    undecided: (left) => `Not decided yet: ${left} meters have no verdict`,
+    rateBelow: ({ rate, passed, tested }, limit) =>
+      `Pass rate ${rate} (${passed}/${tested}), below the ${limit} required.`,
+    rateSoFar: ({ rate, passed, tested }, limit) => `Pass rate ${rate} (${passed}/${tested}), ${limit} required.`,
+    sameKind: (kind, count, limit) => `Same kind of fault, “${kind}”: ${count} meters, the limit is ${limit}.`,
+    sameKindRule: (limit) => `${limit} meters with the same kind of fault are a hidden defect.`,
+    judged: (at) => `Judged ${at} by`,
+    untestedReason: 'Untested meters do not count because:',
+  },
+  pareto: {
+    finding: (kind, count, total, share) => `“${kind}” leads: ${count} of ${total} failed meters (${share})`,
+    basis: (round, total, tested) =>
+      `Round ${round}, n = ${total} failed of ${tested} verified, each under its first failed item`,
+    picture: 'Pareto chart of faults; its figures are in the table beside it',
+    kind: 'Fault',
+    count: 'Meters',
+    share: 'Share',
+    cumulative: 'Cumulative',
+  },
+};

@@ -1,0 +1,23 @@
+import type { zhHome } from '../zh/home.js';
+
+/** Home. */
+export const enHome: typeof zhHome = {
+  home: {
+    title: 'Home',
+    all: 'Show all',
+    orMore: 'or more',
+    batches: {
+      verification: { title: 'Batches in verification', none: 'No batch is in verification.' },
+      arrived: { title: 'Batches that wait for verification', none: 'Every batch that arrived has been dealt with.' },
+      rectification: { title: 'Batches in rectification', none: 'No batch waits for its supplier.' },
+    },
+    imports: {
+      ready: {
+        title: 'Files ready to commit',
+        none: 'None. When a rig has finished, drop its files into the import centre.',
+      },
+      failed: { title: 'Faulty files', none: 'Every file was understood.' },
+    },
+    jobs: { title: 'Failed jobs', none: 'All jobs are fine.' },
+  },
+};

@@ -1,0 +1,25 @@
+import type { zhJobs } from '../zh/jobs.js';
+
+/** Background jobs. */
+export const enJobs: typeof zhJobs = {
+  jobs: {
+    title: 'Jobs',
+    kind: 'Job',
+    state: 'State',
+    anyState: 'Any state',
+    progress: 'Progress',
+    createdAt: 'Asked for',
+    finishedAt: 'Finished',
+    failures: 'Why it failed',
+    retry: 'Try again',
+    none: 'No jobs yet. Once a file is imported, its progress stands here.',
+    kinds: {
+      'imports.check': 'Check an imported file',
+      'imports.commit': 'Commit an imported file',
+      'imports.clean': 'Clear what an import staged',
+      'quality-problems.find-late': 'Find late quality problems',
+      'indicators.compute': 'Compute indicators of a batch',
+      'indicators.recompute': 'Recompute indicators',
+    },
+  },
+};

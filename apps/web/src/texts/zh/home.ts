@@ -1,0 +1,18 @@
+/** 工作台。 */
+export const zhHome = {
+  home: {
+    title: '工作台',
+    all: '查看全部',
+    orMore: '以上',
+    batches: {
+      verification: { title: '全检中的批次', none: '没有正在全检的批次。' },
+      arrived: { title: '到货待检的批次', none: '到货的批次都已处理。' },
+      rectification: { title: '整改中的批次', none: '没有等待供应商整改的批次。' },
+    },
+    imports: {
+      ready: { title: '待提交的文件', none: '没有待提交的文件。检定完成后，把台体文件拖入导入中心。' },
+      failed: { title: '有误的文件', none: '没有无法识别的文件。' },
+    },
+    jobs: { title: '失败的后台任务', none: '后台任务都正常。' },
+  },
+};
