@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { breakServer, told } from './failures.mjs';
 import { root } from './product.mjs';
 
 const executablePath = '/usr/bin/chromium';
@@ -24,10 +25,16 @@ export async function signedIn(origin, username) {
   return { token: accessToken, user };
 }
 
-/** @param session null: the sign-in page */
-export async function openPage(browser, { origin, session, language = 'zh-CN', width = 1440, faults }) {
+/**
+ * @param session null: the sign-in page
+ * @param failure how the server fails, if it does
+ */
+export async function openPage(
+  browser,
+  { origin, session, language = 'zh-CN', width = 1440, theme = 'light', failure, faults },
+) {
   const context = await browser.newContext({ baseURL: origin, viewport: { width, height: 900 }, locale: language });
-  const kept = { 'zhunheng.preferences': JSON.stringify({ language, theme: 'light' }) };
+  const kept = { 'zhunheng.preferences': JSON.stringify({ language, theme }) };
   if (session) kept['zhunheng.session'] = JSON.stringify(session);
   await context.addInitScript((entries) => {
     // Once: a reload must find what the page itself has kept since.
@@ -36,13 +43,27 @@ export async function openPage(browser, { origin, session, language = 'zh-CN', w
     for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
   }, kept);
   const page = await context.newPage();
-  const note = (text) => faults.push(`${language} ${width} ${new URL(page.url()).pathname}: ${text}`);
+  if (failure) await breakServer(page, failure);
+  const view = [language, width, theme, failure].filter(Boolean).join(' ');
+  const note = (text) => {
+    const { pathname, search } = new URL(page.url());
+    faults.push({ text, place: `${view} ${pathname}${search}` });
+  };
   page.on('console', (message) => {
     // An ended session is part of one story, and Chromium tells of every refusal.
-    const expected = /status of 401/.test(message.text());
-    if (['error', 'warning'].includes(message.type()) && !expected) note(`console: ${message.text()}`);
+    const expected = failure ? told : /status of 401/;
+    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
+      note(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.setDefaultTimeout(20_000);
-  return { page, note };
+  return { page, note, asked: follow(page) };
+}
+
+/** What the page has asked for, data or code, and not been given yet. */
+function follow(page) {
+  const asked = new Set();
+  page.on('request', (request) => asked.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => asked.delete(request));
+  return asked;
 }

@@ -1,24 +1,28 @@
-/** What is wrong with a screen that anybody would see: a scrollbar to the side, words of the other language, no words. */
+/** Opens a screen and tells what is wrong with it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { hindrances } from './accessibility.mjs';
+import { missingGlyphs } from './glyphs.mjs';
+import { see } from './see.mjs';
 
 /** Words that are the same in both languages. */
 const allowed = 'csv|xlsx|utf|gb|jjg|apps|rs';
 
-export async function lookAt({ page, note }, path, language, pictures) {
-  await goTo(page, path);
-  for (const fault of await page.evaluate(seen, { language, allowed })) note(fault);
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  const { width } = page.viewportSize();
-  await page.screenshot({
-    path: join(pictures, `${language}-${width}-${path.replace(/\W+/g, '-')}.png`),
-    fullPage: true,
-  });
+export async function lookAt(opened, screen, { language, theme, state, failure }, pictures) {
+  const { page, note } = opened;
+  await goTo(opened, screen.path);
+  for (const fault of await page.evaluate(see, { language, allowed })) note(fault);
+  const missing = await page.evaluate(missingGlyphs);
+  if (missing.length > 0) note(`no glyph: ${missing.join('')}`);
+  if (state === 'failing' && screen.answers !== false) await seeFailure(opened);
+  // Contrast is a matter of the theme, the rest of neither width nor language.
+  const searched = language === 'zh-CN' && failure !== 'unreachable';
+  if (searched) for (const fault of await hindrances(page)) note(fault);
+  if (pictures) await keepPicture(page, `${language}-${theme}`, screen, join(pictures, state));
 }
 
 /** Deep at first; from there within the page, as people do: loading it anew each time would only test the browser. */
-async function goTo(page, path) {
+async function goTo({ page, asked }, path) {
   if (page.url() === 'about:blank') await page.goto(path);
   else {
     await page.evaluate((place) => {
@@ -26,34 +30,33 @@ async function goTo(page, path) {
       dispatchEvent(new PopStateEvent('popstate'));
     }, path);
   }
-  await page.waitForFunction(
-    () => document.querySelector('.ant-skeleton') === null && document.querySelector('h3, .ant-result'),
-  );
-  await page.waitForTimeout(150);
-  await page.waitForFunction(() => document.querySelector('.ant-skeleton') === null);
+  // A screen that has its answers may ask for more, and one that is left stays until the next is there.
+  for (let still = 0; still < 3; still = asked.size === 0 ? still + 1 : 0) {
+    await page.waitForFunction(settled);
+    await page.evaluate(idle);
+  }
 }
 
-/** Runs in the page. */
-function seen({ language, allowed }) {
-  const faults = [];
-  const scrolled = [document.documentElement, ...document.querySelectorAll('.ant-table-content, .content')];
-  if (scrolled.some((element) => element.scrollWidth > element.clientWidth + 1)) faults.push('a horizontal scrollbar');
-  const texts = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const element = walker.currentNode.parentElement;
-    if (!element.closest('[translate=no], script, style, noscript')) texts.push(walker.currentNode.textContent);
-  }
-  for (const element of document.querySelectorAll('[placeholder], [title], [aria-label]')) {
-    if (element.closest('[translate=no], .anticon, .ant-segmented')) continue;
-    texts.push(...['placeholder', 'title', 'aria-label'].map((name) => element.getAttribute(name) ?? ''));
-  }
-  const foreign = language === 'en' ? /[\u4e00-\u9fff]/ : new RegExp(`\\b(?!(?:${allowed})\\b)[a-z]{3,}`);
-  // Columns of files and test points are called the same everywhere.
-  const names = /[A-Z]{2,}[A-Z_]*|[\d.]*I(b|n|tr|max|min)\/[\w.]+\/\w+/g;
-  const alien = texts.filter((text) => foreign.test(language === 'en' ? text : text.replace(names, '')));
-  if (alien.length > 0) faults.push(`not translated: ${[...new Set(alien)].slice(0, 5).join(' | ')}`);
-  if (/undefined|\[object|NaN/.test(texts.join(' '))) faults.push('undefined, an object or NaN is shown');
-  if (document.body.innerText.trim().length < 20) faults.push('an empty page');
-  return faults;
+function settled() {
+  const waiting = document.querySelector('.ant-skeleton, .ant-spin-spinning');
+  return !waiting && document.querySelector('h3, .ant-result, .ant-alert-error');
+}
+
+/** Drawn, and with nothing left to do for a moment. */
+function idle() {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => setTimeout(resolve, 40), { timeout: 2000 });
+  });
+}
+
+/** The screen says that something went wrong. */
+async function seeFailure({ page, note }) {
+  if ((await page.locator('.ant-alert-error, .ant-result').count()) === 0) note('nothing tells that the server failed');
+}
+
+async function keepPicture(page, name, { path }, folder) {
+  mkdirSync(folder, { recursive: true });
+  const { width } = page.viewportSize();
+  const file = `${name}-${width}-${path.replace(/\W+/g, '-')}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
 }

@@ -11,6 +11,7 @@ import { SignInDialog } from './session/sign-in-dialog.js';
 import { SignInPage } from './session/sign-in-page.js';
 import { useSession } from './session/session.js';
 import { ConsoleLayout } from './shell/layout.js';
+import { looks } from './shell/looks.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { useTexts } from './texts/use-texts.js';
 
@@ -18,24 +19,14 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 2_000,
+      // Off the network a question fails and says so, rather than waiting without a word.
+      networkMode: 'always',
       // What the server refuses it refuses again; a lost line may come back.
       retry: (failures, error) => !(error instanceof Problem) && failures < 2,
     },
+    mutations: { networkMode: 'always' },
   },
 });
-
-const components = { Layout: { headerBg: 'transparent' } };
-/** One colour for what can be pressed, bright enough on either ground. */
-const looks = {
-  light: {
-    token: { colorPrimary: '#0b7a75', colorPrimaryBg: '#e3f1f0', colorLink: '#0b7a75' },
-    components: { ...components, Menu: { itemSelectedBg: '#e3f1f0' } },
-  },
-  dark: {
-    token: { colorPrimary: '#2bb5ac', colorLink: '#2bb5ac' },
-    components: { ...components, Menu: { itemSelectedBg: '#143533' } },
-  },
-};
 
 /** The whole console. */
 export function Console() {

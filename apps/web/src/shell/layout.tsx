@@ -62,7 +62,7 @@ function UserMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />} aria-label={t.shell.user}>
+      <Button type="text" icon={<UserOutlined />} title={t.shell.user}>
         <Data>{user.name}</Data>
       </Button>
     </Dropdown>

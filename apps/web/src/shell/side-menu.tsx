@@ -34,7 +34,7 @@ export function SideMenu() {
       width={200}
     >
       <Link to="/" className="brand">
-        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <img src="/favicon.svg" alt={collapsed ? t.product : ''} width={28} height={28} />
         {!collapsed && <span>{t.product}</span>}
       </Link>
       <Menu

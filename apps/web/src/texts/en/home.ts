@@ -8,7 +8,7 @@ export const enHome: typeof zhHome = {
     orMore: 'or more',
     batches: {
       verification: { title: 'Batches in verification', none: 'No batch is in verification.' },
-      arrived: { title: 'Batches that wait for verification', none: 'Every batch that arrived has been dealt with.' },
+      arrived: { title: 'Batches to be verified', none: 'Every batch that arrived has been dealt with.' },
       rectification: { title: 'Batches in rectification', none: 'No batch waits for its supplier.' },
     },
     imports: {

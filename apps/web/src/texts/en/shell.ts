@@ -46,7 +46,7 @@ export const enShell: typeof zhShell = {
     jobs: 'Jobs',
   },
   search: {
-    placeholder: 'Scan or type a 22-digit asset number or a batch number, then Enter',
+    placeholder: 'Scan or type an asset or batch number, then Enter',
     notANumber: (scanned) => `Scanned “${scanned}”, which is not a 22-digit asset number. Please scan again.`,
   },
   list: { first: 'First page', next: 'Next page', noneOfThese: 'Nothing matches. Please relax the filters.' },

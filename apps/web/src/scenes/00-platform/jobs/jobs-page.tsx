@@ -71,8 +71,10 @@ function useColumns(): NonNullable<TableProps<Job>['columns']> {
 }
 
 function JobProgress({ job }: { job: Job }) {
+  const t = useTexts();
   if (job.total == null || job.total === 0) return <span>{job.progress > 0 ? job.progress : '–'}</span>;
-  return <Progress size="small" percent={Math.floor((job.progress * 100) / job.total)} />;
+  const percent = Math.floor((job.progress * 100) / job.total);
+  return <Progress size="small" percent={percent} aria-label={t.jobs.progress} />;
 }
 
 function Failures({ job }: { job: Job }) {

@@ -32,9 +32,11 @@ export function useBatchColumns(): NonNullable<TableProps<Batch>['columns']> {
 }
 
 function BatchProgress({ batch }: { batch: Batch }) {
+  const t = useTexts();
   const round = useRound(batch.batchNo, batch.round != null).data;
   if (!round) return <span>–</span>;
-  return <Progress size="small" percent={Math.floor((round.tested * 100) / Math.max(1, round.quantity))} />;
+  const percent = Math.floor((round.tested * 100) / Math.max(1, round.quantity));
+  return <Progress size="small" percent={percent} aria-label={t.batches.progress} />;
 }
 
 function BatchVerdict({ batch }: { batch: Batch }) {

@@ -92,19 +92,18 @@ function Shown({ errors, judged }: { errors: Errors; judged: boolean }) {
       <div style={{ flex: '1 1 480px', minWidth: 0 }}>
         <Chart options={options} label={t.picture} />
       </div>
-      <Table<Bar>
-        size="small"
-        rowKey="error"
-        className="number"
-        style={{ flex: '0 1 260px' }}
-        scroll={{ y: 240 }}
-        pagination={false}
-        dataSource={bars.filter(({ count }) => count > 0)}
-        columns={[
-          { title: t.error, dataIndex: 'error', align: 'right' },
-          { title: t.meters, dataIndex: 'count', align: 'right' },
-        ]}
-      />
+      <div role="region" aria-label={t.picture} tabIndex={0} className="number chart-rows">
+        <Table<Bar>
+          size="small"
+          rowKey="error"
+          pagination={false}
+          dataSource={bars.filter(({ count }) => count > 0)}
+          columns={[
+            { title: t.error, dataIndex: 'error', align: 'right' },
+            { title: t.meters, dataIndex: 'count', align: 'right' },
+          ]}
+        />
+      </div>
     </Flex>
   );
 }

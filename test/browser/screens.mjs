@@ -1,0 +1,41 @@
+/**
+ * Every screen of the console, a line each: add yours here. A screen is opened with data in all views, and failing
+ * (the server answers 500, refuses with 403, does not answer). What else a line may say:
+ *   as       whose screen it is; the lead's unless told
+ *   empty    also opened before there is any data, where it must say what to do next
+ *   answers  false: it asks the server nothing, and so cannot fail
+ */
+const at = (path, more = {}) => ({ path, as: 'lead', ...more });
+
+/** What can be opened without data. */
+const lists = [
+  at('/', { empty: true }),
+  at('/batches', { empty: true }),
+  at('/imports', { empty: true }),
+  at('/jobs', { empty: true }),
+  at('/indicators', { empty: true }),
+  at('/scorecards', { empty: true }),
+  at('/scorecards?of=rigs', { empty: true }),
+  at('/nowhere', { empty: true, answers: false }),
+];
+
+/** @param data what makeData has made; null while there is none */
+export function screensOf(data) {
+  if (data === null) return lists.filter(({ empty }) => empty);
+  const batch = `/batches/${data.defect.batchNo}`;
+  const month = 'period=2026-11';
+  return [
+    ...lists,
+    at(batch),
+    at(`/batches/${data.open.batchNo}`),
+    ...['meters', 'disagreements', 'history'].map((tab) => at(`${batch}?tab=${tab}`)),
+    at(`/meters/${data.assetNo}`),
+    at(`/imports/${data.importId}`),
+    at(`/indicators?scope=supplier&${month}`),
+    at(`/indicators/full-verification-pass/rows?${month}`),
+    at(`/scorecards?of=verifiers&${month}`),
+    at(`/scorecards/rigs/1?${month}`),
+    at(`/scorecards/rigs/1?view=table&${month}`),
+    at(`/scorecards/suppliers/HD01?${month}`),
+  ];
+}
