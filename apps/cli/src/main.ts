@@ -52,10 +52,14 @@ program
 
 program
   .command('demo')
-  .description('make demo batches 生成演示数据')
+  .description('make a demo city, or take it out 生成或删除演示数据')
   .option('--meters <number>', 'how many meters', '6000')
   .option('--seed <number>', 'the same seed makes the same city', '1')
-  .action(async (options: { meters: string; seed: string }) => (await import('./demo/demo.js')).demo(options));
+  .option('--remove', 'take all demo data out 删除演示数据')
+  .option('--also-later', 'with what people entered since 连同之后录入的数据')
+  .action(async (options: { meters: string; seed: string; remove?: boolean; alsoLater?: boolean }) =>
+    (await import('./demo/demo.js')).demo(options),
+  );
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

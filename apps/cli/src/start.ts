@@ -1,6 +1,7 @@
 import { banner } from './start-banner.js';
 import { startApi } from '../../api/src/main.js';
 import { startWorker } from '../../worker/src/main.js';
+import { DemoChronicle } from '#stages/00-platform/demo';
 import { FirstRun } from '#stages/00-platform/identity';
 import { openDatabase } from './database.js';
 import { fillEmptyDatabase } from './demo/fill-empty-database.js';
@@ -8,7 +9,7 @@ import { makeCity } from './demo/make-city.js';
 import { tell } from './product.js';
 
 /** What an empty embedded database is filled with. */
-const firstCity = { meters: 4500, seed: 1 };
+const firstCity = { meters: 24_000, seed: 1 };
 
 interface Closable {
   close: () => Promise<void>;
@@ -48,8 +49,9 @@ export async function start(): Promise<void> {
     if (config.role !== 'api') running.unshift(await startWorker(config));
     const api = config.role === 'worker' ? null : await startApi(config);
     if (api) running.unshift(api);
-    if (fresh && config.demo === 'city' && config.role === 'all') {
-      await makeCity(`http://127.0.0.1:${config.port}`, firstCity, tell);
+    if (api && fresh && demo && config.demo === 'city' && config.role === 'all') {
+      const chronicle = api.get(DemoChronicle, { strict: false });
+      await makeCity({ origin: `http://127.0.0.1:${config.port}`, chronicle, tell }, firstCity);
     }
     const firstRun = api?.get(FirstRun, { strict: false });
     const code = firstRun && (await firstRun.state()).needed ? firstRun.code : null;

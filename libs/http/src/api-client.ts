@@ -18,11 +18,14 @@ export class ApiClient {
   constructor(
     private readonly origin: string,
     private readonly username = 'lead',
+    private readonly others = new Map<string, ApiClient>(),
   ) {}
 
-  /** The same server as another demo account. */
+  /** The same server as another demo account, which signs in once. */
   as(username: string): ApiClient {
-    return new ApiClient(this.origin, username);
+    const known = this.others.get(username) ?? new ApiClient(this.origin, username, this.others);
+    this.others.set(username, known);
+    return known;
   }
 
   async get<T>(path: string): Promise<T> {
@@ -35,8 +38,22 @@ export class ApiClient {
     return this.answer<T>(await fetch(this.url(path), { method: 'POST', headers, body: text }), path);
   }
 
-  /** Uploads a file and waits until it is checked. */
+  /** Uploads a file and waits until it is checked without a fault. */
   async upload(kind: string, path: string): Promise<string> {
+    const id = await this.sendFile(kind, path);
+    await this.until(id, 'ready');
+    return id;
+  }
+
+  /** Uploads a file and waits until it is checked, whatever is found. */
+  async hand(kind: string, path: string): Promise<string> {
+    const id = await this.sendFile(kind, path);
+    const wait = patience();
+    while ((await this.get<{ state: string }>(`/imports/${id}`)).state === 'checking') await wait();
+    return id;
+  }
+
+  private async sendFile(kind: string, path: string): Promise<string> {
     const boundary = randomUUID();
     const part = (name: string): string => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`;
     const before =
@@ -56,7 +73,6 @@ export class ApiClient {
       }),
       '/imports',
     );
-    await this.until(id, 'ready');
     return id;
   }
 

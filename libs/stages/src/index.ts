@@ -1,4 +1,5 @@
 import { AuditModule } from './00-platform/audit/index.js';
+import { DemoModule } from './00-platform/demo/index.js';
 import { EventsModule } from './00-platform/events/index.js';
 import { FilesModule } from './00-platform/files/index.js';
 import { IdempotencyModule } from './00-platform/idempotency/index.js';
@@ -20,6 +21,7 @@ import { ScorecardsModule } from './41-scorecards/index.js';
 export const stageModules = [
   IdentityModule,
   IdempotencyModule,
+  DemoModule,
   AuditModule,
   EventsModule,
   SettingsModule,

@@ -1,88 +1,149 @@
 import { addDays } from '#libs/rules';
+import { plotOf, type Ending, type Plot } from './city-plots.js';
+import { citySuppliers, modelCode, supplierOfTurn, type CitySupplier } from './city-suppliers.js';
 import type { BatchStory, MadeFault } from './made-batch.js';
+import { SeededRandom } from './seeded-random.js';
 
 /** One batch of the made-up city. */
 export interface CityBatch {
   title: string;
+  ending: Ending;
   supplierCode: string;
+  modelCode: string;
+  /** Days of the story. */
+  arrivedOn: string;
+  judgedOn: string;
+  dueOn: string;
+  mendedOn: string;
   story: BatchStory;
-  /** The second round, when the supplier mends the batch. */
+  /** The second round, when the supplier has mended the batch. */
   mended: BatchStory | null;
 }
 
-export const suppliers = [
-  { code: 'HD01', name: '海东电表' },
-  { code: 'JN01', name: '江南仪表' },
-  { code: 'BC01', name: '北辰计量' },
-  { code: 'HX01', name: '华信电子' },
-];
-
-interface Plot {
-  title: string;
-  supplier: number;
-  faults: Partial<Record<MadeFault, number>>;
-  mended?: boolean;
+export interface CitySize {
+  meters: number;
+  /** The same seed makes the same city. */
+  seed: number;
 }
 
-/** What there is to find; batches take turns in this order. */
-const plots: readonly Plot[] = [
-  { title: '正常 accepted', supplier: 0, faults: { appearance: 2, 'basic-error': 1 } },
-  {
-    title: '三只同类故障，整改后合格 three of a kind, mended',
-    supplier: 2,
-    faults: { 'clock-daily-error': 3 },
-    mended: true,
-  },
-  { title: '正常 accepted', supplier: 1, faults: { 'basic-error': 2 } },
-  { title: '批量隐患待整改 hidden defect, open', supplier: 3, faults: { starting: 4, 'basic-error': 6 } },
-  { title: '正常 accepted', supplier: 0, faults: { creeping: 1 } },
-  { title: '正常 accepted', supplier: 1, faults: { appearance: 1 } },
-];
+/** Two years of deliveries: some ten batches at least, some thousand meters a batch at the most. */
+const [fewest, usual, largest, years] = [10, 48, 2500, 720];
 
-const mostBatches = 1000;
-
-/** Batches of some thousand meters at the most, the latest verified in the last days, the others each some days earlier. */
-export function cityStories(meters: number, seed: number, today: string): CityBatch[] {
-  const count = Math.min(mostBatches, Math.max(3, Math.round(meters / 1500)));
+/** The batches in the order of their arrival. */
+export function cityStories({ meters, seed }: CitySize, today: string): CityBatch[] {
+  const count = Math.max(Math.min(usual, Math.max(fewest, Math.floor(meters / 300))), Math.ceil(meters / largest));
   const each = Math.floor(meters / count);
   return Array.from({ length: count }, (_, index) => {
-    const plot = plots[index % plots.length] ?? { title: '', supplier: 0, faults: {} };
-    const spacing = Math.max(1, Math.min(20, Math.floor(700 / count)));
-    const firstDay = addDays(today, -8 - (count - 1 - index) * spacing);
-    const story = storyOf({ index, seed, meters: each, firstDay, faults: plot.faults, round: 1 });
-    const again = { index, seed, meters: each, firstDay: addDays(today, -4), faults: {}, round: 2 };
-    const supplierCode = suppliers[plot.supplier]?.code ?? 'HD01';
-    return { title: plot.title, supplierCode, story, mended: plot.mended ? storyOf(again) : null };
+    const quantity = each + (index < meters - each * count ? 1 : 0);
+    return oneBatch({ index, count, quantity, seed, today });
   });
 }
 
-interface StoryFacts {
+interface Turn {
   index: number;
+  count: number;
+  quantity: number;
   seed: number;
-  meters: number;
-  firstDay: string;
-  faults: BatchStory['faults'];
-  round: number;
+  today: string;
 }
 
-function storyOf({ index, seed, meters, firstDay, faults, round }: StoryFacts): BatchStory {
-  const number = String(index + 1).padStart(4, '0');
+function oneBatch(turn: Turn): CityBatch {
+  const fromLast = turn.count - 1 - turn.index;
+  const plot = plotOf(fromLast);
+  const supplier = citySuppliers.find(({ code }) => code === plot.supplierCode) ?? supplierOfTurn(turn.index);
+  const daysAgo = plot.daysAgo ?? 10 + Math.floor((fromLast * (years - 10)) / turn.count);
+  const firstDay = addDays(turn.today, -daysAgo);
+  const dueOn = addDays(firstDay, 18);
+  const mendedOn = addDays(firstDay, plot.ending === 'mended-late' ? 24 : 13);
+  const story = storyOf(turn, { plot, supplier, firstDay, round: 1 });
   return {
-    batchNo: `262611${String(seed % 100).padStart(2, '0')}0000${number}`,
-    taskNo: `39261${round}${String(seed % 100).padStart(2, '0')}0000${number}`,
-    serialPrefix: `26${String(seed % 100).padStart(2, '0')}${number}`,
-    meters,
-    firstDay,
-    rigs: [1, 2, 3, 4, 5],
-    positions: 60,
-    verifiers: ['V001', 'V002', 'V003', 'V004', 'V005', 'V006'],
-    checkers: ['C001', 'C002', 'C003'],
-    faults,
+    ...{ title: plot.title, ending: plot.ending, supplierCode: supplier.code },
+    modelCode: modelCode(supplier, turn.index),
+    arrivedOn: addDays(firstDay, plot.ending === 'just-arrived' ? -1 : -7),
+    ...{ judgedOn: addDays(firstDay, 3), dueOn, mendedOn, story },
+    mended: ['mended', 'mended-late', 'returned'].includes(plot.ending)
+      ? storyOf(turn, { plot, supplier, firstDay: mendedOn, round: 2 })
+      : null,
+  };
+}
+
+interface Chapter {
+  plot: Plot;
+  supplier: CitySupplier;
+  firstDay: string;
+  round: 1 | 2;
+}
+
+const rigCount = 20;
+const staff = (letter: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(3, '0')}`);
+
+function storyOf({ index, quantity, seed, today }: Turn, { plot, supplier, firstDay, round }: Chapter): BatchStory {
+  const random = new SeededRandom(seed * 7919 + index * 10 + round);
+  const number = String(index + 1).padStart(4, '0');
+  const place = String(seed % 100).padStart(2, '0');
+  const loads = Math.min(rigCount, Math.max(3, Math.ceil(quantity / 60)));
+  const month = Number(firstDay.slice(5, 7));
+  return {
+    batchNo: `262611${place}0000${number}`,
+    taskNo: `39261${round}${place}0000${number}`,
+    ...{ serialPrefix: `26${place}${number}`, meters: quantity, firstDay, positions: 60 },
+    rigs: Array.from({ length: loads }, (_, at) => ((index * 7 + at) % rigCount) + 1),
+    ...{ verifiers: staff('V', 6), checkers: staff('C', 3), rotation: Math.floor(random.next() * 6) },
+    faults: faultsOf(quantity, { plot, supplier, round, random }),
+    spread: supplier.spread,
+    // Warm months read a little higher; each lot has a level of its own.
+    lotOffset: supplier.level + 0.04 * Math.sin(((month - 4) / 6) * Math.PI) + random.normal() * 0.03,
     positionOffsets: [
       { rig: 3, position: 42, offset: 0.6 },
       { rig: 5, position: 5, offset: 0.6 },
+      { rig: 17, position: 58, offset: -0.55 },
     ],
-    rigOffsets: { 2: 0.12 },
+    rigOffsets: { 2: 0.12, 11: driftOn(firstDay, today) },
+    hurried: { verifier: 'V005', share: 0.06 },
+    ...(plot.ending === 'just-arrived' && { verified: 0 }),
+    ...(plot.ending === 'half-verified' && { verified: Math.floor(quantity / 2) }),
     seed: seed * 7919 + index * 10 + round,
   };
+}
+
+/** Rig 11 was right until a year ago; since then it goes up by 0.03 % a month. */
+function driftOn(day: string, today: string): number {
+  const days = (Date.parse(day) - Date.parse(addDays(today, -365))) / 86_400_000;
+  return Math.max(0, days) * 0.001;
+}
+
+const usualFaults: readonly MadeFault[] = [
+  'appearance',
+  'starting',
+  'creeping',
+  'basic-error',
+  'constant',
+  'clock-daily-error',
+  'communication',
+  'display',
+];
+
+interface FaultyLot {
+  plot: Plot;
+  supplier: CitySupplier;
+  round: 1 | 2;
+  random: SeededRandom;
+}
+
+/** Here and there one or two of a kind, one in a hundred meters at the most, which no batch fails for; and what the plot wants. */
+function faultsOf(meters: number, { plot, supplier, round, random }: FaultyLot): BatchStory['faults'] {
+  const faults: BatchStory['faults'] = {};
+  let left = Math.floor(meters / 100);
+  for (const fault of usualFaults) {
+    const careless = random.next() * 100 < supplier.carelessness;
+    const [often, two] = [fault === 'basic-error' ? 2 : 1, random.next() < 0.35];
+    const wanted = careless || (often > 1 && random.next() < 0.4) ? (two ? 2 : 1) : 0;
+    const count = Math.min(wanted, left);
+    if (count > 0) faults[fault] = count;
+    left -= count;
+  }
+  const bad = round === 1 || plot.ending === 'returned';
+  if (plot.defect && bad) faults[plot.defect[0]] = Math.max(4, Math.round((meters * plot.defect[1]) / 10_000));
+  return faults;
 }

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { Config } from '#libs/config';
 import { dataSourceOptions } from '#libs/persistence';
+import { DemoCities } from '#stages/00-platform/demo';
 import { createFirstAdministrator, loadDemoAccounts } from '#stages/00-platform/identity';
 import { loadDemoReference } from '#stages/00-platform/reference';
 
@@ -18,12 +19,15 @@ export async function fillEmptyDatabase(config: Config): Promise<{ demo: boolean
         `select count(*)::int as all, count(*) filter (where demo)::int as demo from users`,
       );
       if (users && users.all > 0) return { demo: users.demo > 0, fresh: false };
-      if (config.demo === 'off') {
+      const cities = new DemoCities();
+      const removed = await cities.removedBefore(manager);
+      if (config.demo === 'off' || removed) {
         if (config.adminPassword !== null) await createFirstAdministrator(manager, config.adminPassword);
         return { demo: false, fresh: true };
       }
       await loadDemoAccounts(manager);
       await loadDemoReference(manager);
+      await cities.finish(manager, await cities.begin(manager, { meters: 0, seed: 0 }));
       return { demo: true, fresh: true };
     });
   } finally {

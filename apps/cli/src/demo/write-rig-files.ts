@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { type BatchStory, type MadeFault, type MadeMeter, madePoints, makeBatch } from './made-batch.js';
+import { type BatchStory, madeItems, type MadeMeter, madePoints, makeBatch } from './made-batch.js';
 
 /** Where the three files of a batch were written. */
 export interface RigFiles {
@@ -23,16 +23,6 @@ const headers = {
     'DETECT_CIRCLE,SIMPLING,ERROR,AVE_ERR,INT_CONVERT_ERR,ERR_UP,ERR_DOWN,CONC_CODE',
 };
 
-const items: MadeFault[] = [
-  'appearance',
-  'voltage',
-  'starting',
-  'creeping',
-  'basic-error',
-  'constant',
-  'clock-daily-error',
-];
-
 const decimal = (units: number, places: number): string => (units / 10 ** places).toFixed(places);
 
 function arrivalRow(story: BatchStory, meter: MadeMeter): string {
@@ -43,8 +33,9 @@ function arrivalRow(story: BatchStory, meter: MadeMeter): string {
 }
 
 function detectRow(story: BatchStory, meter: MadeMeter): string {
-  const codes = items.map((item) => (item === meter.fault ? '02' : '01')).join(',');
-  const verdict = meter.fault ? `02,${meter.fault}` : '01,';
+  const found = meter.waved ? null : meter.fault;
+  const codes = madeItems.map((item) => (item === found ? '02' : '01')).join(',');
+  const verdict = found ? `02,${found}` : '01,';
   return (
     `${story.taskNo},${story.batchNo},${meter.rig},${meter.position},${meter.assetNo},${meter.verifiedAt},${meter.temperature},` +
     `${meter.humidity},${meter.verifier},${meter.checker},${codes},${meter.clockDailyError},${verdict}\n`
@@ -64,7 +55,7 @@ function basicErrRows(story: BatchStory, meter: MadeMeter): string {
       const limit = load === '0.05Ib' || (load === '0.1Ib' && powerFactor === '0.5L') ? 2.5 : 2;
       return (
         `${head}${load},100%Un,50,${powerFactor},2,2,${decimal(first, 4)}|${decimal(second, 4)},${decimal(mean, 5)},` +
-        `${decimal(rounded * 2, 1)},${limit.toFixed(1)},-${limit.toFixed(1)},${Math.abs(rounded) * 0.2 > limit ? '02' : '01'}\n`
+        `${decimal(rounded * 2, 1)},${limit.toFixed(1)},-${limit.toFixed(1)},${Math.abs(rounded) * 0.2 > limit && !meter.waved ? '02' : '01'}\n`
       );
     })
     .join('');
@@ -100,8 +91,8 @@ class Sink {
   }
 }
 
-/** Writes a batch as the rig room hands it over: `arrival.csv`, `detect-rslt.csv`, `basicerr.csv`. */
-export async function writeRigFiles(story: BatchStory, folder: string): Promise<RigFiles> {
+/** Writes batches as the rig room hands them over: `arrival.csv`, `detect-rslt.csv`, `basicerr.csv`. */
+export async function writeRigFiles(stories: BatchStory | readonly BatchStory[], folder: string): Promise<RigFiles> {
   await mkdir(folder, { recursive: true });
   const files = {
     arrival: join(folder, 'arrival.csv'),
@@ -111,10 +102,13 @@ export async function writeRigFiles(story: BatchStory, folder: string): Promise<
   const arrival = new Sink(files.arrival, headers.arrival);
   const detect = new Sink(files.detectRslt, headers.detectRslt);
   const basic = new Sink(files.basicErr, headers.basicErr);
-  for (const meter of makeBatch(story)) {
-    await arrival.write(arrivalRow(story, meter));
-    await detect.write(detectRow(story, meter));
-    await basic.write(basicErrRows(story, meter));
+  for (const story of [stories].flat()) {
+    for (const meter of makeBatch(story)) {
+      await arrival.write(arrivalRow(story, meter));
+      if (meter.index >= (story.verified ?? story.meters)) continue;
+      await detect.write(detectRow(story, meter));
+      await basic.write(basicErrRows(story, meter));
+    }
   }
   await Promise.all([arrival.end(), detect.end(), basic.end()]);
   return files;

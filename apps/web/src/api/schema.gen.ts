@@ -116,6 +116,38 @@ export interface paths {
         patch: operations["Users_change"];
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -997,7 +1029,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "users.read" | "users.write" | "users.assign-roles" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.retry" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "users.read" | "users.write" | "users.assign-roles" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -1037,6 +1069,50 @@ export interface components {
             password?: string;
             /** @description only by the security administrator */
             roles?: string[];
+        };
+        DemoContent: {
+            /** @example meters */
+            table: string;
+            rows: number;
+        };
+        LaterAct: {
+            /**
+             * @description what was done since the demo was made, as the audit names it
+             * @example batches.create
+             */
+            action: string;
+            /** @description how often */
+            count: number;
+        };
+        DemoState: {
+            /** @description whether this installation holds demo data */
+            present: boolean;
+            /** @description meters of the demo city */
+            meters: number;
+            seed: number;
+            /**
+             * Format: date-time
+             * @description null while it is being made
+             */
+            finishedAt: string | null;
+            /** @description what a removal takes out, by table; empty ones are left out */
+            contents: components["schemas"]["DemoContent"][];
+            /** @description what people entered afterwards; it would go as well */
+            later: components["schemas"]["LaterAct"][];
+        };
+        RemoveDemo: {
+            /**
+             * @description typed by whoever removes it
+             * @enum {string}
+             */
+            confirmation: "删除演示数据" | "remove demo data";
+            /** @description what people entered since may go, too */
+            alsoLater?: boolean;
+        };
+        RemovedDemo: {
+            removed: components["schemas"]["DemoContent"][];
+            /** @description opens the first-run page, where no account is left */
+            firstRunCode?: string;
         };
         AuditEntryView: {
             id: number;
@@ -2662,6 +2738,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    Demo_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+        };
+    };
+    Demo_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveDemo"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedDemo"];
                 };
             };
         };

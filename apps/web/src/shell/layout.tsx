@@ -1,11 +1,11 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Dropdown, Flex, Layout } from 'antd';
+import { Button, Dropdown, Flex, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { api } from '../api/api.js';
 import { Data } from '../components/data.js';
-import { isDemo } from '../session/demo-accounts.js';
+import { DemoRibbon } from '../scenes/00-platform/demo/demo-ribbon.js';
 import { session, useSession } from '../session/session.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Waiting } from '../components/waiting.js';
@@ -16,14 +16,13 @@ import { useScanner } from './use-scanner.js';
 
 /** What stays while pages change: the menu, the search, the user. */
 export function ConsoleLayout() {
-  const t = useTexts();
   useScanner();
   return (
     <Layout className="console">
       <SideMenu />
       <Layout>
         <TopBar />
-        {isDemo() && <Alert banner type="info" title={t.shell.demo} className="demo-banner" />}
+        <DemoRibbon />
         <Layout.Content className="content">
           <Suspense fallback={<Waiting />}>
             <Outlet />

@@ -1,4 +1,5 @@
 import { enShell } from './en/shell.js';
+import { enDemo } from './en/demo.js';
 import { enHome } from './en/home.js';
 import { enBatches } from './en/batches.js';
 import { enMeters } from './en/meters.js';
@@ -11,6 +12,7 @@ import type { Texts } from './zh.js';
 export const en: Texts = {
   ...enShell,
   ...enHome,
+  ...enDemo,
   ...enBatches,
   ...enMeters,
   ...enImports,

@@ -1,4 +1,5 @@
 import { zhShell } from './zh/shell.js';
+import { zhDemo } from './zh/demo.js';
 import { zhHome } from './zh/home.js';
 import { zhBatches } from './zh/batches.js';
 import { zhMeters } from './zh/meters.js';
@@ -10,6 +11,7 @@ import { zhJudgement } from './zh/judgement.js';
 export const zh = {
   ...zhShell,
   ...zhHome,
+  ...zhDemo,
   ...zhBatches,
   ...zhMeters,
   ...zhImports,

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { arrivalProblems } from './arrival.js';
+import { demoProblems } from './demo.js';
 import { identityProblems } from './identity.js';
 import { importProblems } from './imports.js';
 import { jobProblems } from './jobs.js';
@@ -14,6 +15,7 @@ import { verificationProblems } from './verification.js';
 export const problems: Problems = {
   ...platformProblems,
   ...identityProblems,
+  ...demoProblems,
   ...jobProblems,
   ...referenceProblems,
   ...importProblems,

@@ -1,6 +1,7 @@
 import { ArrivalRow } from './arrival-row.js';
 import { AuditEntry } from './audit-entry.js';
 import { Batch } from './batch.js';
+import { DemoCity } from './demo-city.js';
 import { Disagreement } from './disagreement.js';
 import { Event } from './event.js';
 import { IdempotencyKey } from './idempotency-key.js';
@@ -30,6 +31,7 @@ export {
   ArrivalRow,
   AuditEntry,
   Batch,
+  DemoCity,
   Disagreement,
   Event,
   IdempotencyKey,
@@ -61,6 +63,7 @@ export const entities = [
   ArrivalRow,
   AuditEntry,
   Batch,
+  DemoCity,
   Disagreement,
   Event,
   IdempotencyKey,

@@ -2,6 +2,7 @@ import { Tables1795478216028 } from './1795478216028-tables.js';
 import { Defaults1795478216029 } from './1795478216029-defaults.js';
 import { UnusedIndexes1795503600000 } from './1795503600000-unused-indexes.js';
 import { ReadingsAsText1795503700000 } from './1795503700000-readings-as-text.js';
+import { DemoCities1795600100000 } from './1795600100000-demo-cities.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Defaults1795478216029,
   UnusedIndexes1795503600000,
   ReadingsAsText1795503700000,
+  DemoCities1795600100000,
 ];

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'scorecards.read': allBut('crew'),
   'jobs.read': everybody,
   'jobs.retry': ['sys-admin', 'metrology-lead'],
+  'demo.remove': ['sys-admin'],
   'health.metrics': ['sys-admin', 'sec-admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

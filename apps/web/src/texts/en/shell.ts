@@ -26,7 +26,6 @@ export const enShell: typeof zhShell = {
     button: 'Make the administrators and sign in',
   },
   shell: {
-    demo: 'Demonstration: do not enter real data.',
     signOut: 'Sign out',
     user: 'Signed-in user',
     light: 'Switch to light',

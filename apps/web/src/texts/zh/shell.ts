@@ -29,7 +29,6 @@ export const zhShell = {
     button: '建立管理员并登录',
   },
   shell: {
-    demo: '演示系统：请勿录入真实数据。',
     signOut: '退出登录',
     user: '当前用户',
     light: '切换到浅色',

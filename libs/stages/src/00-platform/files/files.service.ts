@@ -84,6 +84,11 @@ export class Files implements OnApplicationBootstrap {
     return createReadStream(path, { highWaterMark: 1 << 18 });
   }
 
+  /** Takes contents away that nobody knows any more. */
+  async discard(names: readonly string[]): Promise<void> {
+    for (const sha256 of names) await rm(this.pathOf(sha256), { force: true });
+  }
+
   pathOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new DomainError('not-found', { what: 'file', id: sha256 });
     return join(this.folder, sha256.slice(0, 2), sha256);

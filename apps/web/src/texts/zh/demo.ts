@@ -1,0 +1,31 @@
+/** 演示数据的横幅与删除。 */
+export const zhDemo = {
+  demoTables: {
+    suppliers: '供应商',
+    meter_models: '电表型号',
+    rigs: '检定装置',
+    batches: '到货批次',
+    meters: '电能表',
+    verifications: '检定记录',
+    rig_readings: '误差读数',
+    imports: '导入文件',
+    quality_problems: '质量问题',
+    indicator_values: '指标值',
+  },
+  demoRibbon: {
+    text: '演示系统：数据均为虚构，请勿录入真实数据。',
+    remove: '删除演示数据',
+    title: '删除全部演示数据',
+    what: '以下数据将一次性全部删除，不能恢复。演示账号一并删除；您自己建立的账号、审计记录会保留。',
+    later: '演示数据生成之后，有人录入过以下内容，也会一并删除：',
+    alsoLater: '我知道，这些也一起删除',
+    type: (phrase: string) => `请输入“${phrase}”以确认`,
+    typeExactly: '输入的文字不一致',
+    times: (count: string) => `${count} 次`,
+    rows: (count: string) => `${count} 行`,
+    done: '演示数据已删除',
+    code: '请记下首次设置码：下一页用它建立管理员账号。',
+    signIn: '请用您自己的管理员账号登录。',
+    next: '继续',
+  },
+};
