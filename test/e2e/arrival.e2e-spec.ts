@@ -68,7 +68,72 @@ describe('a batch', () => {
     const first = (await supplies.get('/batches?batchNo=LIST&limit=2').expect(200)).body;
     expect(await list(`batchNo=LIST&limit=2&cursor=${first.nextCursor}`)).toEqual(['LIST-1']);
     await supplies.get('/batches?cursor=%00').expect(400);
+    await supplies.get(`/batches?sort=batchNo&cursor=${first.nextCursor}`).expect(400);
     await supplies.get('/batches?state=lost').expect(400);
+  });
+});
+
+describe('a list of batches', () => {
+  const list = async (query: string): Promise<string[]> =>
+    (await supplies.get(`/batches?${query}`).expect(200)).body.items.map(({ batchNo }: { batchNo: string }) => batchNo);
+
+  it.each([
+    ['batchNo', ['SORT-1', 'SORT-2', 'SORT-3', 'SORT-4']],
+    ['-batchNo', ['SORT-4', 'SORT-3', 'SORT-2', 'SORT-1']],
+    ['quantity', ['SORT-4', 'SORT-1', 'SORT-2', 'SORT-3']],
+    ['-quantity', ['SORT-3', 'SORT-2', 'SORT-1', 'SORT-4']],
+    ['arrivedOn', ['SORT-2', 'SORT-1', 'SORT-4', 'SORT-3']],
+    ['-arrivedOn', ['SORT-3', 'SORT-4', 'SORT-1', 'SORT-2']],
+  ])('is sorted by %s, page by page, equals in the order of their numbers', async (sort, wanted) => {
+    const made = [
+      ['SORT-1', 20, '2026-09-02'],
+      ['SORT-2', 20, '2026-09-01'],
+      ['SORT-3', 30, '2026-09-03'],
+      ['SORT-4', 10, '2026-09-02'],
+    ] as const;
+    for (const [no, quantity, arrivedOn] of made)
+      await supplies.post('/batches').send(batch(no, { quantity, arrivedOn }));
+    expect(await list(`batchNo=SORT&sort=${sort}`)).toEqual(wanted);
+    const pages: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await supplies.get(`/batches?batchNo=SORT&sort=${sort}&limit=1${cursor}`).expect(200);
+      pages.push(...body.items.map(({ batchNo }: { batchNo: string }) => batchNo));
+      cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor}`;
+    } while (cursor !== '');
+    expect(pages).toEqual(wanted);
+  });
+
+  it('tells how far the latest round is, what is certain and what it came to, without another question', async () => {
+    const room = await RigRoom.with(app, 30);
+    await room.verify(['voltage', 'voltage', 'voltage'], 10);
+    const row = async () =>
+      (await supplies.get(`/batches?batchNo=${room.batchNo}`).expect(200)).body.items[0].verification;
+    expect(await row()).toEqual({
+      ...{ round: 1, state: 'open', quantity: 30, tested: 10, passed: 7 },
+      ...{ verdict: null, certainVerdict: 'hidden-defect', decided: true },
+    });
+    expect(await list(`batchNo=${room.batchNo}&verdict=none`)).toEqual([room.batchNo]);
+    await (
+      await app.as('lead')
+    )
+      .post(`/batches/${room.batchNo}/full-verification/judge`)
+      .send({ untested: 'exclude', reason: 'x' })
+      .expect(201);
+    expect(await row()).toMatchObject({ state: 'judged', tested: 10, passed: 7, verdict: 'hidden-defect' });
+    expect(await list(`batchNo=${room.batchNo}&verdict=hidden-defect`)).toEqual([room.batchNo]);
+    expect(await list(`batchNo=${room.batchNo}&verdict=none`)).toEqual([]);
+    const single = (await supplies.get(`/batches/${room.batchNo}`).expect(200)).body;
+    expect(single.verification).toEqual(await row());
+  });
+
+  it('is counted by state, as filtered', async () => {
+    for (const no of ['SUM-1', 'SUM-2']) await supplies.post('/batches').send(batch(no)).expect(201);
+    await (await app.as('lead')).post('/batches/SUM-2/pass-to-verification').send({ reason: 'x' }).expect(201);
+    const { body } = await supplies.get('/batches/summary?batchNo=SUM').expect(200);
+    expect(body).toEqual({ total: 2, states: { arrived: 1, verification: 1 } });
+    const none = await supplies.get('/batches/summary?batchNo=NONE').expect(200);
+    expect(none.body).toEqual({ total: 0, states: {} });
   });
 });
 
@@ -86,6 +151,17 @@ describe('meters', () => {
     expect(await list(`${of}&verdict=fail`)).toEqual([room.assetNos[0]]);
     expect(await list(`${of}&verdict=pass`)).toEqual(room.assetNos.slice(1, 10));
     expect(await list(`${of}&faultKind=voltage`)).toEqual([room.assetNos[0]]);
+    expect(await list(`${of}&rigCode=1&position=3`)).toEqual([room.assetNos[2]]);
+    expect(await list(`${of}&supplierCode=S01&modelCode=M01&verifierCode=V001`)).toHaveLength(10);
+    expect(await list(`${of}&supplierCode=S99`)).toEqual([]);
+    for (const [query, total] of [
+      [of, 30],
+      [`${of}&verdict=fail`, 1],
+      [`${of}&faultKind=voltage&rigCode=1`, 1],
+      [`${of}&faultKind=starting`, 0],
+    ] as const) {
+      expect((await supplies.get(`/meters/summary?${query}`).expect(200)).body).toEqual({ total });
+    }
     expect(await list(`assetNo=${room.assetNos[0]!.slice(0, 20)}`)).toEqual(room.assetNos.slice(0, 10));
     expect(await list(`assetNo=${room.assetNos[7]}`)).toEqual([room.assetNos[7]]);
     for (const query of [of, `assetNo=${room.assetNos[0]!.slice(0, 19)}`]) {

@@ -61,6 +61,27 @@ describe('the jobs page', () => {
     expect(seen).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1].map(id));
   });
 
+  it('shows everybody their own, all to those who look after them, and what each is about', async () => {
+    const [checker] = await app.sql.query<{ id: number }[]>(`select id from users where username = 'checker'`);
+    await app.sql.query(
+      `insert into imports (id, kind, state, sha256, file_name) values ($1, 'basicerr', 'ready', 'x', '误差.csv')`,
+      [id(50)],
+    );
+    await app.sql.query(
+      `insert into jobs (id, kind, key, payload, actor_id, state)
+       values ($1, 'imports.check', 'k', jsonb_build_object('importId', $2::text), $3, 'completed')`,
+      [id(51), id(50), checker!.id],
+    );
+    const mine = (await (await app.as('checker')).get('/jobs').expect(200)).body;
+    expect(mine.items).toMatchObject([
+      { id: id(51), owner: '李核验', subject: { kind: 'import', id: id(50), name: '误差.csv' } },
+    ]);
+    expect(ids((await (await app.as('checker')).get('/jobs?of=all').expect(200)).body)).toEqual([id(51)]);
+    expect(ids((await lead.get('/jobs').expect(200)).body)).toHaveLength(10);
+    expect(ids((await lead.get('/jobs?of=mine').expect(200)).body)).toEqual([]);
+    await app.sql.query('delete from jobs where id = $1', [id(51)]);
+  });
+
   it.each([id(99), 'nothing'])('has no job %s', async (unknown) => {
     await lead.get(`/jobs/${unknown}`).expect(404);
   });

@@ -1,5 +1,6 @@
 export * from './entities/index.js';
 export { dataSourceOptions, migrate } from './data-source.js';
+export { Conditions } from './conditions.js';
 export { Transaction } from './transaction.js';
 export { CopyBlocks } from './copy-blocks.js';
 export { CopyWriter, copyField, copyRows } from './copy.js';

@@ -6,7 +6,9 @@ import { IdempotencyModule } from './00-platform/idempotency/index.js';
 import { IdentityModule } from './00-platform/identity/index.js';
 import { ImportsJobsModule, ImportsModule } from './00-platform/imports/index.js';
 import { JobsModule } from './00-platform/jobs/index.js';
+import { PreferencesModule } from './00-platform/preferences/index.js';
 import { ReferenceModule } from './00-platform/reference/index.js';
+import { SavedViewsModule } from './00-platform/saved-views/index.js';
 import { SettingsModule } from './00-platform/settings/index.js';
 import { ArrivalModule } from './11-arrival/index.js';
 import { ArrivalImportModule } from './11-arrival/imports/index.js';
@@ -27,6 +29,8 @@ export const stageModules = [
   SettingsModule,
   ReferenceModule,
   JobsModule,
+  PreferencesModule,
+  SavedViewsModule,
   FilesModule,
   ImportsModule,
   ArrivalModule,

@@ -18,6 +18,11 @@ export const platformProblems = {
   'not-permitted': { status: 403, zh: '您的角色不允许此操作：{action}', en: 'Your roles do not permit this: {action}' },
   'not-found': { status: 404, zh: '找不到 {what} {id}', en: 'There is no {what} {id}' },
   'route-not-found': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
+  'not-your-view': {
+    status: 403,
+    zh: '这是 {owner} 共享的方案，只有本人可以修改；您可以另存为自己的方案',
+    en: 'This view is shared by {owner} and only they can change it; save it as your own',
+  },
   'already-exists': { status: 409, zh: '{what} {id} 已存在', en: '{what} {id} exists already' },
   'transition-not-allowed': {
     status: 409,

@@ -5,6 +5,9 @@ import { Supplier } from './supplier.js';
 
 /** Arrival batch 到货批次. */
 @Entity('batches')
+@Index(['arrivedOn', 'batchNo'])
+@Index(['quantity', 'batchNo'])
+@Index(['state', 'arrivedOn', 'batchNo'])
 export class Batch {
   @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;
   @Column('text', { unique: true }) batchNo: string;

@@ -12,11 +12,13 @@ import { IndicatorValue } from './indicator-value.js';
 import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
+import { Preference } from './preference.js';
 import { QualityProblem } from './quality-problem.js';
 import { Rectification } from './rectification.js';
 import { Rig } from './rig.js';
 import { RigReading } from './rig-reading.js';
 import { RigResult } from './rig-result.js';
+import { SavedView } from './saved-view.js';
 import { Session } from './session.js';
 import { Setting } from './setting.js';
 import { StoredFile } from './stored-file.js';
@@ -42,11 +44,13 @@ export {
   Job,
   Meter,
   MeterModel,
+  Preference,
   QualityProblem,
   Rectification,
   Rig,
   RigReading,
   RigResult,
+  SavedView,
   Session,
   Setting,
   StoredFile,
@@ -74,11 +78,13 @@ export const entities = [
   Job,
   Meter,
   MeterModel,
+  Preference,
   QualityProblem,
   Rectification,
   Rig,
   RigReading,
   RigResult,
+  SavedView,
   Session,
   Setting,
   StoredFile,

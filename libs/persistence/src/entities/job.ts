@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['state', 'createdAt'])
 @Index(['kind', 'key'], { where: "state IN ('waiting', 'delayed')" })
 @Index(['createdAt'])
+@Index(['actorId', 'createdAt'])
 export class Job {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: string;

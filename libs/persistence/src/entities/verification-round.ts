@@ -22,5 +22,8 @@ export class VerificationRound {
   @Column('integer', { nullable: true }) tested: number | null;
   @Column('integer', { nullable: true }) passed: number | null;
   @Column('jsonb', { nullable: true }) faults: unknown;
+  /** What it was judged by: the settings of that day, kept because settings change. */
+  @Column('smallint', { nullable: true }) passRatePermille: number | null;
+  @Column('integer', { nullable: true }) sameKindLimit: number | null;
   @Column('text', { nullable: true }) untestedReason: string | null;
 }

@@ -3,6 +3,8 @@ import { Defaults1795478216029 } from './1795478216029-defaults.js';
 import { UnusedIndexes1795503600000 } from './1795503600000-unused-indexes.js';
 import { ReadingsAsText1795503700000 } from './1795503700000-readings-as-text.js';
 import { DemoCities1795600100000 } from './1795600100000-demo-cities.js';
+import { Lists1795580100000 } from './1795580100000-lists.js';
+import { Views1795580200000 } from './1795580200000-views.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   UnusedIndexes1795503600000,
   ReadingsAsText1795503700000,
   DemoCities1795600100000,
+  Lists1795580100000,
+  Views1795580200000,
 ];

@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'indicators.recompute': ['marketing', 'sys-admin'],
   'scorecards.read': allBut('crew'),
   'jobs.read': everybody,
+  'jobs.read-all': ['sys-admin', 'metrology-lead', 'auditor'],
   'jobs.retry': ['sys-admin', 'metrology-lead'],
   'demo.remove': ['sys-admin'],
   'health.metrics': ['sys-admin', 'sec-admin', 'auditor'],

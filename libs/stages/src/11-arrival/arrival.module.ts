@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
+import { SettingsModule } from '#stages/00-platform/settings';
+import { BatchLimits } from './batches/batch-limits.read-model.js';
 import { BatchMoves } from './batches/batch-moves.service.js';
 import { BatchesController } from './batches/batches.controller.js';
 import { BatchesReadModel } from './batches/batches.read-model.js';
@@ -12,9 +14,12 @@ import { MetersController } from './meters/meters.controller.js';
 import { MetersReadModel } from './meters/meters.read-model.js';
 
 @Module({
-  imports: [AuditModule, EventsModule],
+  imports: [AuditModule, EventsModule, SettingsModule],
   controllers: [BatchesController, MetersController, LifeFileController],
-  providers: [BatchesRepository, BatchesReadModel, BatchesService, BatchMoves, MetersReadModel, LifeFileReadModel],
-  exports: [BatchMoves, BatchesReadModel],
+  providers: [
+    ...[BatchesRepository, BatchesReadModel, BatchLimits, BatchesService, BatchMoves],
+    ...[MetersReadModel, LifeFileReadModel],
+  ],
+  exports: [BatchLimits, BatchMoves, BatchesReadModel],
 })
 export class ArrivalModule {}

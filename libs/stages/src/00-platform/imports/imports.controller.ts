@@ -10,6 +10,7 @@ import {
   ImportPage,
   ImportQuery,
   ImportStarted,
+  ImportSummary,
   ImportView,
   RowErrorPage,
   UndoWish,
@@ -56,8 +57,15 @@ export class ImportsController {
   @Get()
   @Allow('imports.read')
   @ApiOkResponse({ type: ImportPage })
-  list(@Query() query: ImportQuery, @Caller() { language }: Actor): Promise<Page<ImportView>> {
-    return this.readModel.page(query, language);
+  list(@Query() query: ImportQuery, @Caller() actor: Actor): Promise<Page<ImportView>> {
+    return this.readModel.page(query, actor);
+  }
+
+  @Get('summary')
+  @Allow('imports.read')
+  @ApiOkResponse({ type: ImportSummary })
+  summary(@Query() query: ImportQuery, @Caller() actor: Actor): Promise<ImportSummary> {
+    return this.readModel.summary(query, actor);
   }
 
   @Get(':id')

@@ -6,6 +6,22 @@ export const importStates = ['checking', 'ready', 'failed', 'committing', 'commi
 export class ImportQuery extends PageQuery {
   @ChoiceField(importStates, { optional: true }) state?: string;
   @TextField({ optional: true, max: 40, example: 'basicerr' }) kind?: string;
+  @ChoiceField(['with', 'without'], { optional: true, description: 'imports with rows in error, or without any' })
+  rowErrors?: 'with' | 'without';
+  @TextField({ optional: true, max: 100, description: 'a part of the name of the file' }) fileName?: string;
+  @ChoiceField(['mine', 'all'], { optional: true, description: 'all unless told' }) of?: 'mine' | 'all';
+}
+
+export class ImportSummary {
+  @WholeNumberField({ description: 'imports that fit the filter' }) total: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { ready: 2, failed: 1 },
+    description: 'how many of them are in which state; a state without any is left out',
+  })
+  states: Record<string, number>;
+  @WholeNumberField({ description: 'checked, with rows in error, and not yet committed' }) readyWithErrors: number;
 }
 
 export class CommitWish {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageSize, toPage, type Language, type Page } from '#libs/http';
-import { Transaction } from '#libs/persistence';
+import { decodeCursor, pageSize, toPage, type Actor, type Language, type Page } from '#libs/http';
+import { Conditions, Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { hintOf, messageOf, type ErrorFileSource } from '../import-errors/index.js';
 import type { Fault, Notice } from '../import-kinds/index.js';
-import type { FileFault, ImportQuery, ImportView, RecognisedFile } from './imports.dto.js';
+import type { FileFault, ImportQuery, ImportSummary, ImportView, RecognisedFile } from './imports.dto.js';
 import type { Recognised } from './imports.repository.js';
 
 interface ImportRow extends Omit<ImportView, 'structuralErrors' | 'notices' | 'recognised'> {
@@ -16,7 +16,8 @@ interface ImportRow extends Omit<ImportView, 'structuralErrors' | 'notices' | 'r
 
 /** An import whose job has failed for good has failed, whatever it was at. */
 const stuck = `(j.state = 'failed' and i.state = 'checking')`;
-const select = `select i.id, i.kind, case when ${stuck} then 'failed' else i.state end as state, i.file_name as "fileName",
+const stateNow = `(case when ${stuck} then 'failed' else i.state end)`;
+const select = `select i.id, i.kind, ${stateNow} as state, i.file_name as "fileName",
   i.rows, i.new_rows as "newRows", i.duplicate_rows as "duplicateRows", i.changed_rows as "changedRows",
   i.error_rows as "errorRows",
   case when ${stuck} then '[{"code": "unexpected", "params": {}}]' else i.structural_errors end as "structuralErrors",
@@ -33,17 +34,29 @@ export class ImportsReadModel {
   constructor(private readonly transaction: Transaction) {}
 
   /** Latest first. */
-  async page(query: ImportQuery, language: Language): Promise<Page<ImportView>> {
+  async page(query: ImportQuery, { userId, language }: Pick<Actor, 'userId' | 'language'>): Promise<Page<ImportView>> {
     const limit = pageSize(query);
-    const [createdAt = null, id = null] = decodeCursor(query.cursor) ?? [];
+    const conditions = filtered(query, userId).after('i.created_at, i.id', decodeCursor(query.cursor), 'desc');
     const rows = await this.transaction.manager.query<ImportRow[]>(
-      `${select} where ($1::text is null or (case when ${stuck} then 'failed' else i.state end) = $1)
-         and ($2::text is null or i.kind = $2) and ($3::timestamptz is null or (i.created_at, i.id) < ($3, $4::uuid))
-       order by i.created_at desc, i.id desc limit $5`,
-      [query.state ?? null, query.kind ?? null, createdAt, id, limit + 1],
+      `${select} ${conditions.where} order by i.created_at desc, i.id desc limit ${limit + 1}`,
+      conditions.parameters,
     );
     const page = toPage(rows, limit, (row) => [row.createdText, row.id]);
     return { ...page, items: page.items.map((row) => viewOf(row, language)) };
+  }
+
+  /** How many imports fit, by their state. */
+  async summary(query: ImportQuery, { userId }: Pick<Actor, 'userId'>): Promise<ImportSummary> {
+    const conditions = filtered(query, userId);
+    const [row] = await this.transaction.manager.query<[ImportSummary]>(
+      `select coalesce(sum(imports), 0)::int as total, coalesce(jsonb_object_agg(state, imports), '{}') as states,
+         coalesce(sum(bad) filter (where state = 'ready'), 0)::int as "readyWithErrors"
+       from (select ${stateNow} as state, count(*)::int as imports,
+           count(*) filter (where i.error_rows > 0) as bad
+         from imports i left join jobs j on j.id::text = i.job_id ${conditions.where} group by 1) counted`,
+      conditions.parameters,
+    );
+    return row;
   }
 
   async one(id: string, language: Language): Promise<ImportView> {
@@ -69,6 +82,15 @@ export class ImportsReadModel {
     if (!row) throw new DomainError('not-found', { what: 'import', id });
     return row;
   }
+}
+
+function filtered({ state, kind, rowErrors, fileName, of }: ImportQuery, userId: number): Conditions {
+  return new Conditions()
+    .add(`${stateNow} = ?`, state)
+    .add('i.kind = ?', kind)
+    .add('(i.error_rows > 0) = ?', rowErrors && rowErrors === 'with')
+    .add('strpos(lower(i.file_name), lower(?)) > 0', fileName)
+    .add('i.created_by_id = ?', of === 'mine' ? userId : null);
 }
 
 function viewOf({ createdText: _, ...row }: ImportRow, language: Language): ImportView {

@@ -17,8 +17,8 @@ export class JobsController {
   @Get()
   @Allow('jobs.read')
   @ApiOkResponse({ type: JobPage })
-  list(@Query() query: JobQuery, @Caller() { language }: Actor): Promise<Page<JobStatus>> {
-    return this.readModel.page(query, language);
+  list(@Query() query: JobQuery, @Caller() actor: Actor): Promise<Page<JobStatus>> {
+    return this.readModel.page(query, actor);
   }
 
   @Get(':id')

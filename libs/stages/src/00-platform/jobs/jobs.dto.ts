@@ -6,6 +6,18 @@ const states = ['waiting', 'active', 'delayed', 'completed', 'failed'];
 export class JobQuery extends PageQuery {
   @ChoiceField(states, { optional: true }) state?: string;
   @TextField({ optional: true, example: 'imports.check' }) kind?: string;
+  @ChoiceField(['mine', 'all'], {
+    optional: true,
+    description: 'all unless told, for those who may see them; else mine',
+  })
+  of?: 'mine' | 'all';
+}
+
+/** What a job is about. */
+export class JobSubject {
+  @ChoiceField(['import', 'batch', 'period']) kind: 'import' | 'batch' | 'period';
+  @TextField({ description: 'the id of the import, the number of the batch, or the months' }) id: string;
+  @TextField({ description: 'as people call it' }) name: string;
 }
 
 export class JobFailureView {
@@ -19,6 +31,9 @@ export class JobView {
   @ChoiceField(states) state: string;
   @WholeNumberField() progress: number;
   @WholeNumberField({ optional: true }) total: number | null;
+  @TextField({ optional: true, description: 'who asked for it; nobody: the product itself' }) owner: string | null;
+  @ApiProperty({ type: JobSubject, nullable: true }) subject: JobSubject | null;
+  @WholeNumberField({ description: 'how often it was tried' }) attempts: number;
   @ListField(() => JobFailureView) failures: JobFailureView[];
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) startedAt: Date | null;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, Caller, etagOf, type Actor, type Page } from '#libs/http';
-import { BatchPage, BatchQuery, BatchView, CreateBatch, type BatchRow } from './batches.dto.js';
+import { BatchPage, BatchQuery, BatchSummary, BatchView, CreateBatch, type BatchRow } from './batches.dto.js';
 import { BatchesReadModel } from './batches.read-model.js';
 import { BatchesService } from './batches.service.js';
 
@@ -30,6 +30,14 @@ export class BatchesController {
   @ApiOkResponse({ type: BatchPage })
   list(@Query() query: BatchQuery): Promise<Page<BatchRow>> {
     return this.views.page(query);
+  }
+
+  /** Before the path with a number, which would take the word for one. */
+  @Get('summary')
+  @Allow('batches.read')
+  @ApiOkResponse({ type: BatchSummary })
+  summary(@Query() query: BatchQuery): Promise<BatchSummary> {
+    return this.views.summary(query);
   }
 
   @Get(':batchNo')

@@ -1,9 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, ListField, PageQuery, TextField, WholeNumberField } from '#libs/http';
+import { ChoiceField, DayField, FlagField, ListField, PageQuery, TextField, WholeNumberField } from '#libs/http';
 import { BATCH_STATES, type BatchState } from '#libs/rules';
+import type { BatchVerdict } from '#rules/13-full-verification';
 
 /** Numbers that people write on paper: no spaces, no slash. */
 const writtenNumber = /^[^\s/]+$/;
+const verdicts: readonly BatchVerdict[] = ['accepted', 'hidden-defect'];
+
+/** What a list of batches may be sorted by; a minus turns it round. */
+export const BATCH_SORTS = ['-arrivedOn', 'arrivedOn', 'batchNo', '-batchNo', 'quantity', '-quantity'] as const;
+export type BatchSort = (typeof BATCH_SORTS)[number];
 
 export class CreateBatch {
   @TextField({ max: 40, pattern: writtenNumber, example: '2626110100000105' }) batchNo: string;
@@ -21,6 +27,22 @@ export class BatchQuery extends PageQuery {
   @TextField({ optional: true, max: 40, description: 'how the number begins' }) batchNo?: string;
   @DayField({ optional: true, description: 'first day of arrival' }) arrivedFrom?: string;
   @DayField({ optional: true, description: 'last day of arrival, included' }) arrivedTo?: string;
+  @ChoiceField([...verdicts, 'none'], { optional: true, description: 'of the latest round; none: not judged' })
+  verdict?: BatchVerdict | 'none';
+  @ChoiceField(BATCH_SORTS, { optional: true, description: 'latest arrival first unless told' }) sort?: BatchSort;
+}
+
+/** The latest round of full verification, as far as a list tells it. */
+export class BatchRound {
+  @WholeNumberField({ min: 1 }) round: number;
+  @ChoiceField(['open', 'judged']) state: 'open' | 'judged';
+  @WholeNumberField({ description: 'meters to be verified' }) quantity: number;
+  @WholeNumberField({ description: 'meters with a verdict' }) tested: number;
+  @WholeNumberField() passed: number;
+  @ChoiceField(verdicts, { optional: true }) verdict: BatchVerdict | null;
+  @ChoiceField(verdicts, { optional: true, description: 'the verdict that nothing can change any more' })
+  certainVerdict: BatchVerdict | null;
+  @FlagField({ description: 'certain, whatever the untested meters give' }) decided: boolean;
 }
 
 export class BatchRow {
@@ -34,6 +56,8 @@ export class BatchRow {
   @DayField() arrivedOn: string;
   @TextField({ optional: true }) contractNo: string | null;
   @WholeNumberField({ optional: true, description: 'latest round of full verification' }) round: number | null;
+  @ApiProperty({ type: BatchRound, nullable: true, description: 'how far the latest round is and what it says' })
+  verification: BatchRound | null;
 }
 
 export class BatchView extends BatchRow {
@@ -53,4 +77,15 @@ export class BatchView extends BatchRow {
 export class BatchPage {
   @ListField(() => BatchRow) items: BatchRow[];
   @TextField({ optional: true }) nextCursor: string | null;
+}
+
+export class BatchSummary {
+  @WholeNumberField({ description: 'batches that fit the filter' }) total: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { arrived: 2, verification: 5 },
+    description: 'how many of them are in which state; a state without any is left out',
+  })
+  states: Record<string, number>;
 }

@@ -23,18 +23,19 @@ export class Judging {
       const atHand = await this.verdicts.lock(manager, batchNo);
       const { round } = atHand.round;
       const view = await this.views.view(batchNo, round, manager);
-      const { quantity, tested, passed, untested, incomplete } = view;
+      const { quantity, tested, passed, untested, incomplete, passRatePermille, sameKindLimit } = view;
       const open = untested + incomplete;
       if (open > 0 && reason === undefined) {
         throw new DomainError('meters-untested', { batchNo, round, untested, incomplete });
       }
       const faults = Object.fromEntries(view.faults.map(({ kind, count }) => [kind, count]));
       const counts = { quantity, tested, passed, faults };
-      const judgement = judgeBatch(counts, await this.views.limits(manager));
+      const limits = { passRatePermille, sameKindLimit };
+      const judgement = judgeBatch(counts, limits);
       const untestedReason = open > 0 ? (reason ?? null) : null;
-      await this.verdicts.apply(manager, actor, atHand, { counts, judgement, untestedReason });
+      await this.verdicts.apply(manager, actor, atHand, { counts, judgement, untestedReason, limits });
       const act = { action: 'verification.judge', objectType: 'batch', objectId: batchNo, reason: reason ?? null };
-      const after = { round, ...counts, untested, incomplete, ...judgement };
+      const after = { round, ...counts, untested, incomplete, ...limits, ...judgement };
       await this.audit.write(manager, actor, { ...act, before: { state: atHand.batch.state }, after });
       return this.views.view(batchNo, round, manager);
     });

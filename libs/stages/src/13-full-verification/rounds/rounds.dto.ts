@@ -47,6 +47,10 @@ export class RoundView {
   certainVerdict: BatchVerdict | null;
   @ApiProperty({ enum: reasons, isArray: true, description: 'of a hidden defect, those that are certain' })
   reasons: readonly BatchReason[];
+  @WholeNumberField({ description: 'lowest pass rate by which it was judged, or would be today' })
+  passRatePermille: number;
+  @WholeNumberField({ description: 'so many of one kind of fault are a hidden defect: when it was judged, or today' })
+  sameKindLimit: number;
   @ListField(() => FaultCount, { description: 'each meter under its first failed item; most frequent first' })
   faults: FaultCount[];
   @WholeNumberField({ description: 'meters on which the rig and the rule differ' }) disagreements: number;

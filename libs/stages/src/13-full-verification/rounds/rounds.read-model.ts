@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
-import { decideEarly, type BatchReason, type BatchSettings, type BatchVerdict } from '#rules/13-full-verification';
+import { DomainError } from '#libs/rules';
+import { decideEarly, type BatchReason, type BatchVerdict } from '#rules/13-full-verification';
 import { rateOf } from '#rules/40-indicators';
-import { Settings } from '#stages/00-platform/settings';
+import { BatchLimits } from '#stages/11-arrival';
 import type { RoundView } from './rounds.dto.js';
 
 interface RoundRow {
@@ -18,6 +18,8 @@ interface RoundRow {
   judgedAt: Date | null;
   judgedBy: string | null;
   untestedReason: string | null;
+  passRatePermille: number | null;
+  sameKindLimit: number | null;
   tested: number;
   passed: number;
   incomplete: number;
@@ -30,13 +32,17 @@ interface RoundRow {
 export class RoundsReadModel {
   constructor(
     private readonly transaction: Transaction,
-    private readonly settings: Settings,
+    private readonly limits: BatchLimits,
   ) {}
 
   /** The round asked for, or the latest: counted from the verifications as they are now. */
   async view(batchNo: string, round?: number, manager: EntityManager = this.transaction.manager): Promise<RoundView> {
-    const { faults, ...row } = await this.counted(manager, batchNo, round);
-    const settings = await this.limits(manager);
+    const { faults, passRatePermille, sameKindLimit, ...row } = await this.counted(manager, batchNo, round);
+    const today = await this.limits.today(manager);
+    const settings = {
+      passRatePermille: passRatePermille ?? today.passRatePermille,
+      sameKindLimit: sameKindLimit ?? today.sameKindLimit,
+    };
     const counts = { quantity: row.quantity, tested: row.tested, passed: row.passed, faults };
     const certain =
       row.verdict === null
@@ -44,6 +50,7 @@ export class RoundsReadModel {
         : { decided: true, verdict: row.verdict, reasons: row.reasons ?? [] };
     return {
       ...row,
+      ...settings,
       untested: Math.max(0, row.quantity - row.tested - row.incomplete),
       passRate: rateOf(row.passed, row.tested),
       decided: certain.decided,
@@ -52,15 +59,6 @@ export class RoundsReadModel {
       faults: Object.entries(faults)
         .map(([kind, count]) => ({ kind, count }))
         .sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind)),
-    };
-  }
-
-  /** What a batch is judged by today. */
-  async limits(manager: EntityManager): Promise<BatchSettings> {
-    const values = await this.settings.values(manager, shanghaiDay(new Date()));
-    return {
-      passRatePermille: values['full-verification.pass-rate-permille'] as number,
-      sameKindLimit: values['full-verification.same-kind-limit'] as number,
     };
   }
 
@@ -87,7 +85,7 @@ export class RoundsReadModel {
          join verifications v on v.meter_id = d.meter_id and v.round = d.round and v.version = d.version and v.current)
        select rd.batch_no as "batchNo", rd.round, rd.state, rd.quantity, rd.opened_on::text as "openedOn", rd.verdict,
          rd.reasons, rd.judged_at as "judgedAt", u.name as "judgedBy", rd.untested_reason as "untestedReason",
-         counts.*, faults.faults, differing.disagreements
+         rd.pass_rate_permille as "passRatePermille", rd.same_kind_limit as "sameKindLimit", counts.*, faults.faults, differing.disagreements
        from rd cross join counts cross join faults cross join differing left join users u on u.id = rd.judged_by_id`,
       [batchNo, round ?? null],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BatchCounts, BatchJudgement } from '#rules/13-full-verification';
+import type { BatchCounts, BatchJudgement, BatchSettings } from '#rules/13-full-verification';
 import { meterSetSql, type MeterSet } from '#stages/00-platform/events';
 
 /** An open round that this transaction has locked: nobody records in it or judges it meanwhile. */
@@ -14,6 +14,13 @@ export interface NewRound {
   batchId: number;
   openedOn: string;
   openedById: number | null;
+}
+
+interface SettledRound {
+  counts: BatchCounts;
+  judgement: BatchJudgement;
+  limits: BatchSettings;
+  untestedReason: string | null;
 }
 
 @Injectable()
@@ -39,19 +46,16 @@ export class RoundsRepository {
     return row ?? null;
   }
 
-  async settle(
-    manager: EntityManager,
-    roundId: number,
-    counts: BatchCounts,
-    { verdict, reasons }: BatchJudgement,
-    by: { userId: number; untestedReason: string | null },
-  ): Promise<void> {
+  /** The verdict, what it was made of and what it was judged by. */
+  async settle(manager: EntityManager, roundId: number, settled: SettledRound, userId: number): Promise<void> {
+    const { counts, judgement, limits, untestedReason } = settled;
     await manager.query(
       `update verification_rounds set state = 'judged', judged_at = now(), judged_by_id = $2, verdict = $3, reasons = $4,
-         tested = $5, passed = $6, faults = $7, untested_reason = $8 where id = $1`,
+         tested = $5, passed = $6, faults = $7, untested_reason = $8, pass_rate_permille = $9, same_kind_limit = $10
+       where id = $1`,
       [
-        ...[roundId, by.userId, verdict, reasons, counts.tested, counts.passed],
-        ...[JSON.stringify(counts.faults), by.untestedReason],
+        ...[roundId, userId, judgement.verdict, judgement.reasons, counts.tested, counts.passed],
+        ...[JSON.stringify(counts.faults), untestedReason, limits.passRatePermille, limits.sameKindLimit],
       ],
     );
   }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/http';
 import { Jobs } from '#libs/queues';
 import { DomainError } from '#libs/rules';
-import type { BatchCounts, BatchJudgement } from '#rules/13-full-verification';
+import type { BatchCounts, BatchJudgement, BatchSettings } from '#rules/13-full-verification';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
 import { Rectifications } from '#stages/14-quality-problems';
 import { RoundsRepository, type OpenRound } from './rounds.repository.js';
@@ -18,6 +18,8 @@ export interface RoundAtHand {
 export interface RoundVerdict {
   counts: BatchCounts;
   judgement: BatchJudgement;
+  /** What it was judged by, kept with it. */
+  limits: BatchSettings;
   untestedReason: string | null;
 }
 
@@ -44,7 +46,7 @@ export class Verdicts {
     const { batch, round } = atHand;
     const { counts, judgement, untestedReason } = verdict;
     const { userId, requestId } = actor;
-    await this.rounds.settle(manager, round.id, counts, judgement, { userId, untestedReason });
+    await this.rounds.settle(manager, round.id, verdict, userId);
     const { tested, passed } = counts;
     const details = { round: round.round, tested, passed, ...judgement };
     const why = { kind: 'judged', actorId: userId, reason: untestedReason, details };
