@@ -5,10 +5,12 @@ import { makeData } from './data.mjs';
 import { lookAt } from './look-at.mjs';
 import { root, startProduct } from './product.mjs';
 import { screensOf } from './screens.mjs';
-import * as stories from './stories.mjs';
+import * as everyday from './stories.mjs';
+import * as tables from './stories-tables.mjs';
 import { signInViews, states } from './views.mjs';
 
 const missing = 'Chromium is not at /usr/bin/chromium: the tests in the browser are skipped';
+const stories = { ...everyday, ...tables };
 /** Where to keep pictures of every screen; without it none are taken. */
 const pictures = process.env.PICTURES ? join(root, process.env.PICTURES) : null;
 /** Only the screens and stories that have this in their path or name: while working on one of them. */

@@ -11,6 +11,7 @@ const at = (path, more = {}) => ({ path, as: 'lead', ...more });
 const lists = [
   at('/', { empty: true }),
   at('/batches', { empty: true }),
+  at('/meters', { empty: true }),
   at('/imports', { empty: true }),
   at('/jobs', { empty: true }),
   at('/indicators', { empty: true }),
@@ -29,6 +30,7 @@ export function screensOf(data) {
     at(batch),
     at(`/batches/${data.open.batchNo}`),
     ...['meters', 'disagreements', 'history'].map((tab) => at(`${batch}?tab=${tab}`)),
+    at(`/meters?batchNo=${data.defect.batchNo}&verdict=fail&columns=assetNo.state.batchNo.supplier.model.fault`),
     at(`/meters/${data.assetNo}`),
     at(`/imports/${data.importId}`),
     at(`/indicators?scope=supplier&${month}`),

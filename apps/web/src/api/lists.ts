@@ -1,9 +1,9 @@
 import type { Conclusion, Item, Verdict } from '#rules/13-full-verification';
-import type { MeterState } from '#libs/rules';
 import type { components } from './schema.gen.js';
 
 type Schemas = components['schemas'];
 export type Batch = Schemas['BatchView'];
+export type BatchRow = Schemas['BatchRow'];
 export type Round = Omit<Schemas['RoundView'], 'faults'> & { faults: { kind: string; count: number }[] };
 export type Import = Omit<Schemas['ImportView'], 'structuralErrors' | 'notices'> & {
   structuralErrors: FileFault[];
@@ -46,14 +46,7 @@ export interface Point {
   rigConclusion: Conclusion | null;
 }
 
-export interface MeterRow {
-  assetNo: string;
-  state: MeterState;
-  boxNo: string | null;
-  pileNo: string | null;
-  verdict: Verdict | null;
-  faultKind: string | null;
-}
+export type MeterRow = Schemas['MeterRow'];
 
 export interface Disagreement {
   assetNo: string;

@@ -3,7 +3,11 @@ import { Button, Empty, Flex, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { Page } from '../api/lists.js';
 import { useTexts } from '../texts/use-texts.js';
+import { usePreferences } from '../preferences/preferences.js';
 import { Awaited } from './awaited.js';
+import { ListToolbar, type Counting } from './list/list-toolbar.js';
+import { sortChange, sortedColumns } from './list/sorting.js';
+import { useColumns, type ListColumn } from './list/use-columns.js';
 import { useListState } from './list-state.js';
 
 interface ListTableProps<Row extends object> {
@@ -14,19 +18,24 @@ interface ListTableProps<Row extends object> {
   empty: ReactNode;
   /** Where in the address the page of this list stands. */
   cursorName?: string;
+  rowSelection?: NonNullable<TableProps<Row>['rowSelection']>;
 }
 
 /** A list of the API, page by page; which page is in the address. */
 export function ListTable<Row extends object>({ query, cursorName = 'cursor', empty, ...table }: ListTableProps<Row>) {
+  const { density } = usePreferences();
+  const { change } = useListState();
   return (
     <Awaited query={query}>
       {({ items, nextCursor = null }) => (
         <>
           <Table<Row>
-            size="middle"
+            size={density}
             dataSource={items}
             pagination={false}
             loading={query.isPlaceholderData}
+            showSorterTooltip={false}
+            onChange={(_page, _filters, sorter) => change(sortChange(sorter, cursorName))}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
             {...table}
           />
@@ -34,6 +43,36 @@ export function ListTable<Row extends object>({ query, cursorName = 'cursor', em
         </>
       )}
     </Awaited>
+  );
+}
+
+interface ManagedListProps<Row extends object> extends Omit<ListTableProps<Row>, 'columns'> {
+  /** What its columns and saved views are kept under. */
+  screen: string;
+  columns: readonly ListColumn<Row>[];
+  counting?: Counting;
+  /** What can be done with the list and the rows chosen in it. */
+  tools?: ReactNode;
+}
+
+/** A list with its toolbar: columns, saved views, total; its order is in the address, too. */
+export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
+  const { screen, columns, counting, tools, ...list } = props;
+  const { value } = useListState();
+  const { shown, settings } = useColumns(screen, columns);
+  return (
+    <>
+      <ListToolbar
+        screen={screen}
+        columns={columns}
+        settings={settings}
+        counting={counting}
+        onRefresh={() => void list.query.refetch()}
+      >
+        {tools}
+      </ListToolbar>
+      <ListTable<Row> {...list} columns={sortedColumns(shown, value('sort'))} />
+    </>
   );
 }
 

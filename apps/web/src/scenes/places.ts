@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { path: 'batches/:batchNo', Page: page('BatchPage', () => import('./13-full-verification/batch/batch-page.js')) },
   { path: 'imports', Page: page('ImportsPage', () => import('./00-platform/imports/imports-page.js')) },
   { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
+  { path: 'meters', Page: page('MetersPage', () => import('./11-arrival/meters/meters-page.js')) },
   { path: 'meters/:assetNo', Page: page('MeterPage', () => import('./13-full-verification/meter-file/meter-page.js')) },
   { path: 'indicators', Page: page('IndicatorsPage', () => import('./40-indicators/indicators-page.js')) },
   { path: 'indicators/:code/rows', Page: page('RowsPage', () => import('./40-indicators/rows-page.js')) },

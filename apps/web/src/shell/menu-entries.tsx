@@ -1,4 +1,5 @@
 import {
+  BarcodeOutlined,
   ExperimentOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -36,6 +37,7 @@ export const menu: readonly (MenuEntry | MenuGroup)[] = [
     icon: <ExperimentOutlined />,
     entries: [
       { path: '/batches', word: 'batches', icon: <InboxOutlined />, actions: ['batches.read'] },
+      { path: '/meters', word: 'meters', icon: <BarcodeOutlined />, actions: ['meters.read'] },
       {
         path: '/imports',
         word: 'imports',

@@ -8,7 +8,7 @@ import { usePeriod } from '../../components/period-picker.js';
 import { showCount, showPercent, showTime } from '../../components/show.js';
 import { VerdictTag } from '../../components/verdict-tag.js';
 import { useFaultName, useTexts } from '../../texts/use-texts.js';
-import { AssetNumber } from '../13-full-verification/batch/batch-meters.js';
+import { AssetNumber } from '../11-arrival/meters/meter-columns.js';
 import {
   scopeTypes,
   useIndicators,

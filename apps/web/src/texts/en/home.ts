@@ -16,6 +16,7 @@ export const enHome: typeof zhHome = {
         title: 'Files ready to commit',
         none: 'None. When a rig has finished, drop its files into the import centre.',
       },
+      errors: { title: 'Files with bad rows', none: 'No waiting file has a bad row.' },
       failed: { title: 'Faulty files', none: 'Every file was understood.' },
     },
     jobs: { title: 'Failed jobs', none: 'All jobs are fine.' },

@@ -2,6 +2,13 @@ import type { zhMeters } from '../zh/meters.js';
 
 /** The life file of a meter. */
 export const enMeters: typeof zhMeters = {
+  meters: {
+    title: 'Meters',
+    none: 'No meters yet. Import an arrival list; then meters are found by number, batch, verdict, fault and more.',
+    assetNoBegins: 'Asset number, or how it begins',
+    anyRig: 'Any rig',
+    rig: 'Rig',
+  },
   meter: {
     assetNo: 'Asset number',
     state: 'State',
@@ -10,6 +17,7 @@ export const enMeters: typeof zhMeters = {
     batch: 'Batch',
     address: 'Address',
     box: 'Box',
+    pile: 'Pile',
     anyVerdict: 'Any verdict',
     anyFault: 'Any fault',
     verification: 'Full verification',

@@ -20,6 +20,15 @@ export const zhBatches = {
     verdict: '结论',
     arrivedOn: '到货日期',
     contract: '合同号',
+    round: '轮次',
+    testedOf: (tested: string, quantity: string) => `已检 ${tested} / ${quantity}`,
+    certain: '提前可定',
+    anyVerdict: '全部结论',
+    anyModel: '全部型号',
+    verdicts: { accepted: '批次合格', 'hidden-defect': '批量隐患', none: '尚未判定' } satisfies Record<
+      BatchVerdict | 'none',
+      string
+    >,
     anyState: '全部状态',
     anySupplier: '全部供应商',
     none: '还没有批次。物资登记到货批次后，在导入中心导入到货清单。',

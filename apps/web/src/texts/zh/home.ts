@@ -11,6 +11,7 @@ export const zhHome = {
     },
     imports: {
       ready: { title: '待提交的文件', none: '没有待提交的文件。检定完成后，把台体文件拖入导入中心。' },
+      errors: { title: '有错误行待处理的文件', none: '待提交的文件都没有错误行。' },
       failed: { title: '有误的文件', none: '没有无法识别的文件。' },
     },
     jobs: { title: '失败的后台任务', none: '后台任务都正常。' },

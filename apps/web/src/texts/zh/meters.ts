@@ -1,5 +1,12 @@
 /** 电能表档案。 */
 export const zhMeters = {
+  meters: {
+    title: '电能表查询',
+    none: '还没有电能表。在导入中心导入到货清单后，可按编号、批次、结论、故障等查询。',
+    assetNoBegins: '资产编号（或开头几位）',
+    anyRig: '全部台体',
+    rig: '台体',
+  },
   meter: {
     assetNo: '资产编号',
     state: '状态',
@@ -8,6 +15,7 @@ export const zhMeters = {
     batch: '批次',
     address: '通信地址',
     box: '箱号',
+    pile: '垛号',
     anyVerdict: '全部结论',
     anyFault: '全部故障',
     verification: '全检结果',

@@ -12,7 +12,7 @@ export function HomePage() {
   const handsOver = mayDo(roles, 'imports.results') || mayDo(roles, 'imports.arrival');
   const cards = [
     ...(handsOver
-      ? [<ImportsWaiting key="ready" state="ready" />, <ImportsWaiting key="failed" state="failed" />]
+      ? (['ready', 'errors', 'failed'] as const).map((state) => <ImportsWaiting key={state} state={state} />)
       : []),
     <BatchesWaiting key="verification" state="verification" />,
     ...(mayDo(roles, 'batches.pass-to-verification') || mayDo(roles, 'batches.create')

@@ -10,19 +10,24 @@ interface WaitingCardProps<Item> {
   words: { title: string; none: string };
   /** The whole list. */
   to: string;
+  /** All of them; undefined while it is not known. */
+  total: number | undefined;
   query: UseQueryResult<Page<Item>>;
   lineOf: (item: Item) => { key: string; to: string; text: ReactNode };
 }
 
 /** How many wait, the first of them, and the way to all. */
-export function WaitingCard<Item>({ words, to, query, lineOf }: WaitingCardProps<Item>) {
+export function WaitingCard<Item>({ words, to, total, query, lineOf }: WaitingCardProps<Item>) {
   const t = useTexts();
   return (
     <Card title={words.title} extra={<Link to={to}>{t.home.all}</Link>} style={{ height: '100%' }}>
       <Awaited query={query}>
         {({ items, nextCursor }) => (
           <>
-            <Statistic value={items.length} {...(nextCursor != null && { suffix: t.home.orMore })} />
+            <Statistic
+              value={total ?? items.length}
+              {...(total === undefined && nextCursor != null && { suffix: t.home.orMore })}
+            />
             {items.length === 0 && <Typography.Text type="secondary">{words.none}</Typography.Text>}
             <Flex vertical gap={4}>
               {items

@@ -1,13 +1,13 @@
-import type { Batch } from '../../../api/lists.js';
+import type { BatchRow } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
-import { useBatches } from '../../11-arrival/batches/batch-queries.js';
-import { useImports } from '../imports/import-queries.js';
-import { useJobs } from '../jobs/jobs-page.js';
+import { useBatches, useBatchSummary } from '../../11-arrival/batches/batch-queries.js';
+import { useImports, useImportSummary } from '../imports/import-queries.js';
+import { useJobs } from '../jobs/job-queries.js';
 import { WaitingCard } from './waiting-card.js';
 
-/** As many as are asked for at once: beyond, the card says "or more". */
-const most = 50;
+/** As many as a card shows. */
+const few = 4;
 
 /** Batches that stand in a state where somebody has to do something. */
 export function BatchesWaiting({ state }: { state: 'arrived' | 'verification' | 'rectification' }) {
@@ -16,8 +16,9 @@ export function BatchesWaiting({ state }: { state: 'arrived' | 'verification' | 
     <WaitingCard
       words={t.home.batches[state]}
       to={`/batches?state=${state}`}
-      query={useBatches({ state }, most)}
-      lineOf={({ batchNo, supplierName }: Batch) => ({
+      total={countOf(useBatchSummary().data?.states, state)}
+      query={useBatches({ state }, few)}
+      lineOf={({ batchNo, supplierName }: BatchRow) => ({
         key: batchNo,
         to: `/batches/${encodeURIComponent(batchNo)}`,
         text: <Data>{`${batchNo} ${supplierName}`}</Data>,
@@ -26,14 +27,17 @@ export function BatchesWaiting({ state }: { state: 'arrived' | 'verification' | 
   );
 }
 
-/** Files that were checked and wait for a commit, or that nobody can commit. */
-export function ImportsWaiting({ state }: { state: 'ready' | 'failed' }) {
+/** Files that were checked and wait for a commit, those of them that have bad rows, or those that nobody can commit. */
+export function ImportsWaiting({ state }: { state: 'ready' | 'errors' | 'failed' }) {
   const t = useTexts();
+  const summary = useImportSummary().data;
+  const filter = state === 'errors' ? ({ state: 'ready', rowErrors: 'with' } as const) : { state };
   return (
     <WaitingCard
       words={t.home.imports[state]}
-      to={`/imports?state=${state}`}
-      query={useImports({ state }, most)}
+      to={state === 'errors' ? '/imports?state=ready&errors=with' : `/imports?state=${state}`}
+      total={state === 'errors' ? summary?.readyWithErrors : countOf(summary?.states, state)}
+      query={useImports(filter, few)}
       lineOf={({ id, fileName, kind }) => ({
         key: id,
         to: `/imports/${id}`,
@@ -54,8 +58,14 @@ export function FailedJobs() {
     <WaitingCard
       words={t.home.jobs}
       to="/jobs?state=failed"
-      query={useJobs({ state: 'failed' })}
+      total={undefined}
+      query={useJobs({ state: 'failed', limit: 100 })}
       lineOf={({ id, kind }) => ({ key: id, to: '/jobs?state=failed', text: wordFor(t.jobs.kinds, kind) })}
     />
   );
+}
+
+/** A state without any is left out by the server. */
+function countOf(states: Readonly<Record<string, number>> | undefined, state: string): number | undefined {
+  return states && (states[state] ?? 0);
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { type Import, pageOf, type RowError, withLists } from '../../../api/lists.js';
+import type { operations } from '../../../api/schema.gen.js';
 
 export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone'] as const;
 export type ImportState = (typeof importStates)[number];
@@ -12,13 +13,23 @@ export function isRunning({ state }: { state: ImportState }): boolean {
   return state === 'checking' || state === 'committing';
 }
 
-export function useImports(filter: { state?: ImportState; cursor?: string }, limit = 20) {
+export type ImportFilter = NonNullable<operations['Imports_list']['parameters']['query']>;
+
+export function useImports(filter: ImportFilter, limit = 20) {
   return useQuery({
     queryKey: ['imports', filter, limit],
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.items.some(isRunning) ? poll * 4 : false),
     queryFn: async () =>
       pageOf<Import>(await answerOf(api.GET('/api/v1/imports', { params: { query: { ...filter, limit } } }))),
+  });
+}
+
+/** How many imports there are, by state, and how many wait with rows in error. */
+export function useImportSummary() {
+  return useQuery({
+    queryKey: ['imports', 'summary'],
+    queryFn: () => answerOf(api.GET('/api/v1/imports/summary')),
   });
 }
 

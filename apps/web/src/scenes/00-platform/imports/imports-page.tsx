@@ -1,17 +1,15 @@
-import { Card, Flex, Select, type TableProps, Typography } from 'antd';
-import { Link } from 'react-router';
-import type { Import } from '../../../api/lists.js';
-import { Data } from '../../../components/data.js';
+import { Card } from 'antd';
+import { answerOf, api } from '../../../api/api.js';
 import { given, useListState } from '../../../components/list-state.js';
-import { ListTable } from '../../../components/list-table.js';
+import { FilterBar, type FilterField } from '../../../components/list/filter-bar.js';
+import { ManagedList } from '../../../components/list-table.js';
 import { PageTitle } from '../../../components/page.js';
-import { showCount, showTime } from '../../../components/show.js';
-import { StateTag } from '../../../components/state-tag.js';
 import { useMay } from '../../../session/session.js';
-import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { useTexts } from '../../../texts/use-texts.js';
 import { DropZone } from './drop-zone.js';
 import { ImportCard } from './import-card.js';
-import { importStates, useImports } from './import-queries.js';
+import { useImportColumns } from './import-columns.js';
+import { type ImportFilter, importStates, useImports } from './import-queries.js';
 
 /** Drop, look, commit: what was just dropped stands above everything handed over so far. */
 export function ImportsPage() {
@@ -35,51 +33,48 @@ export function ImportsPage() {
 
 function AllImports() {
   const t = useTexts();
-  const { value, change } = useListState();
-  const state = importStates.find((known) => known === value('state'));
-  const imports = useImports({ ...given({ cursor: value('cursor') }), ...(state !== undefined && { state }) });
+  const { value } = useListState();
+  const filter = given({
+    ...{ state: value('state'), rowErrors: value('errors'), kind: value('kind'), fileName: value('file') },
+    of: value('of'),
+  }) as ImportFilter;
+  const imports = useImports({ ...filter, ...given({ cursor: value('cursor') }) });
+  const count = async (): Promise<number> =>
+    (await answerOf(api.GET('/api/v1/imports/summary', { params: { query: filter } }))).total;
   return (
-    <Card>
-      <Flex justify="space-between" className="filters">
-        <Typography.Text strong>{t.imports.all}</Typography.Text>
-        <Select
-          allowClear
-          placeholder={t.imports.anyState}
-          aria-label={t.imports.state}
-          style={{ width: 170 }}
-          value={state ?? null}
-          onChange={(wanted: string | undefined) => change({ state: wanted ?? '' })}
-          options={importStates.map((known) => ({ value: known, label: t.states.import[known] }))}
-        />
-      </Flex>
-      <ListTable
+    <Card title={t.imports.all}>
+      <FilterBar fields={useFields()} />
+      <ManagedList
+        screen="imports"
         query={imports}
-        columns={useColumns()}
+        columns={useImportColumns()}
+        counting={{ key: ['imports', filter], count }}
         rowKey="id"
-        empty={state === undefined ? t.imports.none : t.list.noneOfThese}
+        empty={Object.keys(filter).length === 0 ? t.imports.none : t.list.noneOfThese}
       />
     </Card>
   );
 }
 
-function useColumns(): NonNullable<TableProps<Import>['columns']> {
+function useFields(): FilterField[] {
   const t = useTexts();
-  const number = { align: 'right' as const, className: 'number', render: showCount };
   return [
     {
-      title: t.imports.file,
-      dataIndex: 'fileName',
-      render: (name: string, { id }) => (
-        <Link to={`/imports/${id}`}>
-          <Data>{name}</Data>
-        </Link>
-      ),
+      ...{ kind: 'choice', name: 'state', label: t.imports.state, any: t.imports.anyState },
+      choices: importStates.map((known) => ({ value: known, label: t.states.import[known] })),
     },
-    { title: t.imports.kind, dataIndex: 'kind', render: (kind: string) => wordFor(t.imports.kinds, kind) },
-    { title: t.imports.state, dataIndex: 'state', render: (state: string) => <StateTag of="import" state={state} /> },
-    { title: t.imports.rows, dataIndex: 'rows', ...number },
-    { title: t.imports.errorRows, dataIndex: 'errorRows', ...number },
-    { title: t.imports.by, dataIndex: 'createdBy', render: (by: string | null) => <Data>{by ?? '–'}</Data> },
-    { title: t.imports.at, dataIndex: 'createdAt', className: 'number', render: showTime },
+    {
+      ...{ kind: 'choice', name: 'errors', label: t.imports.errorRows, any: t.imports.anyErrors },
+      choices: (['with', 'without'] as const).map((known) => ({ value: known, label: t.imports.rowErrors[known] })),
+    },
+    {
+      ...{ kind: 'choice', name: 'kind', label: t.imports.kind, any: t.imports.anyKind },
+      choices: Object.entries(t.imports.kinds).map(([value, label]) => ({ value, label })),
+    },
+    {
+      ...{ kind: 'choice', name: 'of', label: t.jobs.whose, any: t.jobs.everybody },
+      choices: [{ value: 'mine', label: t.jobs.mine }],
+    },
+    { kind: 'text', name: 'file', label: t.imports.file },
   ];
 }

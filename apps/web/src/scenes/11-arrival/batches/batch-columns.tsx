@@ -1,46 +1,82 @@
-import { Progress, type TableProps } from 'antd';
+import { Progress } from 'antd';
 import { Link } from 'react-router';
-import type { Batch } from '../../../api/lists.js';
+import type { BatchRow } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
+import type { ListColumn } from '../../../components/list/use-columns.js';
 import { showCount } from '../../../components/show.js';
 import { StateTag } from '../../../components/state-tag.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
 import { useTexts } from '../../../texts/use-texts.js';
-import { useRound } from './batch-queries.js';
+
+const named = (name: string | null | undefined) => <Data>{name ?? '–'}</Data>;
 
 /** What the list tells of a batch. */
-export function useBatchColumns(): NonNullable<TableProps<Batch>['columns']> {
+export function useBatchColumns(): ListColumn<BatchRow>[] {
   const t = useTexts();
   return [
     {
-      title: t.batches.number,
-      dataIndex: 'batchNo',
+      ...{ key: 'batchNo', title: t.batches.number, dataIndex: 'batchNo', always: true, sort: 'batchNo' },
       render: (batchNo: string) => (
         <Link to={`/batches/${encodeURIComponent(batchNo)}`} className="number">
           <Data>{batchNo}</Data>
         </Link>
       ),
     },
-    { title: t.batches.state, dataIndex: 'state', render: (state: string) => <StateTag of="batch" state={state} /> },
-    { title: t.batches.supplier, dataIndex: 'supplierName', render: (name: string) => <Data>{name}</Data> },
-    { title: t.batches.model, dataIndex: 'modelName', render: (name: string) => <Data>{name}</Data> },
-    { title: t.batches.quantity, dataIndex: 'quantity', align: 'right', className: 'number', render: showCount },
-    { title: t.batches.progress, width: 130, render: (_, batch) => <BatchProgress batch={batch} /> },
-    { title: t.batches.verdict, render: (_, batch) => <BatchVerdict batch={batch} /> },
-    { title: t.batches.arrivedOn, dataIndex: 'arrivedOn', className: 'number' },
+    {
+      ...{ key: 'state', title: t.batches.state, dataIndex: 'state' },
+      render: (state: string) => <StateTag of="batch" state={state} />,
+    },
+    { key: 'supplier', title: t.batches.supplier, dataIndex: 'supplierName', render: named },
+    { key: 'model', title: t.batches.model, dataIndex: 'modelName', render: named },
+    { key: 'contract', title: t.batches.contract, dataIndex: 'contractNo', render: named, offByDefault: true },
+    {
+      ...{ key: 'quantity', title: t.batches.quantity, dataIndex: 'quantity', align: 'right', sort: 'quantity' },
+      ...{ className: 'number', render: showCount },
+    },
+    {
+      ...{ key: 'round', title: t.batches.round, dataIndex: 'round', align: 'right', offByDefault: true },
+      render: (round: number | null) => round ?? '–',
+    },
+    {
+      ...{ key: 'progress', title: t.batches.progress, width: 150 },
+      render: (_, { verification }) => <BatchProgress of={verification} />,
+    },
+    {
+      ...{ key: 'verdict', title: t.batches.verdict },
+      render: (_, { verification }) => <BatchVerdict of={verification} />,
+    },
+    {
+      ...{
+        key: 'arrivedOn',
+        title: t.batches.arrivedOn,
+        dataIndex: 'arrivedOn',
+        className: 'number',
+        sort: 'arrivedOn',
+      },
+    },
   ];
 }
 
-function BatchProgress({ batch }: { batch: Batch }) {
+function BatchProgress({ of }: { of: BatchRow['verification'] }) {
   const t = useTexts();
-  const round = useRound(batch.batchNo, batch.round != null).data;
-  if (!round) return <span>–</span>;
-  const percent = Math.floor((round.tested * 100) / Math.max(1, round.quantity));
-  return <Progress size="small" percent={percent} aria-label={t.batches.progress} />;
+  if (!of) return <span>–</span>;
+  const { tested, quantity } = of;
+  const told = t.batches.testedOf(showCount(tested), showCount(quantity));
+  return (
+    <span title={told}>
+      <Progress size="small" percent={Math.floor((tested * 100) / Math.max(1, quantity))} aria-label={told} />
+    </span>
+  );
 }
 
-function BatchVerdict({ batch }: { batch: Batch }) {
-  const round = useRound(batch.batchNo, batch.round != null).data;
-  if (!round) return <span>–</span>;
-  return <VerdictTag verdict={round.verdict ?? round.certainVerdict ?? null} />;
+/** Of an open round only what nothing can change any more, and it says that it is not yet the verdict. */
+function BatchVerdict({ of }: { of: BatchRow['verification'] }) {
+  const t = useTexts();
+  if (!of) return <span>–</span>;
+  if (of.verdict != null || of.certainVerdict == null) return <VerdictTag verdict={of.verdict ?? null} />;
+  return (
+    <>
+      <VerdictTag verdict={of.certainVerdict} /> <small>{t.batches.certain}</small>
+    </>
+  );
 }

@@ -1,21 +1,25 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { BatchState } from '#libs/rules';
+import type { operations } from '../../../api/schema.gen.js';
 import { answerOf, api } from '../../../api/api.js';
-import { type Batch, type LifeEvent, type Page, pageOf, type Round, withLists } from '../../../api/lists.js';
+import { type BatchRow, type LifeEvent, type Page, pageOf, type Round, withLists } from '../../../api/lists.js';
 
-export interface BatchFilter {
-  state?: BatchState;
-  supplierCode?: string;
-  batchNo?: string;
-  cursor?: string;
-}
+export type BatchFilter = NonNullable<operations['Batches_list']['parameters']['query']>;
+export const batchVerdicts = ['accepted', 'hidden-defect', 'none'] as const;
 
 export function useBatches(filter: BatchFilter, limit = 20) {
   return useQuery({
     queryKey: ['batches', filter, limit],
     placeholderData: keepPreviousData,
     queryFn: async () =>
-      pageOf<Batch>(await answerOf(api.GET('/api/v1/batches', { params: { query: { ...filter, limit } } }))),
+      pageOf<BatchRow>(await answerOf(api.GET('/api/v1/batches', { params: { query: { ...filter, limit } } }))),
+  });
+}
+
+/** How many batches there are, by state. */
+export function useBatchSummary() {
+  return useQuery({
+    queryKey: ['batches', 'summary'],
+    queryFn: () => answerOf(api.GET('/api/v1/batches/summary')),
   });
 }
 
@@ -54,6 +58,17 @@ export function useSuppliers() {
     queryFn: async () =>
       pageOf<{ code: string; name: string }>(
         await answerOf(api.GET('/api/v1/suppliers', { params: { query: { limit: 1000 } } })),
+      ).items,
+  });
+}
+
+export function useModels() {
+  return useQuery({
+    queryKey: ['meter-models'],
+    staleTime: 60_000,
+    queryFn: async () =>
+      pageOf<{ code: string; name: string }>(
+        await answerOf(api.GET('/api/v1/meter-models', { params: { query: { limit: 1000 } } })),
       ).items,
   });
 }

@@ -1,28 +1,30 @@
-import { Flex, Input, Select } from 'antd';
-import { BATCH_STATES, type BatchState } from '#libs/rules';
-import { normaliseCell } from '#rules/00-platform';
+import { BATCH_STATES } from '#libs/rules';
+import { answerOf, api } from '../../../api/api.js';
 import { given, useListState } from '../../../components/list-state.js';
-import { ListTable } from '../../../components/list-table.js';
+import { FilterBar, type FilterField } from '../../../components/list/filter-bar.js';
+import { ManagedList } from '../../../components/list-table.js';
 import { PageTitle } from '../../../components/page.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { useBatchColumns } from './batch-columns.js';
-import { useBatches, useSuppliers } from './batch-queries.js';
+import { batchVerdicts, useBatches, useModels, useSuppliers, type BatchFilter } from './batch-queries.js';
 
-/** Every batch that arrived, by state, supplier and number. */
+/** Every batch that arrived, by what people look for. */
 export function BatchesPage() {
   const t = useTexts();
   const { value } = useListState();
-  const state = BATCH_STATES.find((known) => known === value('state'));
-  const rest = given({ supplierCode: value('supplier'), batchNo: value('number'), cursor: value('cursor') });
-  const batches = useBatches({ ...rest, ...(state !== undefined && { state }) });
-  const filtered = state !== undefined || value('supplier') !== '' || value('number') !== '';
+  const { filter, filtered } = useFilter();
+  const batches = useBatches({ ...filter, ...given({ cursor: value('cursor'), sort: value('sort') }) } as BatchFilter);
+  const count = async (): Promise<number> =>
+    (await answerOf(api.GET('/api/v1/batches/summary', { params: { query: filter } }))).total;
   return (
     <>
       <PageTitle title={t.batches.title} />
-      <Filters state={state} />
-      <ListTable
+      <FilterBar fields={useFields()} />
+      <ManagedList
+        screen="batches"
         query={batches}
         columns={useBatchColumns()}
+        counting={{ key: ['batches', filter], count }}
         rowKey="batchNo"
         empty={filtered ? t.list.noneOfThese : t.batches.none}
       />
@@ -30,38 +32,40 @@ export function BatchesPage() {
   );
 }
 
-function Filters({ state }: { state: BatchState | undefined }) {
+function useFilter(): { filter: BatchFilter; filtered: boolean } {
+  const { value } = useListState();
+  const filter = given({
+    ...{ state: value('state'), supplierCode: value('supplier'), modelCode: value('model'), batchNo: value('number') },
+    ...{ verdict: value('verdict'), arrivedFrom: value('from'), arrivedTo: value('to') },
+  }) as BatchFilter;
+  return { filter, filtered: Object.keys(filter).length > 0 };
+}
+
+function useFields(): FilterField[] {
   const t = useTexts();
-  const { value, change } = useListState();
   const suppliers = useSuppliers().data ?? [];
-  return (
-    <Flex wrap gap={12} className="filters">
-      <Select
-        allowClear
-        aria-label={t.batches.state}
-        placeholder={t.batches.anyState}
-        style={{ width: 170 }}
-        value={state ?? null}
-        onChange={(wanted: string | undefined) => change({ state: wanted ?? '' })}
-        options={BATCH_STATES.map((known) => ({ value: known, label: t.states.batch[known] }))}
-      />
-      <Select
-        allowClear
-        aria-label={t.batches.supplier}
-        placeholder={t.batches.anySupplier}
-        style={{ width: 200 }}
-        value={value('supplier') || null}
-        onChange={(wanted: string | undefined) => change({ supplier: wanted ?? '' })}
-        options={suppliers.map(({ code, name }) => ({ value: code, label: <span translate="no">{name}</span> }))}
-      />
-      <Input.Search
-        key={value('number')}
-        allowClear
-        placeholder={t.batches.number}
-        style={{ width: 220 }}
-        defaultValue={value('number')}
-        onSearch={(typed) => change({ number: normaliseCell(typed) })}
-      />
-    </Flex>
-  );
+  const models = useModels().data ?? [];
+  const named = ({ code, name }: { code: string; name: string }) => ({
+    ...{ value: code, search: name, label: <span translate="no">{name}</span> },
+  });
+  return [
+    {
+      ...{ kind: 'choice', name: 'state', label: t.batches.state, any: t.batches.anyState },
+      choices: BATCH_STATES.map((known) => ({ value: known, label: t.states.batch[known] })),
+    },
+    {
+      ...{ kind: 'choice', name: 'verdict', label: t.batches.verdict, any: t.batches.anyVerdict },
+      choices: batchVerdicts.map((known) => ({ value: known, label: t.batches.verdicts[known] })),
+    },
+    {
+      ...{ kind: 'choice', name: 'supplier', label: t.batches.supplier, any: t.batches.anySupplier },
+      choices: suppliers.map(named),
+    },
+    {
+      ...{ kind: 'choice', name: 'model', label: t.batches.model, any: t.batches.anyModel, width: 180 },
+      choices: models.map(named),
+    },
+    { kind: 'days', from: 'from', to: 'to', label: t.batches.arrivedOn },
+    { kind: 'text', name: 'number', label: t.batches.number },
+  ];
 }

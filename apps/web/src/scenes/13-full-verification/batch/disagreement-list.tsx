@@ -5,7 +5,7 @@ import { useListState } from '../../../components/list-state.js';
 import { ListTable } from '../../../components/list-table.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
-import { AssetNumber } from './batch-meters.js';
+import { AssetNumber } from '../../11-arrival/meters/meter-columns.js';
 import { useDisagreements } from './round-queries.js';
 
 /** Meters on which the rig concluded something else than the rule; the rule counts. */

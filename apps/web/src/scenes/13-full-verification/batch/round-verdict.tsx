@@ -3,7 +3,6 @@ import type { Round } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
 import { showPercent, showTime } from '../../../components/show.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
-import { useSettingOn } from './round-queries.js';
 
 /** The verdict on the batch with every reason spelled out in figures; early when nothing can change it any more. */
 export function RoundVerdict({ round }: { round: Round }) {
@@ -49,9 +48,7 @@ function useHeadline(round: Round): string {
 function useReasons(round: Round): string[] {
   const t = useTexts();
   const faultName = useFaultName();
-  const permille = useSettingOn('full-verification.pass-rate-permille', round.openedOn);
-  const limit = useSettingOn('full-verification.same-kind-limit', round.openedOn);
-  if (permille === null || limit === null) return [];
+  const { passRatePermille: permille, sameKindLimit: limit } = round;
   const rate = { rate: showPercent(round.passed, round.tested), passed: round.passed, tested: round.tested };
   const threshold = `${permille / 10}%`;
   const sameKind = round.faults
