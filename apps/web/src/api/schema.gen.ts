@@ -404,6 +404,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preferences/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_one"];
+        put: operations["Preferences_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_change"];
+        trace?: never;
+    };
     "/api/v1/imports/profiles": {
         parameters: {
             query?: never;
@@ -446,6 +494,22 @@ export interface paths {
         get: operations["Imports_list"];
         put?: never;
         post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_summary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batchNo}": {
         parameters: {
             query?: never;
@@ -556,6 +636,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Meters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meters/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meters_summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1029,7 +1125,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "users.read" | "users.write" | "users.assign-roles" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "users.read" | "users.write" | "users.assign-roles" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -1376,6 +1472,14 @@ export interface components {
              */
             validUntil?: string;
         };
+        JobSubject: {
+            /** @enum {string} */
+            kind: "import" | "batch" | "period";
+            /** @description the id of the import, the number of the batch, or the months */
+            id: string;
+            /** @description as people call it */
+            name: string;
+        };
         JobFailureView: {
             item: string;
             reason: string;
@@ -1388,6 +1492,11 @@ export interface components {
             state: "waiting" | "active" | "delayed" | "completed" | "failed";
             progress: number;
             total?: number;
+            /** @description who asked for it; nobody: the product itself */
+            owner?: string;
+            subject: components["schemas"]["JobSubject"] | null;
+            /** @description how often it was tried */
+            attempts: number;
             failures: components["schemas"]["JobFailureView"][];
             /** Format: date-time */
             createdAt: string;
@@ -1399,6 +1508,61 @@ export interface components {
         JobPage: {
             items: components["schemas"]["JobView"][];
             nextCursor?: string;
+        };
+        PreferenceView: {
+            key: string;
+            /** @description null: nothing kept yet */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @description also the ETag; 0 while nothing is kept */
+            revision: number;
+        };
+        PutPreference: {
+            /** @description at most 16 kB */
+            value: {
+                [key: string]: unknown;
+            };
+        };
+        SavedViewView: {
+            id: string;
+            screen: string;
+            name: string;
+            state: string;
+            shared: boolean;
+            /** @description who made it */
+            owner: string;
+            /** @description made by whoever asks */
+            mine: boolean;
+            /** @description also the ETag */
+            revision: number;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedViewView"][];
+            /** @description none: all come at once */
+            nextCursor?: string;
+        };
+        CreateSavedView: {
+            /** @example batches */
+            screen: string;
+            /** @example 海东 · 整改中 */
+            name: string;
+            /**
+             * @description as in the address
+             * @example state=verification&sort=-quantity
+             */
+            state: string;
+            /** @description everybody sees it; nobody else changes it */
+            shared?: boolean;
+        };
+        ChangeSavedView: {
+            name?: string;
+            /**
+             * @description as in the address
+             * @example state=verification&sort=-quantity
+             */
+            state?: string;
+            shared?: boolean;
         };
         ProfileView: {
             id: number;
@@ -1523,6 +1687,22 @@ export interface components {
             items: components["schemas"]["ImportView"][];
             nextCursor?: string;
         };
+        ImportSummary: {
+            /** @description imports that fit the filter */
+            total: number;
+            /**
+             * @description how many of them are in which state; a state without any is left out
+             * @example {
+             *       "ready": 2,
+             *       "failed": 1
+             *     }
+             */
+            states: {
+                [key: string]: number;
+            };
+            /** @description checked, with rows in error, and not yet committed */
+            readyWithErrors: number;
+        };
         RowErrorView: {
             /** @description data row, counted from 1 */
             row: number;
@@ -1564,6 +1744,25 @@ export interface components {
             arrivedOn: string;
             contractNo?: string;
         };
+        BatchRound: {
+            round: number;
+            /** @enum {string} */
+            state: "open" | "judged";
+            /** @description meters to be verified */
+            quantity: number;
+            /** @description meters with a verdict */
+            tested: number;
+            passed: number;
+            /** @enum {string} */
+            verdict?: "accepted" | "hidden-defect";
+            /**
+             * @description the verdict that nothing can change any more
+             * @enum {string}
+             */
+            certainVerdict?: "accepted" | "hidden-defect";
+            /** @description certain, whatever the untested meters give */
+            decided: boolean;
+        };
         BatchView: {
             batchNo: string;
             /** @enum {string} */
@@ -1581,6 +1780,8 @@ export interface components {
             contractNo?: string;
             /** @description latest round of full verification */
             round?: number;
+            /** @description how far the latest round is and what it says */
+            verification: components["schemas"]["BatchRound"] | null;
             /** @description meters taken in so far */
             received: number;
             /**
@@ -1615,10 +1816,26 @@ export interface components {
             contractNo?: string;
             /** @description latest round of full verification */
             round?: number;
+            /** @description how far the latest round is and what it says */
+            verification: components["schemas"]["BatchRound"] | null;
         };
         BatchPage: {
             items: components["schemas"]["BatchRow"][];
             nextCursor?: string;
+        };
+        BatchSummary: {
+            /** @description batches that fit the filter */
+            total: number;
+            /**
+             * @description how many of them are in which state; a state without any is left out
+             * @example {
+             *       "arrived": 2,
+             *       "verification": 5
+             *     }
+             */
+            states: {
+                [key: string]: number;
+            };
         };
         MeterRow: {
             /** @example 3430001261101050000003 */
@@ -1626,15 +1843,26 @@ export interface components {
             /** @enum {string} */
             state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
             batchNo: string;
+            supplierName: string;
+            modelName: string;
             boxNo?: string;
             pileNo?: string;
             /** @enum {string} */
             verdict?: "pass" | "fail";
             faultKind?: string;
+            /** @description where it was verified last */
+            rigCode?: string;
+            position?: number;
+            /** Format: date-time */
+            verifiedAt: string | null;
         };
         MeterPage: {
             items: components["schemas"]["MeterRow"][];
             nextCursor?: string;
+        };
+        MeterSummary: {
+            /** @description meters that fit the filter */
+            total: number;
         };
         EventView: {
             id: number;
@@ -1748,6 +1976,10 @@ export interface components {
             certainVerdict?: "accepted" | "hidden-defect";
             /** @description of a hidden defect, those that are certain */
             reasons: ("pass-rate-below-threshold" | "same-kind-faults")[];
+            /** @description lowest pass rate by which it was judged, or would be today */
+            passRatePermille: number;
+            /** @description so many of one kind of fault are a hidden defect: when it was judged, or today */
+            sameKindLimit: number;
             /** @description each meter under its first failed item; most frequent first */
             faults: components["schemas"]["FaultCount"][];
             /** @description meters on which the rig and the rule differ */
@@ -3237,6 +3469,8 @@ export interface operations {
                 cursor?: string;
                 state?: "waiting" | "active" | "delayed" | "completed" | "failed";
                 kind?: string;
+                /** @description all unless told, for those who may see them; else mine */
+                of?: "mine" | "all";
             };
             header?: never;
             path?: never;
@@ -3292,6 +3526,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    Preferences_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    Preferences_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPreference"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                screen: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+        };
+    };
+    SavedViews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
                 };
             };
         };
@@ -3366,6 +3734,12 @@ export interface operations {
                 cursor?: string;
                 state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
                 kind?: string;
+                /** @description imports with rows in error, or without any */
+                rowErrors?: "with" | "without";
+                /** @description a part of the name of the file */
+                fileName?: string;
+                /** @description all unless told */
+                of?: "mine" | "all";
             };
             header?: never;
             path?: never;
@@ -3407,6 +3781,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+        };
+    };
+    Imports_summary: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+                kind?: string;
+                /** @description imports with rows in error, or without any */
+                rowErrors?: "with" | "without";
+                /** @description a part of the name of the file */
+                fileName?: string;
+                /** @description all unless told */
+                of?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummary"];
                 };
             };
         };
@@ -3527,6 +3933,10 @@ export interface operations {
                 arrivedFrom?: string;
                 /** @description last day of arrival, included */
                 arrivedTo?: string;
+                /** @description of the latest round; none: not judged */
+                verdict?: "accepted" | "hidden-defect" | "none";
+                /** @description latest arrival first unless told */
+                sort?: "-arrivedOn" | "arrivedOn" | "batchNo" | "-batchNo" | "quantity" | "-quantity";
             };
             header?: never;
             path?: never;
@@ -3567,6 +3977,43 @@ export interface operations {
             };
         };
     };
+    Batches_summary: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+                supplierCode?: string;
+                modelCode?: string;
+                /** @description how the number begins */
+                batchNo?: string;
+                /** @description first day of arrival */
+                arrivedFrom?: string;
+                /** @description last day of arrival, included */
+                arrivedTo?: string;
+                /** @description of the latest round; none: not judged */
+                verdict?: "accepted" | "hidden-defect" | "none";
+                /** @description latest arrival first unless told */
+                sort?: "-arrivedOn" | "arrivedOn" | "batchNo" | "-batchNo" | "quantity" | "-quantity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSummary"];
+                };
+            };
+        };
+    };
     Batches_one: {
         parameters: {
             query?: never;
@@ -3596,6 +4043,8 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 batchNo?: string;
+                supplierCode?: string;
+                modelCode?: string;
                 state?: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
                 /** @description how the number begins */
                 assetNo?: string;
@@ -3605,6 +4054,16 @@ export interface operations {
                 verdict?: "pass" | "fail";
                 /** @description kind of fault of its latest verification */
                 faultKind?: string;
+                /** @description of its latest verification */
+                rigCode?: string;
+                /** @description of the rig, in its latest verification */
+                position?: number;
+                /** @description staff code, of its latest verification */
+                verifierCode?: string;
+                /** @description its batch arrived on this day or later */
+                arrivedFrom?: string;
+                /** @description its batch arrived on this day or before */
+                arrivedTo?: string;
             };
             header?: never;
             path?: never;
@@ -3618,6 +4077,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeterPage"];
+                };
+            };
+        };
+    };
+    Meters_summary: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                batchNo?: string;
+                supplierCode?: string;
+                modelCode?: string;
+                state?: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+                /** @description how the number begins */
+                assetNo?: string;
+                boxNo?: string;
+                pileNo?: string;
+                /** @description verdict of its latest verification */
+                verdict?: "pass" | "fail";
+                /** @description kind of fault of its latest verification */
+                faultKind?: string;
+                /** @description of its latest verification */
+                rigCode?: string;
+                /** @description of the rig, in its latest verification */
+                position?: number;
+                /** @description staff code, of its latest verification */
+                verifierCode?: string;
+                /** @description its batch arrived on this day or later */
+                arrivedFrom?: string;
+                /** @description its batch arrived on this day or before */
+                arrivedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterSummary"];
                 };
             };
         };
