@@ -5,7 +5,7 @@ let app: TestApp;
 let auditor: Requests;
 
 beforeAll(async () => {
-  app = await openTestApp({ workers: 0 });
+  app = await openTestApp();
   auditor = await app.as('auditor');
   const supplies = await app.as('supplies');
   for (const code of ['S01', 'S02', 'S03']) {
@@ -72,6 +72,33 @@ describe('the audit trail', () => {
     const { id, hash } = body.head;
     const noted = await auditor.get(`/audit/verify?notedId=${id}&notedHash=${hash}`).expect(200);
     expect(noted.body.whole).toBe(true);
+  });
+
+  it('is read in the background, too', async () => {
+    const { body, headers } = await auditor.post('/audit/verifications').expect(202);
+    expect(headers['location']).toBe(`/api/v1/jobs/${body.id}`);
+    await app.drained({ tolerateFailures: true });
+    const job = (await auditor.get(`/jobs/${body.id}`).expect(200)).body;
+    expect(job).toMatchObject({ kind: 'audit.verify', state: 'completed', failures: [] });
+    expect(job.progress).toBe((await auditor.get('/audit/verify')).body.entries);
+  });
+
+  it('names its first broken link when it is read in the background', async () => {
+    const [{ id }] = await app.sql.query(`select id from audit_entries where object_id = 'S02' order by id limit 1`);
+    await app.sql.query(`update audit_entries set reason = 'other' where id = $1`, [id]);
+    const { body } = await auditor.post('/audit/verifications').expect(202);
+    await app.drained({ tolerateFailures: true });
+    const job = (await auditor.get(`/jobs/${body.id}`).set('Accept-Language', 'en').expect(200)).body;
+    expect(job.state).toBe('failed');
+    expect(job.failures).toMatchObject([{ reason: `The audit chain is broken: entry ${id} was changed` }]);
+    await app.sql.query(`update audit_entries set reason = null where id = $1`, [id]);
+  });
+
+  it('tells what one request did', async () => {
+    const [{ requestId }] = (await auditor.get('/audit?action=suppliers.create&limit=1').expect(200)).body.items;
+    const { items } = (await auditor.get(`/audit?requestId=${requestId}`).expect(200)).body;
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ action: 'suppliers.create', requestId });
   });
 
   it('shows which entry was changed behind its back', async () => {

@@ -86,6 +86,44 @@ describe('meter types', () => {
   });
 });
 
+describe('a meter type', () => {
+  const change = (code: string, wanted: object, tag = '*') =>
+    supplies.patch(`/meter-models/${code}`).set('If-Match', tag).send(wanted);
+
+  it('changes as it was seen, and tells both versions otherwise', async () => {
+    await supplies.patch('/meter-models/M2').send({ name: 'x' }).expect(428);
+    const { headers } = await supplies.get('/meter-models/M2').expect(200);
+    const seen = headers['etag']!;
+    const { body } = await change('M2', { name: '新名称', impPerKwh: 1600 }, seen).expect(200);
+    expect(body).toMatchObject({ code: 'M2', name: '新名称', impPerKwh: '1600', accuracyClass: '2' });
+    const stale = await change('M2', { name: '旧名称' }, seen).expect(412);
+    expect(stale.body).toMatchObject({ current: { name: '新名称' }, wanted: { name: '旧名称' } });
+    const history = await lead.get('/history/meter-model/M2').expect(200);
+    expect(history.body.items.map(({ action }: { action: string }) => action)).toEqual([
+      'meter-models.change',
+      'meter-models.create',
+    ]);
+    expect(history.body.items[0]).not.toHaveProperty('ip');
+  });
+
+  it('cannot become one whose meters could not be judged', async () => {
+    expect((await change('M2', { currentSpec: '60A' }).expect(422)).body.code).toBe('current-spec-unreadable');
+    await change('nothing', { name: 'x' }).expect(404);
+  });
+
+  it('keeps what meters are judged by once a batch has arrived', async () => {
+    const batch = { batchNo: 'B1', supplierCode: 'S01', modelCode: 'M1', quantity: 10, arrivedOn: '2026-11-01' };
+    await supplies.post('/batches').send(batch).expect(201);
+    const { body } = await change('M1', { accuracyClass: '1', name: '新名称' }).expect(409);
+    expect(body).toMatchObject({ code: 'meter-model-in-use', errors: [{ pointer: '/accuracyClass' }] });
+    await change('M1', { accuracyClass: '2', name: '新名称' }).expect(200);
+  });
+
+  it('has a history, other things have not', async () => {
+    await lead.get('/history/user/lead').expect(404);
+  });
+});
+
 describe('rigs', () => {
   it('are twenty in the demo, in the order of their numbers', async () => {
     const { body } = await lead.get('/rigs').expect(200);

@@ -31,7 +31,8 @@ describe('users', () => {
       .expect(200);
     expect(given.body).toMatchObject({ roles: ['verifier'], revision: 2 });
     const { body } = await (await app.as('verifier')).get('/staff?limit=100').expect(200);
-    expect(body.items).toContainEqual({ code: 'V007', name: '李娜', roles: ['verifier'] });
+    const staff = { code: 'V007', name: '李娜', roles: ['verifier'], orgUnitCode: null, orgUnitName: null };
+    expect(body.items).toContainEqual(staff);
     const [entry] = await app.sql.query(
       `select * from audit_entries where object_id = 'li.na' order by id desc limit 1`,
     );

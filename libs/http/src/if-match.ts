@@ -18,8 +18,15 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   return given;
 });
 
+/** What the thing is now, and what the caller wanted to make of it: told to whom it was refused. */
+interface Versions {
+  current: unknown;
+  wanted: unknown;
+}
+
 /** Refuses with 412 when the thing is no longer as the caller saw it; `*` means whatever it is. */
-export function checkIfMatch(given: string, revision: number | string): void {
+export function checkIfMatch(given: string, revision: number | string, versions?: Versions): void {
   const tags = given.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.includes('*') && !tags.includes(etagOf(revision))) throw new DomainError('precondition-failed', {});
+  if (tags.includes('*') || tags.includes(etagOf(revision))) return;
+  throw new DomainError('precondition-failed', { ...versions });
 }

@@ -1,5 +1,6 @@
 /** Every kind of job, in the order of the process: its queue, what it carries, how often it is tried. */
 export interface JobPayloads {
+  'audit.verify': Record<string, never>;
   'imports.check': { importId: string };
   'imports.commit': { importId: string };
   'imports.clean': { importId: string };
@@ -10,7 +11,7 @@ export interface JobPayloads {
 
 export type JobKind = keyof JobPayloads;
 
-export const queueNames = ['imports', '14-quality-problems', '40-indicators'] as const;
+export const queueNames = ['audit', 'imports', '14-quality-problems', '40-indicators'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 interface JobDeclaration {
@@ -21,6 +22,7 @@ interface JobDeclaration {
 }
 
 export const catalogue: Record<JobKind, JobDeclaration> = {
+  'audit.verify': { queue: 'audit', attempts: 3, backoff: 5000 },
   'imports.check': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.commit': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.clean': { queue: 'imports', attempts: 5, backoff: 5000 },

@@ -29,3 +29,10 @@ export {
   type MeterState,
   type Stage,
 } from './process.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+  type CalendarDay,
+  type WorkingCalendar,
+} from './working-days.js';

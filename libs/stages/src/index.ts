@@ -1,4 +1,4 @@
-import { AuditModule } from './00-platform/audit/index.js';
+import { AuditJobsModule, AuditModule } from './00-platform/audit/index.js';
 import { DemoModule } from './00-platform/demo/index.js';
 import { EventsModule } from './00-platform/events/index.js';
 import { FilesModule } from './00-platform/files/index.js';
@@ -7,6 +7,8 @@ import { IdentityModule } from './00-platform/identity/index.js';
 import { ImportsJobsModule, ImportsModule } from './00-platform/imports/index.js';
 import { JobsModule } from './00-platform/jobs/index.js';
 import { PreferencesModule } from './00-platform/preferences/index.js';
+import { OpenSessionsModule } from './00-platform/open-sessions/index.js';
+import { OrganisationModule } from './00-platform/organisation/index.js';
 import { ReferenceModule } from './00-platform/reference/index.js';
 import { SavedViewsModule } from './00-platform/saved-views/index.js';
 import { SettingsModule } from './00-platform/settings/index.js';
@@ -22,11 +24,13 @@ import { ScorecardsModule } from './41-scorecards/index.js';
 /** Every stage, in the order of the process: what the API serves. */
 export const stageModules = [
   IdentityModule,
+  OpenSessionsModule,
   IdempotencyModule,
   DemoModule,
   AuditModule,
   EventsModule,
   SettingsModule,
+  OrganisationModule,
   ReferenceModule,
   JobsModule,
   PreferencesModule,
@@ -45,6 +49,7 @@ export const stageModules = [
 
 /** The stages' jobs: what workers run. */
 export const stageJobModules = [
+  AuditJobsModule,
   ArrivalImportModule,
   ResultImportsModule,
   WideImportModule,

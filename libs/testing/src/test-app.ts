@@ -6,6 +6,7 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { Config } from '#libs/config';
 import { loadDemoAccounts } from '#stages/00-platform/identity';
+import { loadDemoOrganisation } from '#stages/00-platform/organisation';
 import { loadDemoReference } from '#stages/00-platform/reference';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -135,6 +136,7 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
     await api.get(DataSource).transaction(async (manager) => {
       await loadDemoAccounts(manager);
       await loadDemoReference(manager);
+      await loadDemoOrganisation(manager);
     });
   }
   const workers: INestApplicationContext[] = [];

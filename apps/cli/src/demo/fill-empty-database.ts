@@ -3,6 +3,7 @@ import type { Config } from '#libs/config';
 import { dataSourceOptions } from '#libs/persistence';
 import { DemoCities } from '#stages/00-platform/demo';
 import { createFirstAdministrator, loadDemoAccounts } from '#stages/00-platform/identity';
+import { loadDemoOrganisation } from '#stages/00-platform/organisation';
 import { loadDemoReference } from '#stages/00-platform/reference';
 
 /**
@@ -27,6 +28,7 @@ export async function fillEmptyDatabase(config: Config): Promise<{ demo: boolean
       }
       await loadDemoAccounts(manager);
       await loadDemoReference(manager);
+      await loadDemoOrganisation(manager);
       await cities.finish(manager, await cities.begin(manager, { meters: 0, seed: 0 }));
       return { demo: true, fresh: true };
     });

@@ -6,11 +6,15 @@ export const identityProblems = {
     zh: '设置码不对：它印在启动服务的窗口或日志中',
     en: 'Wrong code: it is printed where the server was started',
   },
-  'password-too-short': { status: 422, zh: '密码至少 8 个字符', en: 'A password has at least 8 characters' },
+  'password-too-short': {
+    status: 422,
+    zh: '密码至少 {length} 个字符',
+    en: 'A password has at least {length} characters',
+  },
   'password-too-simple': {
     status: 422,
-    zh: '少于 10 个字符的密码须含字母、数字、符号中的两种',
-    en: 'A password under 10 characters needs two of letters, digits and signs',
+    zh: '密码须含字母、数字、符号中的 {kinds} 种，或比最短长度 {length} 多 2 个字符以上',
+    en: 'A password needs {kinds} of letters, digits and signs, or 2 characters more than the shortest, {length}',
   },
   'password-is-user-name': { status: 422, zh: '密码不能与用户名相同', en: 'The password is the user name' },
   'role-unknown': { status: 422, zh: '没有角色 {role}', en: 'There is no role {role}' },

@@ -42,5 +42,20 @@ export const platformProblems = {
   },
   'request-in-progress': { status: 409, zh: '同一请求正在处理', en: 'The same request is being handled' },
   'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'audit-entry-missing': {
+    status: 500,
+    zh: '审计链断开：缺少第 {id} 条',
+    en: 'The audit chain is broken: entry {id} is missing',
+  },
+  'audit-previous-hash-differs': {
+    status: 500,
+    zh: '审计链断开：第 {id} 条与上一条的摘要不符',
+    en: 'The audit chain is broken: entry {id} does not follow from the one before it',
+  },
+  'audit-entry-changed': {
+    status: 500,
+    zh: '审计链断开：第 {id} 条的内容被改动',
+    en: 'The audit chain is broken: entry {id} was changed',
+  },
   'too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
 } satisfies Problems;

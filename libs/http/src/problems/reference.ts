@@ -33,7 +33,27 @@ export const referenceProblems = {
     zh: '该准确度等级不用于接入方式 {received}',
     en: 'The accuracy class is not for the connection {received}',
   },
+  'meter-model-in-use': {
+    status: 409,
+    zh: '型号 {modelCode} 已有批次，影响检定结论的参数不能再改；请新建型号',
+    en: 'Batches of {modelCode} have arrived: what its meters are judged by stays; make a new type',
+  },
   'not-above-zero': { status: 422, zh: '{field} 必须大于零', en: '{field} is above zero' },
+  'org-unit-unknown': {
+    status: 422,
+    zh: '没有组织单位 {orgUnitCode}',
+    en: 'There is no organisation unit {orgUnitCode}',
+  },
+  'org-unit-misplaced': {
+    status: 422,
+    zh: '{level} 级单位的上级必须是 {expected} 级',
+    en: 'A unit of level {level} stands under one of level {expected}',
+  },
+  'org-unit-is-root': {
+    status: 422,
+    zh: '{level} 级单位没有上级',
+    en: 'A unit of level {level} stands under none',
+  },
   'limit-not-decimal': {
     status: 500,
     zh: '设置中的限值不是十进制数：{limit}',

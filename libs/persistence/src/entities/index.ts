@@ -13,6 +13,7 @@ import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
 import { Preference } from './preference.js';
+import { OrgUnit } from './org-unit.js';
 import { QualityProblem } from './quality-problem.js';
 import { Rectification } from './rectification.js';
 import { Rig } from './rig.js';
@@ -45,6 +46,7 @@ export {
   Meter,
   MeterModel,
   Preference,
+  OrgUnit,
   QualityProblem,
   Rectification,
   Rig,
@@ -79,6 +81,7 @@ export const entities = [
   Meter,
   MeterModel,
   Preference,
+  OrgUnit,
   QualityProblem,
   Rectification,
   Rig,

@@ -12,4 +12,6 @@ export class Session {
   user: Relation<User>;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz') expiresAt: Date;
+  @Column('text', { nullable: true }) ip: string | null;
+  @Column('text', { nullable: true }) device: string | null;
 }

@@ -8,4 +8,5 @@ export class Setting {
   @Column('jsonb') value: unknown;
   @Column('integer', { nullable: true }) setById: number | null;
   @Column('timestamptz', { default: () => 'now()' }) setAt: Date;
+  @Column('text', { nullable: true }) reason: string | null;
 }

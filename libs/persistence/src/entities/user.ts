@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Relation } from 'typeorm';
+import { OrgUnit } from './org-unit.js';
 
 /** An account; a member of staff has a staff code, which is what rig files name. */
 @Entity('users')
@@ -9,6 +11,8 @@ export class User {
   @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('text', { array: true }) roles: string[];
   @Column('text', { unique: true, nullable: true }) staffCode: string | null;
+  @Index() @Column('integer', { nullable: true }) orgUnitId: number | null;
+  @ManyToOne(() => OrgUnit) @JoinColumn({ name: 'org_unit_id' }) orgUnit: Relation<OrgUnit> | null;
   @Column('boolean', { default: false }) disabled: boolean;
   @Column('boolean', { default: false }) demo: boolean;
   @Column('smallint', { default: 0 }) failedAttempts: number;

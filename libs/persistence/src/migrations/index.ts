@@ -5,6 +5,7 @@ import { ReadingsAsText1795503700000 } from './1795503700000-readings-as-text.js
 import { DemoCities1795600100000 } from './1795600100000-demo-cities.js';
 import { Lists1795580100000 } from './1795580100000-lists.js';
 import { Views1795580200000 } from './1795580200000-views.js';
+import { Administration1795610000000 } from './1795610000000-administration.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   DemoCities1795600100000,
   Lists1795580100000,
   Views1795580200000,
+  Administration1795610000000,
 ];

@@ -1,5 +1,7 @@
 import { checkPassword } from './check-password.js';
 
+const policy = { length: 8, kinds: 2 };
+
 describe('a password', () => {
   it.each([
     ['abc123!', 'too short: 7 characters', 'password-too-short'],
@@ -10,7 +12,7 @@ describe('a password', () => {
     ['wang-ming-li', 'the user name', 'password-is-user-name'],
     ['WANG-ming-LI', 'the user name in other letters', 'password-is-user-name'],
   ])('%j is refused: %s', (password, _, code) => {
-    expect(checkPassword(password, 'wang-ming-li')).toEqual({ kind: 'fault', code });
+    expect(checkPassword(password, 'wang-ming-li', policy)).toEqual({ kind: 'fault', code });
   });
 
   it.each([
@@ -20,6 +22,16 @@ describe('a password', () => {
     ['abcdefghij', '10 of one kind'],
     ['zhunheng-demo', 'long'],
   ])('%j is accepted: %s', (password) => {
-    expect(checkPassword(password, 'wang-ming-li')).toEqual({ kind: 'ok' });
+    expect(checkPassword(password, 'wang-ming-li', policy)).toEqual({ kind: 'ok' });
+  });
+
+  it.each([
+    ['abcdefghij1', { length: 12, kinds: 2 }, 'fault', '11 of 12'],
+    ['abcdefghijk1', { length: 12, kinds: 2 }, 'ok', '12 of 12'],
+    ['abcdefghijk1', { length: 12, kinds: 3 }, 'fault', 'two kinds of three'],
+    ['abcdefghij1!', { length: 12, kinds: 3 }, 'ok', 'three kinds of three'],
+    ['abcdefghijklmn', { length: 12, kinds: 3 }, 'ok', 'one kind, two longer'],
+  ])('%j under %j is %s: %s', (password, stricter, kind) => {
+    expect(checkPassword(password, 'wang-ming-li', stricter).kind).toBe(kind);
   });
 });

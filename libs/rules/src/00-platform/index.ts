@@ -1,4 +1,5 @@
-export { checkPassword, type PasswordCheck } from './check-password.js';
+export { ORG_LEVELS, checkOrgPlace, type OrgLevel, type OrgPlaceCheck } from './check-org-unit.js';
+export { checkPassword, type PasswordCheck, type PasswordPolicy } from './check-password.js';
 export { checkRoles, type RolesCheck } from './check-roles.js';
 export { ACTIONS, PERMISSIONS, ROLES, mayDo, type Action, type Role } from './permissions.js';
 export { normaliseCell } from './normalise-cell.js';

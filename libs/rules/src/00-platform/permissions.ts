@@ -26,10 +26,13 @@ export const PERMISSIONS = {
   'staff.read': everybody,
   'settings.read': everybody,
   'settings.write': ['sys-admin'],
+  'security-policy.write': ['sec-admin'],
+  'org-units.write': ['sys-admin'],
   // Users, security policy and audit are three people: whoever opens an account cannot give it rights.
   'users.read': ['sys-admin', 'sec-admin', 'auditor'],
   'users.write': ['sys-admin'],
   'users.assign-roles': ['sec-admin'],
+  'users.end-sessions': ['sys-admin', 'sec-admin'],
   'audit.read': ['auditor', 'sec-admin'],
   'batches.read': everybody,
   'batches.create': ['supplies', 'metrology-lead'],

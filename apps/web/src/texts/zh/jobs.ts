@@ -20,6 +20,7 @@ export const zhJobs = {
     anyKind: '全部任务',
     none: '还没有后台任务。导入文件后，这里显示检查与提交的进度。',
     kinds: {
+      'audit.verify': '校验审计链',
       'imports.check': '检查导入文件',
       'imports.commit': '提交导入文件',
       'imports.clean': '清理导入的暂存数据',

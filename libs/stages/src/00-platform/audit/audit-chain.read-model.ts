@@ -33,7 +33,7 @@ export class AuditChain {
    * @param noted a head noted down earlier: it must still be there, which also shows entries cut off at the end
    * @returns the first broken link or gap, if there is one
    */
-  async verify(onProgress: (entries: number) => void = () => undefined, noted?: ChainHead): Promise<ChainReport> {
+  async verify(onProgress: (entries: number) => unknown = () => undefined, noted?: ChainHead): Promise<ChainReport> {
     let head: ChainHead = { id: 0, hash: chainStart };
     let entries = 0;
     for (;;) {
@@ -49,6 +49,14 @@ export class AuditChain {
     return noted === undefined || (await this.stands(noted))
       ? { whole: true, entries, head }
       : { whole: false, entries, head, broken: { id: noted.id, because: 'entry-missing' } };
+  }
+
+  /** Entries that there are now. */
+  async length(): Promise<number> {
+    const [row] = await this.transaction.manager.query<[{ length: number }]>(
+      `select count(*)::int as length from audit_entries`,
+    );
+    return row.length;
   }
 
   private async block(after: ChainHead): Promise<Block> {

@@ -6,6 +6,7 @@ export class AuditQuery extends PageQuery {
   @TextField({ optional: true }) objectId?: string;
   @TextField({ optional: true, description: 'user name' }) actor?: string;
   @TextField({ optional: true }) action?: string;
+  @TextField({ optional: true, description: 'all that one request did' }) requestId?: string;
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true, description: 'the last day, included' }) to?: string;
 }
@@ -30,6 +31,21 @@ export class AuditPage {
   @TextField({ optional: true }) nextCursor: string | null;
 }
 
+export class HistoryEntryView {
+  @WholeNumberField() id: number;
+  @ApiProperty({ type: String, format: 'date-time' }) at: Date;
+  @TextField() actor: string;
+  @TextField() action: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after: unknown;
+  @TextField({ optional: true }) reason: string | null;
+}
+
+export class HistoryPage {
+  @ListField(() => HistoryEntryView) items: HistoryEntryView[];
+  @TextField({ optional: true }) nextCursor: string | null;
+}
+
 export class VerifyAuditQuery {
   @WholeNumberField({ optional: true, min: 1, description: 'id of a head noted down earlier' }) notedId?: number;
   @TextField({ optional: true, pattern: /^[0-9a-f]{64}$/, description: 'its hash' }) notedHash?: string;
@@ -50,4 +66,8 @@ export class ChainReportView {
   @WholeNumberField({ description: 'entries read' }) entries: number;
   @ApiProperty({ type: ChainHeadView }) head: ChainHeadView;
   @ApiProperty({ type: BrokenLinkView, required: false }) broken?: BrokenLinkView;
+}
+
+export class StartedVerification {
+  @TextField({ description: 'of the job' }) id: string;
 }

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { AuditChain } from './audit-chain.read-model.js';
 import { AuditController } from './audit.controller.js';
 import { AuditReadModel } from './audit.read-model.js';
+import { AuditVerifications } from './audit-verifications.service.js';
 import { Audit } from './audit.repository.js';
 
 @Module({
   controllers: [AuditController],
-  providers: [Audit, AuditChain, AuditReadModel],
-  exports: [Audit, AuditChain],
+  providers: [Audit, AuditChain, AuditReadModel, AuditVerifications],
+  exports: [Audit, AuditChain, AuditVerifications],
 })
 export class AuditModule {}

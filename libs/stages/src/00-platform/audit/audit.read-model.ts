@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
-import { decodeCursor, pageSize, toPage, type Page } from '#libs/http';
-import type { AuditEntryView, AuditQuery } from './audit.dto.js';
+import { decodeCursor, pageSize, toPage, type Page, type PageQuery } from '#libs/http';
+import type { AuditEntryView, AuditQuery, HistoryEntryView } from './audit.dto.js';
 
 /** The audit trail as it is searched, newest first. */
 @Injectable()
@@ -18,6 +18,7 @@ export class AuditReadModel {
        where ($1::int is null or id < $1) and ($2::text is null or object_type = $2)
          and ($3::text is null or object_id = $3) and ($4::text is null or actor = $4)
          and ($5::text is null or action = $5)
+         and ($9::text is null or request_id = $9)
          and ($6::date is null or at >= $6::date::timestamp at time zone 'Asia/Shanghai')
          and ($7::date is null or at < ($7::date + 1)::timestamp at time zone 'Asia/Shanghai')
        order by id desc limit $8`,
@@ -25,8 +26,20 @@ export class AuditReadModel {
         before,
         ...[query.objectType, query.objectId, query.actor, query.action, query.from, query.to].map((x) => x ?? null),
         limit + 1,
+        query.requestId ?? null,
       ],
     );
     return toPage(rows, limit, (row) => [row.id]);
+  }
+
+  /** What was done to one thing, without where it was done from. */
+  async history(objectType: string, objectId: string, query: PageQuery): Promise<Page<HistoryEntryView>> {
+    const { items, nextCursor } = await this.page({ ...query, objectType, objectId });
+    return {
+      items: items.map(({ id, at, actor, action, before, after, reason }) => {
+        return { id, at, actor, action, before, after, reason };
+      }),
+      nextCursor,
+    };
   }
 }

@@ -1,3 +1,4 @@
+export { AuditJobsModule } from './audit.jobs.js';
 export { AuditModule } from './audit.module.js';
 export { Audit, system, type AuditActor, type AuditedAct } from './audit.repository.js';
 export { AuditChain, type BrokenBecause, type ChainHead, type ChainReport } from './audit-chain.read-model.js';

@@ -12,6 +12,9 @@ export const keptTables = [
   'demo_cities',
 ] as const;
 
+/** Emptied, but not with the others: accounts that stay refer to it. */
+const referredTo = 'org_units';
+
 @Injectable()
 export class DemoRemovalRepository {
   /** Nobody writes any more until the transaction ends, or it fails after five seconds. */
@@ -29,7 +32,7 @@ export class DemoRemovalRepository {
 
   /** Exact numbers of the tables that hold something. */
   async contents(manager: EntityManager): Promise<DemoContent[]> {
-    const tables = await this.emptied(manager);
+    const tables = [...(await this.emptied(manager)), referredTo];
     const counts = tables.map((table) => `select '${table}' as "table", count(*)::int as rows from "${table}"`);
     return manager.query(`select * from (${counts.join(' union all ')}) counted where rows > 0 order by 1`);
   }
@@ -64,6 +67,8 @@ export class DemoRemovalRepository {
   async empty(manager: EntityManager): Promise<void> {
     const tables = (await this.emptied(manager)).map((table) => `"${table}"`);
     await manager.query(`truncate ${tables.join(', ')} restart identity`);
+    await manager.query(`update users set org_unit_id = null`);
+    await manager.query(`delete from ${referredTo}`);
     await manager.query(`delete from settings where set_by_id is not null`);
     await manager.query(`delete from users where demo`);
   }
@@ -71,7 +76,7 @@ export class DemoRemovalRepository {
   private async emptied(manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ name: string }[]>(
       `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all ($1) order by 1`,
-      [keptTables],
+      [[...keptTables, referredTo]],
     );
     return rows.map(({ name }) => name);
   }

@@ -79,8 +79,9 @@ export class AuthController {
 
 type RequestOrigin = SignedInRequest & { id?: unknown };
 
-const originOf = ({ ip, id }: RequestOrigin): Origin => ({
+const originOf = ({ ip, id, headers }: RequestOrigin): Origin => ({
   ip: ip ?? null,
+  device: headers['user-agent']?.slice(0, 300) ?? null,
   requestId: typeof id === 'string' ? id : '',
 });
 

@@ -5,6 +5,7 @@ import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { Audit, type AuditActor } from '../audit/index.js';
 import { hashPassword, passwordMatches, refuseWeakPassword } from './passwords.js';
+import { securityPolicy } from './security-policy.js';
 import { Sessions, type OpenedSession } from './sessions.repository.js';
 import { Users, type Credentials, type UserRecord } from './users.repository.js';
 
@@ -12,6 +13,8 @@ import { Users, type Credentials, type UserRecord } from './users.repository.js'
 export interface Origin {
   ip: string | null;
   requestId: string;
+  /** What the browser or program calls itself. */
+  device: string | null;
 }
 
 type Attempt = { kind: 'opened'; session: OpenedSession; user: UserRecord } | { kind: 'refused'; error: DomainError };
@@ -34,11 +37,12 @@ export class AuthService {
     const found = await this.users.credentials(this.transaction.manager, username);
     if (found?.lockedUntil) throw locked(found.lockedUntil);
     const matches = await passwordMatches(found?.passwordHash, given.password);
-    const actor: AuditActor = { userId: found?.id ?? null, username: found ? username : 'unknown', ...origin };
+    const { ip, requestId } = origin;
+    const actor: AuditActor = { userId: found?.id ?? null, username: found ? username : 'unknown', ip, requestId };
     // A refusal is committed like a success: it has been counted and audited.
     const attempt = await this.transaction.run((manager) =>
       found && matches && !found.disabled
-        ? this.open(manager, { ...found, username }, actor)
+        ? this.open(manager, { ...found, username }, actor, origin)
         : this.refuse(manager, found, actor),
     );
     if (attempt.kind === 'refused') throw attempt.error;
@@ -65,7 +69,9 @@ export class AuthService {
       const { error } = await this.transaction.run((manager) => this.refuse(manager, found, actor));
       throw error;
     }
-    refuseWeakPassword(given.newPassword, actor.username, '/newPassword');
+    const { password: policy } = await securityPolicy(this.transaction.manager);
+    const { username } = actor;
+    refuseWeakPassword({ password: given.newPassword, username, pointer: '/newPassword' }, policy);
     const hash = await hashPassword(given.newPassword);
     await this.transaction.run(async (manager) => {
       await this.users.setPassword(manager, actor.userId, hash);
@@ -79,9 +85,11 @@ export class AuthService {
     manager: EntityManager,
     { id, username }: { id: number; username: string },
     actor: AuditActor,
+    origin: Origin,
   ): Promise<Attempt> {
     if (!(await this.users.clearFailures(manager, id))) return this.refuse(manager, null, actor);
-    const session = await this.sessions.open(manager, id);
+    const { sessionHours } = await securityPolicy(manager);
+    const session = await this.sessions.open(manager, id, { ...origin, hours: sessionHours });
     const user = await this.users.one(manager, username);
     await this.audit.write(manager, actor, { action: 'auth.login', ...accountOf(actor) });
     return { kind: 'opened', session, user };
@@ -92,7 +100,7 @@ export class AuthService {
     found: Credentials | null,
     actor: AuditActor,
   ): Promise<Extract<Attempt, { kind: 'refused' }>> {
-    if (found) await this.users.countFailure(manager, found.id);
+    if (found) await this.users.countFailure(manager, found.id, await securityPolicy(manager));
     await this.audit.write(manager, actor, { action: 'auth.login-refused', ...accountOf(actor) });
     return { kind: 'refused', error: new DomainError('wrong-credentials', {}) };
   }

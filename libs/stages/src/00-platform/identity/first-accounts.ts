@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
 import type { Role } from '#rules/00-platform';
 import { hashPassword, refuseWeakPassword } from './passwords.js';
+import { securityPolicy } from './security-policy.js';
 import { Users, type NewUser } from './users.repository.js';
 
 type Account = [username: string, name: string, role: Role, staffCode?: string];
@@ -57,8 +58,11 @@ export async function loadDemoAccounts(manager: EntityManager): Promise<void> {
  */
 export async function createFirstAdministrator(manager: EntityManager, password: string): Promise<void> {
   await manager.query('select pg_advisory_xact_lock(597)');
-  const [existing] = await new Users().page(manager, '', 1);
+  const [existing] = await new Users().page(manager, {}, '', 1);
   if (existing) throw new DomainError('already-exists', { what: 'user', id: existing.username });
-  for (const [username] of administrators) refuseWeakPassword(password, username, '/password');
+  const policy = await securityPolicy(manager);
+  for (const [username] of administrators) {
+    refuseWeakPassword({ password, username, pointer: '/password' }, policy.password);
+  }
   await new Users().add(manager, await withPassword(administrators, password));
 }

@@ -40,7 +40,8 @@ export class FirstRun {
 
   private async create(manager: EntityManager, password: string, origin: Origin): Promise<void> {
     await createFirstAdministrator(manager, password);
-    const actor: AuditActor = { userId: null, username: 'first-run', ...origin };
+    const { ip, requestId } = origin;
+    const actor: AuditActor = { userId: null, username: 'first-run', ip, requestId };
     await this.audit.write(manager, actor, { action: 'auth.first-run', objectType: 'user', objectId: 'sysadmin' });
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FlagField, ListField, TextField, TextListField, WholeNumberField } from '#libs/http';
+import { ChoiceField, FlagField, ListField, PageQuery, TextField, TextListField, WholeNumberField } from '#libs/http';
 import { ACTIONS, ROLES, type Action, type Role } from '#rules/00-platform';
 
 const usernamePattern = /^[a-z][a-z0-9._-]{1,39}$/;
@@ -52,6 +52,7 @@ export class CreateUser {
 export class ChangeUser {
   @TextField({ optional: true }) name?: string;
   @TextField({ optional: true, pattern: staffCodePattern, max: 20 }) staffCode?: string;
+  @TextField({ optional: true, max: 40, description: 'the unit that the person belongs to' }) orgUnitCode?: string;
   @FlagField({ optional: true }) disabled?: boolean;
   @TextField({ optional: true, description: 'a new first password; also lifts a lock and ends the sessions' })
   password?: string;
@@ -59,11 +60,17 @@ export class ChangeUser {
   roles?: string[];
 }
 
+export class UserQuery extends PageQuery {
+  @ChoiceField(ROLES, { optional: true }) role?: string;
+  @TextField({ optional: true, max: 40, description: 'part of a name, or a staff code' }) text?: string;
+}
+
 export class UserView {
   @TextField() username: string;
   @TextField() name: string;
   @ApiProperty({ enum: ROLES, isArray: true }) roles: Role[];
   @TextField({ optional: true }) staffCode: string | null;
+  @TextField({ optional: true }) orgUnitCode: string | null;
   @FlagField() disabled: boolean;
   @FlagField({ description: 'exists in demo mode only' }) demo: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) lockedUntil: Date | null;

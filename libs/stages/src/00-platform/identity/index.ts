@@ -1,4 +1,6 @@
 export { IdentityModule } from './identity.module.js';
-export { Sessions } from './sessions.repository.js';
+export { Sessions, sessionId } from './sessions.repository.js';
+export { bearerOf } from './session.guard.js';
+export { Users } from './users.repository.js';
 export { FirstRun } from './first-run.service.js';
 export { createFirstAdministrator, loadDemoAccounts } from './first-accounts.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import argon2 from 'argon2';
 import { DomainError } from '#libs/rules';
-import { checkPassword } from '#rules/00-platform';
+import { checkPassword, type PasswordPolicy } from '#rules/00-platform';
 
 /** argon2id at 19 MiB and two passes, the least that OWASP asks for: a login costs tens of milliseconds and little memory. */
 const cost = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -20,7 +20,12 @@ export async function passwordMatches(hash: string | null | undefined, password:
 }
 
 /** @throws DomainError with the rule that the new password breaks */
-export function refuseWeakPassword(password: string, username: string, pointer: string): void {
-  const check = checkPassword(password, username);
-  if (check.kind === 'fault') throw new DomainError(check.code, {}, [{ pointer, code: check.code }]);
+export function refuseWeakPassword(
+  given: { password: string; username: string; pointer: string },
+  policy: PasswordPolicy,
+): void {
+  const { password, username, pointer } = given;
+  const check = checkPassword(password, username, policy);
+  const params = { ...policy };
+  if (check.kind === 'fault') throw new DomainError(check.code, params, [{ pointer, code: check.code, params }]);
 }

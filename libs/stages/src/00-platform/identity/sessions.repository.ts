@@ -18,10 +18,12 @@ export interface OpenedSession {
   expiresAt: Date;
 }
 
-const validityHours = 12;
 /** How long this process may go without asking the database again: so long may a logout elsewhere take to be seen here. */
 const rememberedMilliseconds = 2000;
 const rememberedSessions = 10_000;
+
+/** SQL for what a session is called: the beginning of its hash says nothing about its token. */
+export const sessionId = (row: string): string => `left(encode(${row}.token_hash, 'hex'), 16)`;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -34,13 +36,17 @@ export class Sessions {
   constructor(private readonly transaction: Transaction) {}
 
   /** Also sweeps away the user's sessions that are over. */
-  async open(manager: EntityManager, userId: number): Promise<OpenedSession> {
+  async open(
+    manager: EntityManager,
+    userId: number,
+    { ip, device, hours }: { ip: string | null; device: string | null; hours: number },
+  ): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
     await manager.query(`delete from sessions where user_id = $1 and expires_at <= now()`, [userId]);
     const [row] = await manager.query<[{ expiresAt: Date }]>(
-      `insert into sessions (token_hash, user_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))
-       returning expires_at as "expiresAt"`,
-      [hashOf(token), userId, validityHours],
+      `insert into sessions (token_hash, user_id, expires_at, ip, device)
+       values ($1, $2, now() + make_interval(hours => $3), $4, $5) returning expires_at as "expiresAt"`,
+      [hashOf(token), userId, hours, ip, device],
     );
     return { token, expiresAt: row.expiresAt };
   }
@@ -73,6 +79,19 @@ export class Sessions {
       userId,
       keep === null ? null : hashOf(keep),
     ]);
+  }
+
+  /** One session by the beginning of its hash, or all of them; how many were open. */
+  async end(manager: EntityManager, username: string, id: string | null): Promise<number> {
+    const ended = await manager.query<unknown[]>(
+      `with ended as (
+         delete from sessions s using users u
+         where u.id = s.user_id and u.username = $1 and s.expires_at > now()
+           and ($2::text is null or ${sessionId('s')} = $2) returning 1)
+       select 1 from ended`,
+      [username, id],
+    );
+    return ended.length;
   }
 
   /** To be called once a logout or a change of anybody's rights is committed. */

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Caller, IfMatch, PageQuery, tagged, type Actor, type Page } from '#libs/http';
-import { ChangeUser, CreateUser, UserPage, UserView } from './identity.dto.js';
+import { Allow, Caller, IfMatch, tagged, type Actor, type Page } from '#libs/http';
+import { ChangeUser, CreateUser, UserPage, UserQuery, UserView } from './identity.dto.js';
 import type { UserRecord } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
@@ -16,7 +16,7 @@ export class UsersController {
   @Get()
   @Allow('users.read')
   @ApiOkResponse({ type: UserPage })
-  async list(@Query() query: PageQuery): Promise<Page<Shown>> {
+  async list(@Query() query: UserQuery): Promise<Page<Shown>> {
     const { items, nextCursor } = await this.users.page(query);
     return { items: items.map(shown), nextCursor };
   }
@@ -39,6 +39,14 @@ export class UsersController {
     return tagged(shown(await this.users.create(actor, wanted)), response);
   }
 
+  @Post(':username/unlock')
+  @Allow('users.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: UserView, description: 'a lock after failed attempts is lifted' })
+  async unlock(@Param('username') username: string, @Caller() actor: Actor): Promise<Shown> {
+    return shown(await this.users.unlock(actor, username));
+  }
+
   @Patch(':username')
   @Allow('users.write', 'users.assign-roles')
   @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the account as it was read' })
@@ -54,6 +62,4 @@ export class UsersController {
   }
 }
 
-const shown = ({ username, name, roles, staffCode, disabled, demo, lockedUntil, revision }: UserRecord): Shown => ({
-  ...{ username, name, roles, staffCode, disabled, demo, lockedUntil, revision },
-});
+const shown = ({ id: _, ...user }: UserRecord): Shown => user;

@@ -9,6 +9,7 @@ export interface UserRecord {
   name: string;
   roles: Role[];
   staffCode: string | null;
+  orgUnitCode: string | null;
   disabled: boolean;
   demo: boolean;
   lockedUntil: Date | null;
@@ -35,22 +36,33 @@ export interface UserChange {
   name: string;
   roles: readonly Role[];
   staffCode: string | null;
+  orgUnitCode: string | null;
   disabled: boolean;
   /** undefined leaves the password and a lock as they are. */
   passwordHash: string | undefined;
 }
 
-const columns = `id, username, name, roles, staff_code as "staffCode", disabled, demo,
-  case when locked_until > now() then locked_until end as "lockedUntil", revision`;
+export interface UserFilter {
+  role?: string | undefined;
+  /** Part of the user name or the name, or the staff code. */
+  text?: string | undefined;
+}
 
-/** Failures in a row that lock an account, and for how long. */
-const allowedFailures = 5;
-const lockedMinutes = 15;
+const columns = `id, username, name, roles, staff_code as "staffCode",
+  (select code from org_units o where o.id = users.org_unit_id) as "orgUnitCode", disabled, demo,
+  case when locked_until > now() then locked_until end as "lockedUntil", revision`;
 
 @Injectable()
 export class Users {
-  page(manager: EntityManager, after: string, limit: number): Promise<UserRecord[]> {
-    return manager.query(`select ${columns} from users where username > $1 order by username limit $2`, [after, limit]);
+  page(manager: EntityManager, filter: UserFilter, after: string, limit: number): Promise<UserRecord[]> {
+    return manager.query(
+      `select ${columns} from users
+       where username > $1 and ($3::text is null or $3 = any(roles))
+         and ($4::text is null or strpos(lower(username), lower($4)) > 0 or strpos(lower(name), lower($4)) > 0
+           or staff_code = upper($4))
+       order by username limit $2`,
+      [after, limit, filter.role ?? null, filter.text ?? null],
+    );
   }
 
   async firstRun(manager: EntityManager): Promise<{ needed: boolean; demo: boolean }> {
@@ -79,12 +91,16 @@ export class Users {
   }
 
   /** Counts a failed attempt; the last one allowed locks the account. */
-  async countFailure(manager: EntityManager, id: number): Promise<void> {
+  async countFailure(
+    manager: EntityManager,
+    id: number,
+    { lockFailures, lockMinutes }: { lockFailures: number; lockMinutes: number },
+  ): Promise<void> {
     await manager.query(
       `update users set failed_attempts = (failed_attempts + 1) % $2,
          locked_until = case when failed_attempts + 1 >= $2 then now() + make_interval(mins => $3) end
        where id = $1 and (locked_until is null or locked_until <= now())`,
-      [id, allowedFailures, lockedMinutes],
+      [id, lockFailures, lockMinutes],
     );
   }
 
@@ -124,15 +140,28 @@ export class Users {
       [id, change.staffCode],
     );
     if (other) throw new DomainError('already-exists', { what: 'staff code', id: change.staffCode });
-    const { name, roles, staffCode, disabled, passwordHash } = change;
+    const { name, roles, staffCode, orgUnitCode, disabled, passwordHash } = change;
+    const orgUnitId = orgUnitCode === null ? null : await orgUnitOf(manager, orgUnitCode);
     await manager.query(
       `update users set name = $2, roles = $3, staff_code = $4, disabled = $5, revision = revision + 1,
          password_hash = coalesce($6, password_hash),
          failed_attempts = case when $6::text is null then failed_attempts else 0 end,
-         locked_until = case when $6::text is null then locked_until end
+         locked_until = case when $6::text is null then locked_until end, org_unit_id = $7
        where id = $1`,
-      [id, name, roles, staffCode, disabled, passwordHash ?? null],
+      [id, name, roles, staffCode, disabled, passwordHash ?? null, orgUnitId],
     );
+  }
+
+  /** Lifts a lock; false when there was none. */
+  async unlock(manager: EntityManager, id: number): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `with unlocked as (
+         update users set failed_attempts = 0, locked_until = null, revision = revision + 1
+         where id = $1 and locked_until > now() returning id)
+       select id from unlocked`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async setPassword(manager: EntityManager, id: number, passwordHash: string): Promise<void> {
@@ -141,4 +170,13 @@ export class Users {
       passwordHash,
     ]);
   }
+}
+
+async function orgUnitOf(manager: EntityManager, code: string): Promise<number> {
+  const [unit] = await manager.query<{ id: number }[]>(`select id from org_units where code = $1`, [code]);
+  if (unit) return unit.id;
+  const params = { orgUnitCode: code };
+  throw new DomainError('org-unit-unknown', params, [
+    { pointer: '/orgUnitCode', code: 'org-unit-unknown', params, received: code },
+  ]);
 }

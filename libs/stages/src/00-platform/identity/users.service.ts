@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { checkIfMatch, decodeCursor, pageSize, toPage, type Actor, type Page, type PageQuery } from '#libs/http';
+import { checkIfMatch, decodeCursor, pageSize, toPage, type Actor, type Page } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { checkRoles, mayDo, type Action, type Role } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
-import type { ChangeUser, CreateUser } from './identity.dto.js';
+import type { ChangeUser, CreateUser, UserQuery } from './identity.dto.js';
 import { hashPassword, refuseWeakPassword } from './passwords.js';
+import { securityPolicy } from './security-policy.js';
 import { Sessions } from './sessions.repository.js';
 import { Users, type UserRecord } from './users.repository.js';
 
@@ -18,10 +19,10 @@ export class UsersService {
     private readonly audit: Audit,
   ) {}
 
-  async page(query: PageQuery): Promise<Page<UserRecord>> {
+  async page(query: UserQuery): Promise<Page<UserRecord>> {
     const [after = ''] = decodeCursor(query.cursor) ?? [];
     const limit = pageSize(query);
-    const rows = await this.users.page(this.transaction.manager, String(after), limit + 1);
+    const rows = await this.users.page(this.transaction.manager, query, String(after), limit + 1);
     return toPage(rows, limit, (user) => [user.username]);
   }
 
@@ -32,7 +33,7 @@ export class UsersService {
   /** An account without rights: roles are given by the security administrator afterwards. */
   async create(actor: Actor, wanted: CreateUser): Promise<UserRecord> {
     const { username, name, password, staffCode = null } = wanted;
-    refuseWeakPassword(password, username, '/password');
+    await this.refuseWeak(password, username);
     const passwordHash = await hashPassword(password);
     return this.transaction.run(async (manager) => {
       await this.users.add(manager, [{ username, name, passwordHash, roles: [], staffCode }]);
@@ -50,14 +51,16 @@ export class UsersService {
     if (wantedRoles) permit(actor, 'users.assign-roles');
     if (wantedRoles && username === actor.username) throw new DomainError('own-rights', {});
     const roles = wantedRoles && rolesOf(wantedRoles);
-    if (password !== undefined) refuseWeakPassword(password, username, '/password');
+    if (password !== undefined) await this.refuseWeak(password, username);
     const passwordHash = password === undefined ? undefined : await hashPassword(password);
     const changed = await this.transaction.run(async (manager) => {
       const before = await this.users.one(manager, username, 'for update');
-      checkIfMatch(ifMatch, before.revision);
+      const { password: _, ...shown } = wanted;
+      checkIfMatch(ifMatch, before.revision, { current: audited(before), wanted: shown });
       await this.users.change(manager, before.id, {
         name: account.name ?? before.name,
         staffCode: account.staffCode ?? before.staffCode,
+        orgUnitCode: account.orgUnitCode ?? before.orgUnitCode,
         disabled: account.disabled ?? before.disabled,
         roles: roles ?? before.roles,
         passwordHash,
@@ -73,6 +76,23 @@ export class UsersService {
     });
     this.sessions.forget();
     return changed;
+  }
+
+  /** Before its time is up. */
+  unlock(actor: Actor, username: string): Promise<UserRecord> {
+    return this.transaction.run(async (manager) => {
+      const { id, lockedUntil } = await this.users.one(manager, username, 'for update');
+      if (await this.users.unlock(manager, id)) {
+        const act = { action: 'users.unlock', objectType: 'user', objectId: username, before: { lockedUntil } };
+        await this.audit.write(manager, actor, act);
+      }
+      return this.users.one(manager, username);
+    });
+  }
+
+  private async refuseWeak(password: string, username: string): Promise<void> {
+    const policy = await securityPolicy(this.transaction.manager);
+    refuseWeakPassword({ password, username, pointer: '/password' }, policy.password);
   }
 }
 
@@ -92,6 +112,6 @@ function rolesOf(wanted: readonly string[]): Role[] {
   }
 }
 
-const audited = ({ name, roles, staffCode, disabled }: UserRecord): Record<string, unknown> => ({
-  ...{ name, roles, staffCode, disabled },
+const audited = ({ name, roles, staffCode, orgUnitCode, disabled }: UserRecord): Record<string, unknown> => ({
+  ...{ name, roles, staffCode, orgUnitCode, disabled },
 });

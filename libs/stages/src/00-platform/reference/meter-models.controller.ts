@@ -1,17 +1,17 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Caller, PageQuery, tagged, type Actor, type Page } from '#libs/http';
-import { CreateMeterModel, MeterModelPage, MeterModelView } from './reference.dto.js';
+import { Allow, Caller, IfMatch, PageQuery, tagged, type Actor, type Page } from '#libs/http';
+import { MeterModelsService } from './meter-models.service.js';
+import { ChangeMeterModel, CreateMeterModel, MeterModelPage, MeterModelView } from './reference.dto.js';
 import { ReferenceReadModel } from './reference.read-model.js';
 import type { MeterModelFacts, Tagged } from './reference.repository.js';
-import { ReferenceService } from './reference.service.js';
 
 @ApiTags('Reference')
 @Controller('meter-models')
 export class MeterModelsController {
   constructor(
-    private readonly service: ReferenceService,
+    private readonly service: MeterModelsService,
     private readonly readModel: ReferenceReadModel,
   ) {}
 
@@ -40,6 +40,20 @@ export class MeterModelsController {
     @Caller() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Tagged<MeterModelFacts>> {
-    return tagged(await this.service.createModel(actor, wanted), response);
+    return tagged(await this.service.create(actor, wanted), response);
+  }
+
+  @Patch(':code')
+  @Allow('meter-models.write')
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOkResponse({ type: MeterModelView })
+  async change(
+    @Param('code') code: string,
+    @Body() wanted: ChangeMeterModel,
+    @IfMatch() ifMatch: string,
+    @Caller() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Tagged<MeterModelFacts>> {
+    return tagged(await this.service.change(actor, code, wanted, ifMatch), response);
   }
 }

@@ -1,16 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsString, Matches } from 'class-validator';
+import { IsOptional, IsString, Matches } from 'class-validator';
 import { ChoiceField, DayField, FlagField, ListField, TextField, WholeNumberField } from '#libs/http';
 
 const codePattern = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 const CodeField = (example: string): PropertyDecorator => TextField({ max: 40, pattern: codePattern, example });
 
 /** A number above zero, taken as JSON number or as text; kept and answered as text. */
-const QuantityField = (example: string): PropertyDecorator =>
+const QuantityField = (example: string, optional = false): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }], example }),
+    ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }], example, required: !optional }),
+    ...(optional ? [IsOptional()] : []),
     Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value)),
     IsString(),
     Matches(/^\d{1,9}(\.\d{1,6})?$/),
@@ -54,6 +55,17 @@ export class CreateMeterModel {
   regulation?: string;
 }
 
+export class ChangeMeterModel {
+  @TextField({ optional: true }) name?: string;
+  @TextField({ optional: true, example: '2', max: 10 }) accuracyClass?: string;
+  @ChoiceField([1, 3], { optional: true }) phases?: 1 | 3;
+  @ChoiceField(['direct', 'ct'], { optional: true }) connection?: 'direct' | 'ct';
+  @QuantityField('220', true) ratedVoltage?: string;
+  @TextField({ optional: true, example: '5(60)A', max: 40 }) currentSpec?: string;
+  @QuantityField('1200', true) impPerKwh?: string;
+  @TextField({ optional: true, example: 'JJG 596-2012' }) regulation?: string;
+}
+
 export class MeterModelView extends CreateMeterModel {
   @TextField() declare regulation: string;
   @RevisionField() revision: string;
@@ -89,6 +101,8 @@ export class RigPage {
 export class StaffView {
   @TextField({ example: 'V001' }) code: string;
   @TextField() name: string;
+  @TextField({ optional: true }) orgUnitCode: string | null;
+  @TextField({ optional: true }) orgUnitName: string | null;
   @ApiProperty({ type: [String] }) roles: string[];
 }
 

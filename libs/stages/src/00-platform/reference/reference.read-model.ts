@@ -16,11 +16,14 @@ const rigs = `select t.code, t.name, t.positions, to_char(t.valid_until, 'YYYY-M
     t.xmin::text as revision
   from rigs t`;
 
-const staff = `select t.staff_code as code, t.name, t.roles from users t`;
+const staff = `select t.staff_code as code, t.name, t.roles, o.code as "orgUnitCode", o.name as "orgUnitName"
+  from users t left join org_units o on o.id = t.org_unit_id`;
 
 export interface StaffMember {
   code: string;
   name: string;
+  orgUnitCode: string | null;
+  orgUnitName: string | null;
   roles: string[];
 }
 

@@ -78,8 +78,28 @@ export class ReferenceRepository {
     ]);
   }
 
+  async changeModel(manager: EntityManager, model: MeterModelFacts): Promise<void> {
+    await manager.query(
+      `update meter_models set name = $2, accuracy_class = $3, phases = $4, connection = $5, rated_voltage = $6,
+         current_spec = $7, imp_per_kwh = $8, regulation = $9 where code = $1`,
+      [
+        ...[model.code, model.name, model.accuracyClass, model.phases, model.connection],
+        ...[model.ratedVoltage, model.currentSpec, model.impPerKwh, model.regulation],
+      ],
+    );
+  }
+
+  /** Whether a batch of this type has arrived: its meters are judged by the type as it is. */
+  async hasBatches(manager: EntityManager, modelCode: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `select 1 from batches b join meter_models m on m.id = b.model_id where m.code = $1 limit 1`,
+      [modelCode],
+    );
+    return rows.length > 0;
+  }
+
   /** Nobody else changes the row until the transaction ends. */
-  async lock(manager: EntityManager, table: 'suppliers' | 'rigs', code: string): Promise<void> {
+  async lock(manager: EntityManager, table: 'suppliers' | 'meter_models' | 'rigs', code: string): Promise<void> {
     await manager.query(`select id from ${table} where code = $1 for update`, [code]);
   }
 }

@@ -13,7 +13,10 @@ const declared = (shape: Shape, title: [string, string], rule: [string, string])
   rule: { zh: rule[0], en: rule[1] },
 });
 
-/** Every key there is; nothing else can be set. */
+/** What the security administrator sets, and nobody else. */
+export const isSecurityPolicy = (key: string): boolean => key.startsWith('security.');
+
+/** Every key there is, grouped by what stands before the point; nothing else can be set. */
 export const declarations: Record<string, Declaration> = {
   'asset-number.check-digit': declared(
     { kind: 'choice', choices: ['on', 'warn', 'off'] },
@@ -74,5 +77,41 @@ export const declarations: Record<string, Declaration> = {
     { kind: 'weights', names: ['passRate', 'firstPass', 'hiddenDefects', 'problems'] },
     ['供应商评分权重', 'Weights of the supplier scorecard'],
     ['各项为 0 到 100 的整数，合计 100', 'Whole numbers from 0 to 100 that add up to 100'],
+  ),
+  'working-days.calendar': declared(
+    { kind: 'calendar' },
+    ['工作日历', 'Working-day calendar'],
+    [
+      '法定节假日与调休上班日；未列出的日子按周一至周五上班。答复期限按它计算',
+      'Holidays, and weekend days that are worked; any other day follows the week. Times to answer are counted by it',
+    ],
+  ),
+  'security.password-length': declared(
+    { kind: 'whole', min: 8, max: 64 },
+    ['密码最短长度（字符）', 'Shortest password (characters)'],
+    ['新设或重置密码时检查，已有密码不受影响', 'Asked of new passwords; those in use stay'],
+  ),
+  'security.password-kinds': declared(
+    { kind: 'whole', min: 1, max: 3 },
+    ['密码的字符种类数', 'Kinds of characters in a password'],
+    [
+      '字母、数字、符号中至少含几种；比最短长度多 2 个字符以上的密码不受此限',
+      'How many of letters, digits and signs; not asked of a password 2 characters longer than the shortest',
+    ],
+  ),
+  'security.lock-failures': declared(
+    { kind: 'whole', min: 3, max: 20 },
+    ['锁定前允许的连续失败次数', 'Failures in a row that lock an account'],
+    ['连续输错密码达到本值，账号锁定', 'As many wrong passwords in a row lock the account'],
+  ),
+  'security.lock-minutes': declared(
+    { kind: 'whole', min: 1, max: 1440 },
+    ['锁定时长（分钟）', 'Minutes that an account stays locked'],
+    ['到时自动解锁，系统管理员也可提前解锁', 'Then it opens by itself; the system administrator may open it earlier'],
+  ),
+  'security.session-hours': declared(
+    { kind: 'whole', min: 1, max: 72 },
+    ['登录有效时长（小时）', 'Hours that a session lasts'],
+    ['到时须重新登录，页面上已填写的内容保留', 'Then one signs in again; what was typed stays'],
   ),
 };

@@ -29,7 +29,7 @@ export class SettingsController {
   }
 
   @Put(':key')
-  @Allow('settings.write')
+  @Allow('settings.write', 'security-policy.write')
   @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the setting as it was read' })
   @ApiOkResponse({ type: SettingWithHistory })
   async put(

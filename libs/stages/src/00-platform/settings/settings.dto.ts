@@ -1,9 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
-import { DayField, ListField, TextField } from '#libs/http';
+import { DayField, FlagField, ListField, TextField } from '#libs/http';
 
 /** Any JSON value: its shape is declared with its key. */
-const anyValue = { oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'object', additionalProperties: true }] };
+const anyValue = {
+  oneOf: [
+    { type: 'number' },
+    { type: 'string' },
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: { type: 'object', additionalProperties: true } },
+  ],
+};
 
 export class PutSetting {
   @ApiProperty(anyValue) @IsDefined() value: unknown;
@@ -16,6 +23,7 @@ export class SettingVersionView {
   @ApiProperty(anyValue) value: unknown;
   @TextField({ optional: true }) setBy: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) setAt: Date;
+  @TextField({ optional: true, description: 'why' }) reason: string | null;
 }
 
 export class SettingView {
@@ -23,8 +31,12 @@ export class SettingView {
   @TextField() title: string;
   @TextField({ description: 'what the value decides' }) rule: string;
   @TextField({ description: 'what may be entered' }) allowed: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'the same for editors' }) shape: unknown;
+  @FlagField({ description: 'set by the security administrator' }) securityPolicy: boolean;
   @ApiProperty(anyValue) value: unknown;
   @DayField({ description: 'since when the value of today is in force' }) effectiveFrom: string;
+  @ApiProperty({ type: SettingVersionView, nullable: true, description: 'the next value, once its day comes' })
+  coming: SettingVersionView | null;
   @TextField({ description: 'for If-Match' }) revision: string;
 }
 

@@ -8,6 +8,7 @@ export interface SettingVersion {
   value: unknown;
   setBy: string | null;
   setAt: Date;
+  reason: string | null;
 }
 
 /** The rules' numbers as they were, are or will be on a day. */
@@ -41,7 +42,7 @@ export class Settings {
   async histories(manager: EntityManager, keys: readonly string[]): Promise<Map<string, SettingVersion[]>> {
     const rows = await manager.query<(SettingVersion & { key: string })[]>(
       `select s.key, to_char(s.effective_from, 'YYYY-MM-DD') as "effectiveFrom", s.value,
-         u.name as "setBy", s.set_at as "setAt"
+         u.name as "setBy", s.set_at as "setAt", s.reason
        from settings s left join users u on u.id = s.set_by_id
        where s.key = any($1) order by s.key, s.effective_from desc`,
       [keys],

@@ -10,14 +10,14 @@ export class SettingsRepository {
 
   async put(
     manager: EntityManager,
-    setting: { key: string; effectiveFrom: string; value: unknown; setById: number },
+    setting: { key: string; effectiveFrom: string; value: unknown; setById: number; reason: string },
   ): Promise<void> {
     await manager.query(
-      `insert into settings (key, effective_from, value, set_by_id, set_at)
-       values ($1, $2, $3, $4, clock_timestamp())
+      `insert into settings (key, effective_from, value, set_by_id, set_at, reason)
+       values ($1, $2, $3, $4, clock_timestamp(), $5)
        on conflict (key, effective_from) do update
-       set value = excluded.value, set_by_id = excluded.set_by_id, set_at = excluded.set_at`,
-      [setting.key, setting.effectiveFrom, JSON.stringify(setting.value), setting.setById],
+       set value = excluded.value, set_by_id = excluded.set_by_id, set_at = excluded.set_at, reason = excluded.reason`,
+      [setting.key, setting.effectiveFrom, JSON.stringify(setting.value), setting.setById, setting.reason],
     );
   }
 }

@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { checkIfMatch, type Actor, type Language } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError, shanghaiDay } from '#libs/rules';
+import { mayDo } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
-import { declarations, type Declaration } from './declarations.js';
+import { declarations, isSecurityPolicy, type Declaration } from './declarations.js';
 import type { PutSetting } from './settings.dto.js';
 import { Settings, type SettingVersion } from './settings.read-model.js';
 import { SettingsRepository } from './settings.repository.js';
-import { fits, spokenShape } from './shape.js';
+import { fits, spokenShape, type Shape } from './shape.js';
 
 /** A setting as it is in force today. */
 export interface SettingNow {
@@ -16,8 +17,11 @@ export interface SettingNow {
   title: string;
   rule: string;
   allowed: string;
+  shape: Shape;
+  securityPolicy: boolean;
   value: unknown;
   effectiveFrom: string;
+  coming: SettingVersion | null;
   revision: string;
 }
 
@@ -45,16 +49,22 @@ export class SettingsService {
     return { ...nowOf(key, history, language), history };
   }
 
-  /** A new value from a day on; the audit entry keeps what was in force on that day before. */
+  /**
+   * A new value from a day on; the audit entry keeps what was in force on that day before. The rules of signing in are the
+   * security administrator's, all others the system administrator's.
+   */
   async put(actor: Actor, key: string, wanted: PutSetting, ifMatch: string): Promise<SettingStory> {
     const { shape } = declarationOf(key);
+    const action = isSecurityPolicy(key) ? 'security-policy.write' : 'settings.write';
+    if (!mayDo(actor.roles, action)) throw new DomainError('not-permitted', { action });
     const { value, effectiveFrom, reason } = wanted;
     if (!fits(shape, value)) throw refused(key, value, spokenShape(shape));
     return this.transaction.run(async (manager) => {
       await this.repository.lock(manager, key);
       const history = await this.history(manager, key);
-      checkIfMatch(ifMatch, revisionOf(history));
-      await this.repository.put(manager, { key, effectiveFrom, value, setById: actor.userId });
+      const [latest] = history;
+      checkIfMatch(ifMatch, revisionOf(history), { current: latest, wanted });
+      await this.repository.put(manager, { key, effectiveFrom, value, reason, setById: actor.userId });
       const changed = await this.history(manager, key);
       const before = history.find((version) => version.effectiveFrom <= effectiveFrom);
       await this.audit.write(manager, actor, {
@@ -78,7 +88,11 @@ function nowOf(key: string, history: SettingVersion[], language: Language): Sett
   if (!current) throw new DomainError('setting-missing', { key, day: today });
   const { value, effectiveFrom } = current;
   const texts = { title: title[language], rule: rule[language], allowed: spokenShape(shape) };
-  return { key, ...texts, value, effectiveFrom, revision: revisionOf(history) };
+  const coming = history.findLast((version) => version.effectiveFrom > today) ?? null;
+  return {
+    ...{ key, ...texts, shape, securityPolicy: isSecurityPolicy(key) },
+    ...{ value, effectiveFrom, coming, revision: revisionOf(history) },
+  };
 }
 
 function declarationOf(key: string): Declaration {

@@ -1,9 +1,12 @@
+import { dayOfText } from '#libs/rules';
+
 /** What the value of a setting may be. */
 export type Shape =
   | { kind: 'whole'; min: number; max: number }
   | { kind: 'decimal'; min: string; max: string }
   | { kind: 'choice'; choices: readonly string[] }
-  | { kind: 'weights'; names: readonly string[] };
+  | { kind: 'weights'; names: readonly string[] }
+  | { kind: 'calendar' };
 
 /** Thousandths as whole numbers, so that decimals compare exactly. */
 const thousandths = (decimal: string): bigint => {
@@ -30,6 +33,8 @@ export function fits(shape: Shape, value: unknown): boolean {
       return typeof value === 'string' && shape.choices.includes(value);
     case 'weights':
       return fitsWeights(shape.names, value);
+    case 'calendar':
+      return fitsCalendar(value);
   }
 }
 
@@ -44,6 +49,24 @@ function fitsWeights(names: readonly string[], value: unknown): boolean {
   );
 }
 
+/** Days once each, in order, so that two calendars compare line by line. */
+function fitsCalendar(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > 2000) return false;
+  const days = value as Partial<Record<'day' | 'kind' | 'name', unknown>>[];
+  return days.every(
+    (entry, at) =>
+      typeof entry === 'object' &&
+      (entry as unknown) !== null &&
+      Object.keys(entry).length === 3 &&
+      typeof entry.day === 'string' &&
+      dayOfText(entry.day) !== null &&
+      (entry.kind === 'holiday' || entry.kind === 'workday') &&
+      typeof entry.name === 'string' &&
+      entry.name.length <= 40 &&
+      (at === 0 || String(days[at - 1]?.day) < entry.day),
+  );
+}
+
 /** The shape in one line, for messages. */
 export function spokenShape(shape: Shape): string {
   switch (shape.kind) {
@@ -55,5 +78,7 @@ export function spokenShape(shape: Shape): string {
       return shape.choices.join(' | ');
     case 'weights':
       return `{${shape.names.join(', ')}}: 0 … 100, Σ = 100`;
+    case 'calendar':
+      return '[{day: YYYY-MM-DD, kind: holiday | workday, name}], ↑ day';
   }
 }

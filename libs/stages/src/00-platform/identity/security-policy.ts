@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { shanghaiDay } from '#libs/rules';
+import type { PasswordPolicy } from '#rules/00-platform';
+import { Settings } from '../settings/index.js';
+
+/** The rules of signing in, which the security administrator sets. */
+export interface SecurityPolicy {
+  password: PasswordPolicy;
+  /** Failures in a row that lock an account, and for how long. */
+  lockFailures: number;
+  lockMinutes: number;
+  sessionHours: number;
+}
+
+/** As it is in force today. */
+export async function securityPolicy(manager: EntityManager): Promise<SecurityPolicy> {
+  const settings = new Settings();
+  const day = shanghaiDay(new Date());
+  const values = await settings.values(manager, day);
+  const whole = (name: string): number => Number(values[`security.${name}`]);
+  return {
+    password: { length: whole('password-length'), kinds: whole('password-kinds') },
+    lockFailures: whole('lock-failures'),
+    lockMinutes: whole('lock-minutes'),
+    sessionHours: whole('session-hours'),
+  };
+}

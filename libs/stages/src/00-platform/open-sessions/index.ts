@@ -1,0 +1,1 @@
+export { OpenSessionsModule } from './open-sessions.module.js';

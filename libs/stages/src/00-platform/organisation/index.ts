@@ -1,0 +1,2 @@
+export { OrganisationModule } from './organisation.module.js';
+export { loadDemoOrganisation } from './demo-organisation.js';
