@@ -116,6 +116,86 @@ export interface paths {
         patch: operations["Users_change"];
         trace?: never;
     };
+    "/api/v1/users/{username}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Users_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenSessions_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OpenSessions_endMine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenSessions_of"];
+        put?: never;
+        post?: never;
+        delete: operations["OpenSessions_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OpenSessions_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -164,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history/{objectType}/{objectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verify": {
         parameters: {
             query?: never;
@@ -174,6 +270,22 @@ export interface paths {
         get: operations["Audit_verify"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Audit_startVerification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -210,6 +322,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgUnits_list"];
+        put?: never;
+        post: operations["OrgUnits_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgUnits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OrgUnits_change"];
         trace?: never;
     };
     "/api/v1/staff": {
@@ -321,7 +465,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["MeterModels_change"];
         trace?: never;
     };
     "/api/v1/rigs": {
@@ -1125,7 +1269,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "users.read" | "users.write" | "users.assign-roles" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -1136,6 +1280,7 @@ export interface components {
             name: string;
             roles: ("sys-admin" | "sec-admin" | "auditor" | "verifier" | "checker" | "metrology-lead" | "supplies" | "dispatcher" | "crew" | "service" | "marketing" | "leader")[];
             staffCode?: string;
+            orgUnitCode?: string;
             disabled: boolean;
             /** @description exists in demo mode only */
             demo: boolean;
@@ -1160,11 +1305,33 @@ export interface components {
         ChangeUser: {
             name?: string;
             staffCode?: string;
+            /** @description the unit that the person belongs to */
+            orgUnitCode?: string;
             disabled?: boolean;
             /** @description a new first password; also lifts a lock and ends the sessions */
             password?: string;
             /** @description only by the security administrator */
             roles?: string[];
+        };
+        OpenSessionView: {
+            /** @description what it is called; says nothing about its token */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            ip?: string;
+            /** @description what the browser or program calls itself */
+            device?: string;
+            /** @description the one that asks */
+            current: boolean;
+        };
+        OpenSessionList: {
+            items: components["schemas"]["OpenSessionView"][];
+            nextCursor?: string;
+        };
+        EndedSessions: {
+            ended: number;
         };
         DemoContent: {
             /** @example meters */
@@ -1233,6 +1400,24 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             nextCursor?: string;
         };
+        HistoryEntryView: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason?: string;
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntryView"][];
+            nextCursor?: string;
+        };
         ChainHeadView: {
             id: number;
             hash: string;
@@ -1249,28 +1434,9 @@ export interface components {
             head: components["schemas"]["ChainHeadView"];
             broken?: components["schemas"]["BrokenLinkView"];
         };
-        SettingView: {
-            key: string;
-            title: string;
-            /** @description what the value decides */
-            rule: string;
-            /** @description what may be entered */
-            allowed: string;
-            value: number | string | {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: date
-             * @description since when the value of today is in force
-             * @example 2026-11-02
-             */
-            effectiveFrom: string;
-            /** @description for If-Match */
-            revision: string;
-        };
-        SettingList: {
-            items: components["schemas"]["SettingView"][];
-            nextCursor?: string;
+        StartedVerification: {
+            /** @description of the job */
+            id: string;
         };
         SettingVersionView: {
             /**
@@ -1280,10 +1446,47 @@ export interface components {
             effectiveFrom: string;
             value: number | string | {
                 [key: string]: unknown;
-            };
+            } | {
+                [key: string]: unknown;
+            }[];
             setBy?: string;
             /** Format: date-time */
             setAt: string;
+            /** @description why */
+            reason?: string;
+        };
+        SettingView: {
+            key: string;
+            title: string;
+            /** @description what the value decides */
+            rule: string;
+            /** @description what may be entered */
+            allowed: string;
+            /** @description the same for editors */
+            shape: {
+                [key: string]: unknown;
+            };
+            /** @description set by the security administrator */
+            securityPolicy: boolean;
+            value: number | string | {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: date
+             * @description since when the value of today is in force
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            /** @description the next value, once its day comes */
+            coming: components["schemas"]["SettingVersionView"] | null;
+            /** @description for If-Match */
+            revision: string;
+        };
+        SettingList: {
+            items: components["schemas"]["SettingView"][];
+            nextCursor?: string;
         };
         SettingWithHistory: {
             key: string;
@@ -1292,15 +1495,25 @@ export interface components {
             rule: string;
             /** @description what may be entered */
             allowed: string;
-            value: number | string | {
+            /** @description the same for editors */
+            shape: {
                 [key: string]: unknown;
             };
+            /** @description set by the security administrator */
+            securityPolicy: boolean;
+            value: number | string | {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
             /**
              * Format: date
              * @description since when the value of today is in force
              * @example 2026-11-02
              */
             effectiveFrom: string;
+            /** @description the next value, once its day comes */
+            coming: components["schemas"]["SettingVersionView"] | null;
             /** @description for If-Match */
             revision: string;
             /** @description past and future values, latest first */
@@ -1309,7 +1522,9 @@ export interface components {
         PutSetting: {
             value: number | string | {
                 [key: string]: unknown;
-            };
+            } | {
+                [key: string]: unknown;
+            }[];
             /**
              * Format: date
              * @example 2026-11-02
@@ -1317,10 +1532,43 @@ export interface components {
             effectiveFrom: string;
             reason: string;
         };
+        OrgUnitView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "station" | "team";
+            parentCode?: string;
+            /** @description people of this very unit */
+            people: number;
+            /** @description for If-Match */
+            revision: string;
+        };
+        OrgUnitList: {
+            /** @description each unit after the one above it */
+            items: components["schemas"]["OrgUnitView"][];
+            nextCursor?: string;
+        };
+        CreateOrgUnit: {
+            /** @example 33401-01 */
+            code: string;
+            /** @example 城东供电所 */
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "station" | "team";
+            /** @description the unit above; a province has none */
+            parentCode?: string;
+        };
+        ChangeOrgUnit: {
+            name?: string;
+            /** @description moves the unit, with all below it */
+            parentCode?: string;
+        };
         StaffView: {
             /** @example V001 */
             code: string;
             name: string;
+            orgUnitCode?: string;
+            orgUnitName?: string;
             roles: string[];
         };
         StaffPage: {
@@ -1431,6 +1679,23 @@ export interface components {
              * @description the one that has the accuracy class unless told
              * @example JJG 596-2012
              */
+            regulation?: string;
+        };
+        ChangeMeterModel: {
+            name?: string;
+            /** @example 2 */
+            accuracyClass?: string;
+            /** @enum {number} */
+            phases?: 1 | 3;
+            /** @enum {string} */
+            connection?: "direct" | "ct";
+            /** @example 220 */
+            ratedVoltage?: string | number;
+            /** @example 5(60)A */
+            currentSpec?: string;
+            /** @example 1200 */
+            impPerKwh?: string | number;
+            /** @example JJG 596-2012 */
             regulation?: string;
         };
         RigView: {
@@ -2885,6 +3150,9 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                role?: "sys-admin" | "sec-admin" | "auditor" | "verifier" | "checker" | "metrology-lead" | "supplies" | "dispatcher" | "crew" | "service" | "marketing" | "leader";
+                /** @description part of a name, or a staff code */
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -2974,6 +3242,132 @@ export interface operations {
             };
         };
     };
+    Users_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a lock after failed attempts is lifted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    OpenSessions_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionList"];
+                };
+            };
+        };
+    };
+    OpenSessions_endMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    OpenSessions_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionList"];
+                };
+            };
+        };
+    };
+    OpenSessions_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    OpenSessions_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
     Demo_state: {
         parameters: {
             query?: never;
@@ -3028,6 +3422,8 @@ export interface operations {
                 /** @description user name */
                 actor?: string;
                 action?: string;
+                /** @description all that one request did */
+                requestId?: string;
                 from?: string;
                 /** @description the last day, included */
                 to?: string;
@@ -3044,6 +3440,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    Audit_history: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                objectType: string;
+                objectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
         };
@@ -3068,6 +3491,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainReportView"];
+                };
+            };
+        };
+    };
+    Audit_startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a job; it fails when a link is broken, and names it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedVerification"];
                 };
             };
         };
@@ -3136,6 +3579,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingWithHistory"];
+                };
+            };
+        };
+    };
+    OrgUnits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitList"];
+                };
+            };
+        };
+    };
+    OrgUnits_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrgUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+        };
+    };
+    OrgUnits_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+        };
+    };
+    OrgUnits_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrgUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
                 };
             };
         };
@@ -3354,6 +3887,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterModelView"];
+                };
+            };
+        };
+    };
+    MeterModels_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeterModel"];
+            };
+        };
         responses: {
             200: {
                 headers: {
