@@ -1,30 +1,27 @@
 import type { EntityManager } from 'typeorm';
 import { CopyWriter } from './copy.js';
+import { LineBuffer } from './line-buffer.js';
 
-/** Characters that are gathered before they are handed to the database. */
+/** Bytes that are gathered before they are handed to the database. */
 const blockSize = 1 << 18;
-
-interface Pending {
-  lines: string[];
-  size: number;
-}
 
 /**
  * Writes lines in COPY text format to several tables over the one connection of a transaction. While the database takes a
  * block, the next one is gathered; before any other statement everything has to be `written`.
  */
 export class CopyBlocks {
-  private readonly pending = new Map<string, Pending>();
+  private readonly pending = new Map<string, LineBuffer>();
+  /** Buffers that the database has taken. */
+  private readonly free: LineBuffer[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly manager: EntityManager) {}
 
   /** @param target table and columns; lines end with a line feed */
   add(target: string, line: string): void {
-    let pending = this.pending.get(target);
-    if (!pending) this.pending.set(target, (pending = { lines: [], size: 0 }));
-    pending.lines.push(line);
-    pending.size += line.length;
+    let lines = this.pending.get(target);
+    if (!lines) this.pending.set(target, (lines = this.free.pop() ?? new LineBuffer()));
+    lines.add(line);
   }
 
   /** Hands over the blocks that are full. */
@@ -44,18 +41,20 @@ export class CopyBlocks {
   }
 
   private async start(target: string): Promise<void> {
-    const lines = this.pending.get(target)?.lines ?? [];
+    const lines = this.pending.get(target);
     this.pending.delete(target);
     await this.running;
-    if (lines.length === 0) return;
-    this.running = copy(this.manager, target, lines.join(''));
+    if (!lines) return;
+    this.running = this.copy(target, lines);
     // A fault is told to whoever waits for this block next; until then nobody listens.
     this.running.catch(() => this.pending.clear());
   }
-}
 
-async function copy(manager: EntityManager, target: string, block: string): Promise<void> {
-  const writer = new CopyWriter(manager, target);
-  await writer.write(block);
-  await writer.end();
+  private async copy(target: string, lines: LineBuffer): Promise<void> {
+    const writer = new CopyWriter(this.manager, target);
+    await writer.write(lines.content);
+    await writer.end();
+    lines.clear();
+    this.free.push(lines);
+  }
 }

@@ -45,10 +45,15 @@ export class Layout {
     return this.facts.header[this.at(name)] ?? name;
   }
 
-  /** Reads a named column: what people meant by its cell, empty when there is none. */
+  /** Reads a named column: what people meant by its cell, empty when there is none. Most cells are those of the row before. */
   reader(name: string): (row: Row) => string {
     const at = this.at(name);
     const constant = this.facts.constants[name] ?? '';
-    return at < 0 ? () => constant : (row) => normaliseCell(row.cell(at));
+    if (at < 0) return () => constant;
+    let [cell, meant] = ['', ''];
+    return (row) => {
+      if (!row.is(at, cell)) meant = normaliseCell((cell = row.cell(at)));
+      return meant;
+    };
   }
 }

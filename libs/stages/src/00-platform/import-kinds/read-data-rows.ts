@@ -30,7 +30,7 @@ export async function readDataRows(source: RowSource, layout: Layout, rows: Data
   for await (const block of source.blocks()) {
     for (const row of block.rows) {
       number++;
-      if (number < 1 || isBlank(row)) continue;
+      if (number < 1 || row.blank) continue;
       count++;
       const fault = row.width === header.length ? null : widthFault(row, layout, source.format);
       if (fault) rows.miss(row, number, fault);
@@ -40,11 +40,6 @@ export async function readDataRows(source: RowSource, layout: Layout, rows: Data
     await rows.settle(count, block.bytes);
   }
   return count;
-}
-
-function isBlank(row: Row): boolean {
-  for (let at = 0; at < row.width; at++) if (row.cell(at).trim() !== '') return false;
-  return true;
 }
 
 /** Spreadsheets do not write empty cells at the end of a row; in text a cell that is not there is a row cut off. */

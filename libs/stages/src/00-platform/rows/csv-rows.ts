@@ -3,10 +3,12 @@ import { DomainError } from '#libs/rules';
 import { findDelimiter } from './find-delimiter.js';
 import { CutRows, ListedRow, type Row } from './row.js';
 import type { RowBlock, RowSource } from './row-source.js';
-import { encodingOf, textOf } from './text-encoding.js';
+import { encodingOf, textOf, type TextEncoding } from './text-encoding.js';
 
 /** A quote that is opened and not closed would make one cell of the rest of the file. */
 const longestRow = 1 << 22;
+
+const [quote, lineFeed] = [34, 10];
 
 /** Text cut into cells by commas, tabs, semicolons or bars, with quotes or without, with either end of line. */
 export async function csvRows(path: string, bytes: number): Promise<RowSource> {
@@ -14,37 +16,34 @@ export async function csvRows(path: string, bytes: number): Promise<RowSource> {
   return { format: 'csv', encoding, bytes, blocks: () => blocksOf(path, encoding) };
 }
 
-async function* blocksOf(path: string, encoding: Awaited<ReturnType<typeof encodingOf>>): AsyncGenerator<RowBlock> {
+async function* blocksOf(path: string, encoding: TextEncoding): AsyncGenerator<RowBlock> {
   let delimiter: string | undefined;
-  let rest = '';
+  let rest: Buffer = Buffer.alloc(0);
   let read = 0;
   for await (const { text, bytes } of textOf(path, encoding)) {
-    rest = rest === '' ? text : rest + text;
+    const given = rest.length === 0 ? text : Buffer.concat([rest, text]);
     read = bytes;
-    delimiter ??= findDelimiter(rest);
-    const { rows, length } = wholeRows(rest, delimiter);
+    delimiter ??= findDelimiter(given.toString());
+    const { rows, length } = wholeRows(given, delimiter);
     if (length > 0) yield { rows, bytes };
-    rest = rest.slice(length);
+    rest = Buffer.from(given.subarray(length));
     if (rest.length > longestRow) throw new DomainError('quote-not-closed', {});
   }
   if (delimiter !== undefined) yield { rows: lastRows(rest, delimiter), bytes: read };
 }
 
-const quote = '"';
-
-/** The rows of a text up to where the last one goes on in the next block, and how long they are. */
-function wholeRows(text: string, delimiter: string): { rows: Iterable<Row>; length: number } {
-  if (text.includes(quote)) {
-    const { data, meta } = parserFor(delimiter).parse(text, 0, true) as Papa.ParseResult<string[]>;
-    return { rows: listed(data), length: meta.cursor };
-  }
-  const length = text.lastIndexOf('\n') + 1;
-  return { rows: new CutRows(text, length, delimiter), length };
+/** The rows of a text up to where the last one goes on in the next block, and how many bytes they are. */
+function wholeRows(text: Buffer, delimiter: string): { rows: Iterable<Row>; length: number } {
+  const lines = text.subarray(0, text.lastIndexOf(lineFeed) + 1);
+  if (!text.includes(quote)) return { rows: new CutRows(lines, delimiter), length: lines.length };
+  const quoted = lines.toString();
+  const { data, meta } = parserFor(delimiter).parse(quoted, 0, true) as Papa.ParseResult<string[]>;
+  return { rows: listed(data), length: lines.length - Buffer.byteLength(quoted.slice(meta.cursor)) };
 }
 
-function lastRows(text: string, delimiter: string): Iterable<Row> {
-  if (!text.includes(quote)) return new CutRows(text, text.length, delimiter);
-  const { data, errors } = parserFor(delimiter).parse(text, 0, false) as Papa.ParseResult<string[]>;
+function lastRows(text: Buffer, delimiter: string): Iterable<Row> {
+  if (!text.includes(quote)) return new CutRows(text, delimiter);
+  const { data, errors } = parserFor(delimiter).parse(text.toString(), 0, false) as Papa.ParseResult<string[]>;
   if (errors.some(({ code }) => code === 'MissingQuotes')) throw new DomainError('quote-not-closed', {});
   return listed(data);
 }

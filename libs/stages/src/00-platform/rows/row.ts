@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** One row of a file. It is good until the next one is asked for; what is to be kept of it is kept as texts. */
 export interface Row {
   /** How many cells it has. */
@@ -7,6 +9,8 @@ export interface Row {
   /** Whether a cell has just this text: cheaper than to read and compare it. */
   is: (at: number, text: string) => boolean;
   cells: () => string[];
+  /** Whether no cell has anything but spaces. */
+  readonly blank: boolean;
 }
 
 export class ListedRow implements Row {
@@ -27,44 +31,61 @@ export class ListedRow implements Row {
   cells(): string[] {
     return [...this.list];
   }
+
+  get blank(): boolean {
+    return this.list.every((cell) => cell.trim() === '');
+  }
 }
 
-const [lineFeed, carriageReturn] = [10, 13];
+const [lineFeed, carriageReturn, firstPrinted, lastAscii] = [10, 13, 33, 127];
 
 /**
- * The rows of a text that has no quotes. Most rig files are such texts, of a million rows and more, and few of their cells
- * are ever looked at: a row knows where its cells are, and a cell becomes a text of its own only when it is read.
+ * The rows of a text in UTF-8 that has no quotes. Most rig files are such texts, of a million rows and more, and few of their
+ * cells are ever looked at: a row knows where its cells are, and a cell becomes a text only when it is read. The bytes are
+ * never decoded as a whole: texts of that size would be most of what is cleared out of memory.
  */
 export class CutRows implements Iterable<Row>, Row {
   width = 0;
   private start = 0;
   private readonly ends: number[] = [];
   private readonly delimiter: number;
+  private readonly encoding: 'latin1' | 'utf8';
 
   constructor(
-    private readonly text: string,
-    /** Where the last whole row ends. */
-    private readonly length: number,
+    private readonly bytes: Buffer,
     delimiter: string,
   ) {
     this.delimiter = delimiter.charCodeAt(0);
+    this.encoding = isAscii(bytes) ? 'latin1' : 'utf8';
   }
 
   *[Symbol.iterator](): Generator<Row> {
-    for (let next = 0; next < this.length;) {
+    for (let next = 0; next < this.bytes.length;) {
       next = this.cut(next);
       yield this;
     }
   }
 
+  get blank(): boolean {
+    const first = this.bytes[this.start] ?? 0;
+    const printed = first >= firstPrinted && first < lastAscii && first !== this.delimiter;
+    return !printed && this.cells().every((cell) => cell.trim() === '');
+  }
+
   cell(at: number): string {
-    return at >= 0 && at < this.width ? this.text.slice(this.startOf(at), this.ends[at]) : '';
+    return at >= 0 && at < this.width ? this.bytes.toString(this.encoding, this.startOf(at), this.ends[at]) : '';
   }
 
   is(at: number, text: string): boolean {
     if (at < 0 || at >= this.width) return text === '';
+    const { bytes } = this;
     const start = this.startOf(at);
-    return (this.ends[at] ?? 0) - start === text.length && this.text.startsWith(text, start);
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code > lastAscii) return this.cell(at) === text;
+      if (bytes[start + index] !== code) return false;
+    }
+    return this.ends[at] === start + text.length;
   }
 
   cells(): string[] {
@@ -77,15 +98,16 @@ export class CutRows implements Iterable<Row>, Row {
 
   /** Finds the cells of the row that starts here. @returns where the next one does */
   private cut(start: number): number {
-    const { text, length, ends, delimiter } = this;
+    const { bytes, ends, delimiter } = this;
+    const { length } = bytes;
     let width = 0;
     let at = start;
     for (; at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === delimiter) ends[width++] = at;
-      else if (code === lineFeed) break;
+      const byte = bytes[at];
+      if (byte === delimiter) ends[width++] = at;
+      else if (byte === lineFeed) break;
     }
-    ends[width] = at > start && text.charCodeAt(at - 1) === carriageReturn ? at - 1 : at;
+    ends[width] = at > start && bytes[at - 1] === carriageReturn ? at - 1 : at;
     this.start = start;
     this.width = width + 1;
     return at + 1;

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { DomainError } from '#libs/rules';
 
@@ -16,33 +16,47 @@ const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = 
 /** By its mark; without one UTF-8 when the whole file is that, strictly, else GB18030. One bad byte at the end decides too. */
 export async function encodingOf(path: string): Promise<TextEncoding> {
   let rest: Buffer = Buffer.alloc(0);
-  let first = true;
+  let marked: TextEncoding | null | undefined;
   let sound = true;
   for await (const chunk of blocksOf(path)) {
-    const marked = first ? byteOrderMarks.find(([, mark]) => mark.every((byte, at) => chunk[at] === byte)) : undefined;
-    if (marked) return marked[0];
-    first = false;
+    if (marked === undefined) marked = markOf(chunk);
+    if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
     if (chunk.includes(0)) throw new DomainError('not-a-table', {});
     if (!sound) continue;
     const [whole, tail] = wholeCharacters(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
     sound = isUtf8(whole);
     rest = Buffer.from(tail);
   }
-  return sound && rest.length === 0 ? 'utf-8' : 'gb18030';
+  if (sound && rest.length === 0) return 'utf-8';
+  if (marked === 'utf-8') throw new DomainError('encoding-unreadable', { encoding: marked });
+  return 'gb18030';
 }
 
-/** The file as text, without its mark, in blocks that end with a line where they can. */
-export async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<{ text: string; bytes: number }> {
+function markOf(chunk: Buffer): TextEncoding | null {
+  return byteOrderMarks.find(([, mark]) => mark.every((byte, at) => chunk[at] === byte))?.[0] ?? null;
+}
+
+/**
+ * The file as UTF-8, without its mark, in blocks that end with a line where they can; each is good until the next is asked
+ * for. Most files are UTF-8 already: nothing is decoded.
+ */
+export async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<{ text: Buffer; bytes: number }> {
   let bytes = 0;
-  const decode = decoderOf(encoding);
-  for await (const chunk of blocksOf(path)) {
-    bytes += chunk.length;
-    const text = understood(() => decode(chunk), encoding);
-    if (encoding !== 'utf-8' && text.includes('\0')) throw new DomainError('not-a-table', {});
-    yield { text, bytes };
+  if (encoding === 'utf-8') {
+    for await (const chunk of blocksOf(path)) {
+      const text = bytes === 0 && markOf(chunk) === 'utf-8' ? chunk.subarray(3) : chunk;
+      yield { text, bytes: (bytes += chunk.length) };
+    }
+    return;
   }
-  const text = understood(() => decode(null), encoding);
-  if (text !== '') yield { text, bytes };
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for await (const chunk of blocksOf(path)) {
+    const text = understood(() => decoder.decode(chunk, { stream: true }), encoding);
+    if (text.includes('\0')) throw new DomainError('not-a-table', {});
+    yield { text: Buffer.from(text), bytes: (bytes += chunk.length) };
+  }
+  const text = understood(() => decoder.decode(), encoding);
+  if (text !== '') yield { text: Buffer.from(text), bytes };
 }
 
 /**
@@ -71,31 +85,6 @@ async function* blocksOf(path: string): AsyncGenerator<Buffer> {
     await Promise.allSettled([reading]);
     await file.close();
   }
-}
-
-/** Null for the end of the file. */
-type Decoder = (chunk: Buffer | null) => string;
-
-function decoderOf(encoding: TextEncoding): Decoder {
-  if (encoding === 'utf-8') return utf8Decoder();
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  return (chunk) => (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
-}
-
-/** Several times as fast as TextDecoder, and most rig files are plain ASCII, whose strings take half the memory. */
-function utf8Decoder(): Decoder {
-  let rest: Buffer = Buffer.alloc(0);
-  let first = true;
-  return (chunk) => {
-    const given = chunk ?? Buffer.alloc(0);
-    const [whole, tail] = wholeCharacters(rest.length > 0 ? Buffer.concat([rest, given]) : given);
-    rest = Buffer.from(tail);
-    if (!chunk && rest.length > 0) throw new DomainError('encoding-unreadable', { encoding: 'utf-8' });
-    const text = whole.toString(isAscii(whole) ? 'latin1' : 'utf8');
-    const marked = first && text.startsWith('\ufeff');
-    first = false;
-    return marked ? text.slice(1) : text;
-  };
 }
 
 /** Cuts off a character of UTF-8 that goes on in the next block. */

@@ -26,6 +26,8 @@ export interface HeldRound {
   meters: number;
 }
 
+const verificationTarget = `verifications (${verificationColumns})`;
+const disagreementTarget = `disagreements (${disagreementColumns})`;
 const tables: Readonly<Record<StagedIn, string>> = { results: 'rig_results', readings: 'rig_readings' };
 
 @Injectable()
@@ -73,8 +75,8 @@ export class RecordingRepository {
     if (superseded.length > 0) {
       await manager.query(`update verifications set current = false where id = any($1)`, [superseded]);
     }
-    if (lines.length > 0) blocks.add(`verifications (${verificationColumns})`, lines.join(''));
-    if (disagreements.length > 0) blocks.add(`disagreements (${disagreementColumns})`, disagreements.join(''));
+    for (const line of lines) blocks.add(verificationTarget, line);
+    for (const line of disagreements) blocks.add(disagreementTarget, line);
     await blocks.pass();
   }
 
