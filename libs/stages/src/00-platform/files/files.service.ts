@@ -7,6 +7,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config } from '#libs/config';
 import { DomainError } from '#libs/rules';
+import { DiskWriter } from './disk-writer.js';
 import { StoredFiles } from './files.repository.js';
 
 export interface KeptFile {
@@ -21,7 +22,6 @@ export interface FileLimits {
 }
 
 const abandonedMilliseconds = 86_400_000;
-const pieceBytes = 1 << 19;
 
 /** Files that were handed over, kept under DATA_DIR/files by the SHA-256 of their content; same content is kept once. */
 @Injectable()
@@ -99,33 +99,23 @@ async function write(content: Readable, path: string, { maxBytes, expectedBytes 
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(path, 'wx');
+  const disk = new DiskWriter(file);
   try {
-    for await (const piece of pieces(whole(content))) {
-      bytes += piece.length;
+    for await (const chunk of whole(content)) {
+      bytes += chunk.length;
       if (bytes > maxBytes) throw new DomainError('too-large', { maxBytes });
-      hash.update(piece);
-      await file.writeFile(piece);
+      hash.update(chunk);
+      await disk.write(chunk);
     }
     if (expectedBytes !== undefined && bytes !== expectedBytes) throw incomplete(`${bytes} / ${expectedBytes}`);
     // What reads multipart bodies says so when it stopped at a limit of its own.
     if ('truncated' in content && content.truncated === true) throw new DomainError('too-large', { maxBytes: bytes });
-    await file.sync();
+    await disk.synced();
   } finally {
+    await disk.stopped();
     await file.close();
   }
   return { sha256: hash.digest('hex'), bytes };
-}
-
-/** The same bytes in larger pieces: a write to disk costs much the same whatever its size. */
-async function* pieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let [gathered, bytes]: [Buffer[], number] = [[], 0];
-  for await (const chunk of chunks) {
-    gathered.push(chunk);
-    if ((bytes += chunk.length) < pieceBytes) continue;
-    yield Buffer.concat(gathered);
-    [gathered, bytes] = [[], 0];
-  }
-  if (bytes > 0) yield Buffer.concat(gathered);
 }
 
 /** Chunks up to the end; a sender that went away is no end. */

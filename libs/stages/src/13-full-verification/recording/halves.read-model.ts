@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { copyRows } from '#libs/persistence';
 import type { CapturedResult } from './judge-captured.js';
-import { readingsOfImport, resultsOfImport, resultsWithout, type Meeting } from './halves.sql.js';
+import { firstResultsOfImport, readingsOfImport, resultsOfImport, resultsWithout, type Meeting } from './halves.sql.js';
 
 /** A staged half joined with the other one and with what is recorded of its meter. Texts as the database writes them. */
 export interface Half {
@@ -39,13 +39,17 @@ export type StagedIn = 'results' | 'readings';
 /** Rows a chunk: large enough for COPY, and so few that they are gone before memory is next cleared up. */
 const chunkRows = 250;
 
-/**
- * Every join follows an index, row by row, in the order written: the rows were staged moments ago, so that the planner has no
- * figures of them, and a guess of its own can be quadratic.
- */
-const settings = `set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off;
-  set local enable_bitmapscan = off; set local join_collapse_limit = 1; set local from_collapse_limit = 1;
+const chosenJoins = `set local enable_hashjoin = off; set local enable_seqscan = off; set local enable_bitmapscan = off;
   set local max_parallel_workers_per_gather = 0; set local timezone = 'Asia/Shanghai'`;
+
+/**
+ * How the halves are joined is told, not left to the planner: the rows were staged and the meters moved moments ago, so that
+ * it has no figures of them, and a guess of its own can be quadratic. Either every join follows an index, row by row, in the
+ * order written; or both sides are read in order.
+ */
+const rowByRow = `${chosenJoins}; set local enable_mergejoin = off; set local join_collapse_limit = 1;
+  set local from_collapse_limit = 1`;
+const sideBySide = `${chosenJoins}; set local enable_nestloop = off`;
 
 @Injectable()
 export class HalvesReadModel {
@@ -53,16 +57,21 @@ export class HalvesReadModel {
 
   /** Chunks of the import's staged halves. */
   ofImport(importId: string, staged: StagedIn): AsyncGenerator<Half[]> {
-    return this.read(staged === 'results' ? resultsOfImport(importId) : readingsOfImport(importId));
+    return this.read(rowByRow, staged === 'results' ? resultsOfImport(importId) : readingsOfImport(importId));
+  }
+
+  /** The same of results in the first rounds of these batches, while nothing is recorded in them. */
+  ofFirstResults(importId: string, batchIds: readonly number[]): AsyncGenerator<Half[]> {
+    return this.read(sideBySide, firstResultsOfImport(importId, batchIds));
   }
 
   /** Chunks of the halves that are left when the readings of an import no longer count. */
   without(importId: string): AsyncGenerator<Half[]> {
-    return this.read(resultsWithout(importId));
+    return this.read(rowByRow, resultsWithout(importId));
   }
 
   /** On a connection of their own, so that judging and writing go on while the next chunk is joined. */
-  private async *read(query: string): AsyncGenerator<Half[]> {
+  private async *read(settings: string, query: string): AsyncGenerator<Half[]> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {

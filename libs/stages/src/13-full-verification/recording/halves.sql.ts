@@ -16,10 +16,13 @@ const resultFacts = (alias: string): string =>
    ${alias}.humidity, ${alias}.items, ${alias}.clock_daily_error, ${alias}.rig_conclusion`;
 const readingFacts = (alias: string): string => `${alias}.scheme_id, ${alias}.readings, ${alias}.rig_conclusions`;
 
+const resultColumns = `r.id, r.rig_id, r.position, r.verified_at, r.verifier_id, r.checker_id, r.items, r.clock_daily_error,
+  r.rig_conclusion`;
+const readingColumns = `q.id, q.scheme_id, q.readings, q.rig_conclusions, q.withheld`;
+
 /** The columns that `halfOf` reads, in its order. */
 const columns = (meeting: string): string => `
-  m.id, m.batch_id, rd.round, r.id, r.rig_id, r.position, r.verified_at, r.verifier_id, r.checker_id, r.items,
-  r.clock_daily_error, r.rig_conclusion, q.id, q.scheme_id, q.readings, q.rig_conclusions, q.withheld,
+  m.id, m.batch_id, rd.round, ${resultColumns}, ${readingColumns},
   v.id, v.version, v.import_id, v.recorded_by_id, v.reason, r.rig_reason, ${meeting}`;
 
 const ofMeter = (asset: string): string => `
@@ -51,6 +54,25 @@ export const resultsOfImport = (importId: string): string => `
   left join rig_readings known on known.id = v.reading_id
   ${latestReadings(`c.import_id = '${importId}' or c.import_id in (${committed})`)}
   where r.import_id = '${importId}'`;
+
+/**
+ * The same for rounds in which nothing is recorded, all of them first rounds: three sorted lists read side by side, which
+ * takes a third of the time. They are read from the import's first asset number to its last, whoever's meters lie between.
+ */
+export const firstResultsOfImport = (importId: string, batchIds: readonly number[]): string => `
+  select m.id, m.batch_id, 1, ${resultColumns}, ${readingColumns}, null, null, null, null, null, r.rig_reason, 'new'
+  from (select * from rig_results where import_id = '${importId}') r
+  join meters m on m.asset_no = r.asset_no and m.asset_no ${within(importId)} and m.state = 'in-store'
+    and m.batch_id in (${batchIds.join(', ')})
+  left join (
+    select distinct on (c.asset_no, c.task_no) c.* from rig_readings c
+    where c.asset_no ${within(importId)}
+      and (c.import_id is null or c.import_id = '${importId}' or c.import_id in (${committed}))
+    order by c.asset_no, c.task_no, c.id desc) q on q.asset_no = r.asset_no and q.task_no = r.task_no`;
+
+const within = (importId: string): string => `
+  between (select min(asset_no) from rig_results where import_id = '${importId}')
+    and (select max(asset_no) from rig_results where import_id = '${importId}')`;
 
 /** Readings of an import, each with the result that is recorded for its meter under the same task. */
 export const readingsOfImport = (importId: string): string => `

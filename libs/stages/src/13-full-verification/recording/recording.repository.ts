@@ -23,8 +23,12 @@ export interface Staged {
 /** An open round that this transaction has locked, and how many of the staged rows are of its meters. */
 export interface HeldRound {
   batchId: number;
+  round: number;
   meters: number;
 }
+
+/** Meters read through for each that is wanted: beyond that it is quicker to look them up. */
+const mostBetween = 3;
 
 const verificationTarget = `verifications (${verificationColumns})`;
 const disagreementTarget = `disagreements (${disagreementColumns})`;
@@ -47,10 +51,11 @@ export class RecordingRepository {
    */
   async lockRounds(manager: EntityManager, importId: string, staged: StagedIn): Promise<HeldRound[]> {
     return manager.query<HeldRound[]>(
-      `with touched as (
-         select m.batch_id, count(*)::int as meters from ${tables[staged]} s
-         join meters m on m.asset_no = s.asset_no and m.state = 'in-store' where s.import_id = $1 group by 1)
-       select rd.batch_id as "batchId", touched.meters from verification_rounds rd
+      `with staged as materialized (select asset_no from ${tables[staged]} where import_id = $1),
+       touched as (
+         select m.batch_id, count(*)::int as meters from staged
+         join meters m on m.asset_no = staged.asset_no and m.state = 'in-store' group by 1)
+       select rd.batch_id as "batchId", rd.round, touched.meters from verification_rounds rd
        join touched on touched.batch_id = rd.batch_id join batches b on b.id = rd.batch_id and b.state = 'verification'
        where rd.state = 'open' order by rd.id for update of rd`,
       [importId],
@@ -65,6 +70,17 @@ export class RecordingRepository {
       [batchIds],
     );
     return rows.length > 0;
+  }
+
+  /** Whether the meters from the first asset number of staged results to the last are few enough to be read through. */
+  async areDense(manager: EntityManager, importId: string, rows: number): Promise<boolean> {
+    const [row] = await manager.query<[{ between: number }]>(
+      `select count(*)::int as between from (
+         select from meters, (select min(asset_no) as first, max(asset_no) as last from rig_results where import_id = $1) its
+         where asset_no between its.first and its.last limit $2) found`,
+      [importId, mostBetween * rows + 1],
+    );
+    return row.between <= mostBetween * rows;
   }
 
   /** Everything of `writes` is written when the blocks are; what is replaced goes first. */

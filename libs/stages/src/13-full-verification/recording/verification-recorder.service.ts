@@ -8,7 +8,7 @@ import { HalvesReadModel, type Half } from './halves.read-model.js';
 import { judgeCaptured } from './judge-captured.js';
 import { JudgingBasisReadModel, type JudgingBasis, type PointsOf } from './judging-basis.read-model.js';
 import { RecordedFacts, TouchedMeters } from './recorded-facts.service.js';
-import { RecordingRepository, type VerificationWrites } from './recording.repository.js';
+import { RecordingRepository, type HeldRound, type Staged, type VerificationWrites } from './recording.repository.js';
 import { disagreementLine, verificationLine, type VerificationFacts } from './verification-lines.js';
 
 /** The import whose staged halves become verifications. */
@@ -52,10 +52,11 @@ export class VerificationRecorder {
     const open = new Set(batchIds);
     const touched = new TouchedMeters();
     let [seen, waiting] = [0, 0];
-    if (table === 'readings' && !(await this.recording.anyRecorded(manager, batchIds))) {
+    const chunks = await this.halvesOf(manager, staged.id, { in: table, rows }, held);
+    if (chunks === null) {
       seen = waiting = held.reduce((sum, { meters }) => sum + meters, 0);
     } else {
-      await this.record(manager, this.halves.ofImport(staged.id, table), async (chunk) => {
+      await this.record(manager, chunks, async (chunk) => {
         const halves = chunk.filter((half) => open.has(half.batchId));
         waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
         await job.report((seen += halves.length), rows);
@@ -76,6 +77,21 @@ export class VerificationRecorder {
   ): Promise<void> {
     const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf: await this.basis.points(manager) };
     await this.record(manager, this.halves.without(importId), (chunk) => verificationsOf(chunk, null, basis, touched));
+  }
+
+  /** Null of readings that all wait for their results: nothing is recorded in their rounds. */
+  private async halvesOf(
+    manager: EntityManager,
+    importId: string,
+    staged: Staged,
+    held: readonly HeldRound[],
+  ): Promise<AsyncGenerator<Half[]> | null> {
+    const batchIds = held.map(({ batchId }) => batchId);
+    if (await this.recording.anyRecorded(manager, batchIds)) return this.halves.ofImport(importId, staged.in);
+    if (staged.in === 'readings') return null;
+    const first = held.length > 0 && held.every(({ round }) => round === 1);
+    const readThrough = first && (await this.recording.areDense(manager, importId, staged.rows));
+    return readThrough ? this.halves.ofFirstResults(importId, batchIds) : this.halves.ofImport(importId, staged.in);
   }
 
   /** Judges one chunk while the one before it is written and the next one is joined. */
