@@ -7,7 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { type RigFiles, writeRigFiles } from '../../apps/cli/src/demo/write-rig-files.js';
 import { createBatch, startServer } from '#libs/testing';
 import type { BenchContext, BenchResult } from './main.js';
-import { processorTime } from './processor-time.js';
+import { processorTime, usedSince } from './processor-time.js';
 
 const meters = Number(process.env['BENCH_METERS'] ?? 100_000);
 const batchNo = '2626110100009901';
@@ -69,12 +69,9 @@ class Stopwatch {
 
   /** Wall time of a step, and the processor time that it took of each side: the latter holds on a busy machine, too. */
   lap(name: string): void {
-    const [now, used] = [performance.now(), processorTime()];
-    const parts = (['server', 'postgres', 'client'] as const).map(
-      (part) => `${part} ${(used[part] - this.used[part]).toFixed(2)}`,
-    );
-    this.log(`${name.padEnd(28)} ${((now - this.last) / 1000).toFixed(2)} s; processor: ${parts.join(', ')}`);
-    [this.last, this.used] = [now, used];
+    const now = performance.now();
+    this.log(`${name.padEnd(28)} ${((now - this.last) / 1000).toFixed(2)} s; processor: ${usedSince(this.used)}`);
+    [this.last, this.used] = [now, processorTime()];
   }
 
   get seconds(): number {
@@ -129,8 +126,7 @@ export async function run({ url, folder, log }: BenchContext): Promise<BenchResu
     await createBatch(client, batchNo, meters);
     const before = processorTime();
     const floors = [await rawCopy(url, files), await rawCopy(url, files)];
-    const after = processorTime();
-    log(`raw processor: postgres ${((after.postgres - before.postgres) / 2).toFixed(2)}, client ${((after.client - before.client) / 2).toFixed(2)}`);
+    log(`raw COPY twice; processor: ${usedSince(before)}`);
     const seconds = await ours(client, files, log);
     floors.push(await rawCopy(url, files));
     const floor = floors.sort((a, b) => a - b)[1] ?? 0;

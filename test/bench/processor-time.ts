@@ -33,11 +33,21 @@ export function processorTime(): ProcessorTime {
   return sum;
 }
 
+/** `server 1.20, postgres 0.80, client 0.10`. */
+export function usedSince(before: ProcessorTime): string {
+  const now = processorTime();
+  const parts = ['server', 'postgres', 'client'] as const;
+  return parts.map((part) => `${part} ${(now[part] - before[part]).toFixed(2)}`).join(', ');
+}
+
 function processes(): Map<number, Process> {
   const all = new Map<number, Process>();
   for (const name of entries('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const stat = textOf(`/proc/${name}/stat`);
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [own, ended] = [(fields[11] ?? 0) + (fields[12] ?? 0), (fields[13] ?? 0) + (fields[14] ?? 0)];
     all.set(Number(name), { parent: fields[1] ?? 0, postgres: stat.includes('(postgres'), own, ended });
   }

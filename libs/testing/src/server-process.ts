@@ -32,7 +32,7 @@ function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString(); if (process.env['GC']) process.stdout.write(chunk);
+      text += chunk.toString();
       if (/^ready$/m.test(text)) resolve();
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code ?? 'a signal'}: ${text}`)));
@@ -54,7 +54,7 @@ export async function startServer(
   environment: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...(process.env['GC'] ? ['--trace-gc'] : []), ...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/wt/speed-prof', '--cpu-prof-interval=500'] : []), ...memoryFlags, join(projectRoot(), 'dist/apps/cli/src/main.js'), 'start'], {
+  const child = spawn(process.execPath, [...memoryFlags, join(projectRoot(), 'dist/apps/cli/src/main.js'), 'start'], {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
@@ -74,7 +74,7 @@ export async function startServer(
       const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8');
       return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
     },
-    stop: async () => { if (process.env['THREADS']) console.log((await import('node:child_process')).execSync(`for t in /proc/${child.pid}/task/*; do cat $t/stat; done`).toString().split('\n').map((l) => { const f = l.slice(l.lastIndexOf(')') + 2).split(' '); return l.slice(0, l.lastIndexOf(')') + 1) + ' user ' + f[11] + ' sys ' + f[12]; }).join('\n')); await end(child, 'SIGTERM'); },
+    stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
   };
 }
