@@ -138,8 +138,8 @@ async function send(
   return { ok: status >= 200 && status < 300, status, json: () => json(response) };
 }
 
-/** Asks again after a twentieth of the time that it has taken so far: soon when it is quick, seldom when it is long. */
+/** Asks again after a fortieth of the time that it has taken so far: soon when it is quick, seldom when it is long. */
 function patience(): () => Promise<void> {
   const start = Date.now();
-  return () => sleep(Math.min(Math.max((Date.now() - start) / 20, 10), 250));
+  return () => sleep(Math.min(Math.max((Date.now() - start) / 40, 10), 250));
 }

@@ -23,6 +23,8 @@ describe('rounding an error', () => {
     [['0.5051'], '0.01', '0.51', 'clock: just above'],
     [['0.1', '0.1', '0.2'], '0.2', '0.2', 'three readings: a third is never written down'],
     [['0.1053', '0.0927'], '0.2', '0.0', 'two readings of a rig'],
+    [['0.1', '0.30'], '0.2', '0.2', 'as many decimals as each has'],
+    [['+0.1', '.3'], '0.2', '0.2', 'other ways to write them'],
     [['99999999999999999.1', '99999999999999999.1'], '0.2', '99999999999999999.2', 'beyond safe integers'],
   ])('%j by %s is %s: %s', (readings, step, rounded) => {
     expect(roundError(readings.join('|'), step)).toBe(rounded);

@@ -11,6 +11,44 @@ const MEAN_DECIMALS = 6;
 
 /** The exact mean of readings joined by `|`; null when there is none or one of them is no decimal. */
 export function meanOf(joined: string): Mean | null {
+  return plainMean(joined) ?? anyMean(joined);
+}
+
+const [ZERO, NINE, POINT, MINUS, BAR] = [48, 57, 46, 45, 124];
+/** Readings of so many characters together cannot leave the safe integers. */
+const MOST_PLAIN = 30;
+const MOST_DIGITS = 12;
+
+/**
+ * Of plain decimals with the same number of decimals, as rigs write them: one walk over the characters, a million times in
+ * one import. Null of anything else.
+ */
+function plainMean(joined: string): Mean | null {
+  if (joined.length > MOST_PLAIN) return null;
+  let [sum, count, scale] = [0, 0, -1];
+  for (let at = 0; at <= joined.length; count++) {
+    const negative = joined.charCodeAt(at) === MINUS;
+    if (negative) at++;
+    let [units, digits, decimals] = [0, 0, -1];
+    for (; at < joined.length; at++) {
+      const code = joined.charCodeAt(at);
+      if (code >= ZERO && code <= NINE) {
+        units = units * 10 + (code - ZERO);
+        digits++;
+        if (decimals >= 0) decimals++;
+      } else if (code === POINT && decimals < 0 && digits > 0) decimals = 0;
+      else if (code === BAR) break;
+      else return null;
+    }
+    if (digits === 0 || digits > MOST_DIGITS || decimals <= 0 || (scale >= 0 && decimals !== scale)) return null;
+    scale = decimals;
+    sum += negative ? -units : units;
+    at++;
+  }
+  return { sum: { units: sum === 0 ? 0 : sum, scale }, count };
+}
+
+function anyMean(joined: string): Mean | null {
   let units: Whole = 0;
   let scale = 0;
   let count = 0;

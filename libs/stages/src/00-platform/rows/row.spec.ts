@@ -30,6 +30,17 @@ describe('CutRows', () => {
   });
 
   it.each([
+    ['plain', (at: number) => `${at},${'x'.repeat(at % 50)}`],
+    ['of other letters', (at: number) => `${at},${'表'.repeat(at % 50)}`],
+    ['longer than the text around them', (at: number) => `${at},${'x'.repeat(at * 10)}`],
+  ])('cells in passing are the cells: %s', (_, line) => {
+    const rows = new CutRows(Buffer.from(Array.from({ length: 3000 }, (_, at) => `${line(at)}\n`).join('')), ',');
+    let at = 0;
+    for (const row of rows) expect([row.passing(0), row.passing(1), row.passing(2)].join()).toBe(`${line(at++)},`);
+    expect(at).toBe(3000);
+  });
+
+  it.each([
     ['1,2', 0, '1', true],
     ['1,2', 0, '1,2', false],
     ['1,2', 0, '', false],

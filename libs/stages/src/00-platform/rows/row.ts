@@ -6,6 +6,8 @@ export interface Row {
   readonly width: number;
   /** The text of a cell; empty beyond the last. */
   cell: (at: number) => string;
+  /** The same to be used up at once: quicker, but whoever keeps it keeps the text around it. */
+  passing: (at: number) => string;
   /** Whether a cell has just this text: cheaper than to read and compare it. */
   is: (at: number, text: string) => boolean;
   cells: () => string[];
@@ -24,6 +26,10 @@ export class ListedRow implements Row {
     return this.list[at] ?? '';
   }
 
+  passing(at: number): string {
+    return this.cell(at);
+  }
+
   is(at: number, text: string): boolean {
     return this.cell(at) === text;
   }
@@ -38,6 +44,8 @@ export class ListedRow implements Row {
 }
 
 const [lineFeed, carriageReturn, firstPrinted, lastAscii] = [10, 13, 33, 127];
+/** Some hundred rows: of a text that is much larger each would have to be cleared away by itself. */
+const textBytes = 1 << 14;
 
 /**
  * The rows of a text in UTF-8 that has no quotes. Most rig files are such texts, of a million rows and more, and few of their
@@ -47,6 +55,9 @@ const [lineFeed, carriageReturn, firstPrinted, lastAscii] = [10, 13, 33, 127];
 export class CutRows implements Iterable<Row>, Row {
   width = 0;
   private start = 0;
+  /** Some rows as one text, and where it begins. */
+  private text = '';
+  private textStart = 0;
   private readonly ends: number[] = [];
   private readonly delimiter: number;
   private readonly encoding: 'latin1' | 'utf8';
@@ -70,6 +81,16 @@ export class CutRows implements Iterable<Row>, Row {
     const first = this.bytes[this.start] ?? 0;
     const printed = first >= firstPrinted && first < lastAscii && first !== this.delimiter;
     return !printed && this.cells().every((cell) => cell.trim() === '');
+  }
+
+  passing(at: number): string {
+    if (at < 0 || at >= this.width || this.encoding === 'utf8') return this.cell(at);
+    const [start, end] = [this.startOf(at), this.ends[at] ?? 0];
+    if (start < this.textStart || end > this.textStart + this.text.length) {
+      this.textStart = this.start;
+      this.text = this.bytes.toString('latin1', this.start, Math.max(end, this.start + textBytes));
+    }
+    return this.text.slice(start - this.textStart, end - this.textStart);
   }
 
   cell(at: number): string {

@@ -64,7 +64,7 @@ export class ReadingsRows implements RowTaker {
     if (meter === null) return;
     this.point = this.pointOf(row);
     const { name } = this.point;
-    let readings = row.cell(places.error);
+    let readings = row.passing(places.error);
     if (name === null || !areReadings(readings)) {
       readings = normaliseCell(readings);
       if (name === null || !areReadings(readings)) {
