@@ -1,6 +1,6 @@
 import { letterOf } from './conclusion-letters.js';
 import { formatDecimal } from './decimal.js';
-import type { VerificationModel } from './jjg-596/index.js';
+import { usualTestPoints, type VerificationModel } from './jjg-596/index.js';
 import { judgeMeter } from './judge-meter.js';
 import type { Conclusion, MeterReading } from './meter-reading.js';
 
@@ -45,6 +45,28 @@ const reading = (changes: Partial<MeterReading> = {}): MeterReading => ({
   ...changes,
 });
 const judge = (changes?: Partial<MeterReading>) => judgeMeter(model, reading(changes), options);
+
+describe('judging a meter whose type has usual test points', () => {
+  const usual = usualTestPoints(model);
+  const measured = (count: number, error = '0.2000'): Partial<MeterReading> => ({
+    basicErrors: {
+      points: usual.slice(0, count),
+      readings: usual.slice(0, count).map(() => `${error}|${error}`),
+      rigConclusions: null,
+    },
+  });
+  const verdictOf = (changes: Partial<MeterReading>, requiresUsualPoints: boolean) =>
+    judgeMeter(model, reading(changes), { ...options, requiresUsualPoints }).verdict;
+
+  it.each([
+    ['all of them', usual.length, '0.2000', true, 'pass'],
+    ['all but one', usual.length - 1, '0.2000', true, null],
+    ['all but one, where that does not matter', usual.length - 1, '0.2000', false, 'pass'],
+    ['all but one, and one beyond its limit', usual.length - 1, '3.0000', true, 'fail'],
+  ] as const)('that has %s', (_, count, error, required, verdict) => {
+    expect(verdictOf(measured(count, error), required)).toBe(verdict);
+  });
+});
 
 describe('judging a meter', () => {
   it('that is good', () => {

@@ -1,7 +1,7 @@
 import { ITEMS, type FaultKind, type Item } from './fault-kinds.js';
 import { findDisagreement } from './find-disagreement.js';
 import { formatDecimal } from './decimal.js';
-import { limitsOf, pointName, type TestPoint, type VerificationModel } from './jjg-596/index.js';
+import { hasUsualTestPoints, limitsOf, pointName, type TestPoint, type VerificationModel } from './jjg-596/index.js';
 import { judgeClock, judgePoint } from './judge-point.js';
 import type {
   BasicErrors,
@@ -21,6 +21,8 @@ export interface JudgeMeterOptions {
   readonly internalLimitPercent: number;
   /** Limit of the clock's daily error, s/d. */
   readonly clockLimit: string;
+  /** Whether a meter that lacks a usual test point of its type is incomplete; it may have failed all the same. */
+  readonly requiresUsualPoints?: boolean;
 }
 
 interface JudgedErrors {
@@ -28,6 +30,8 @@ interface JudgedErrors {
   means: Mean[];
   unknownPoints: string[];
   unreadable: string[];
+  /** Test points that have to be there are not. */
+  lacksPoints: boolean;
 }
 
 /**
@@ -40,7 +44,7 @@ export function judgeMeter(
   reading: MeterReading,
   options: JudgeMeterOptions,
 ): MeterJudgement {
-  const basic = judgeBasicErrors(model, reading.basicErrors, options.internalLimitPercent);
+  const basic = judgeBasicErrors(model, reading.basicErrors, options);
   const clock = reading.clockDailyError === null ? null : judgeClock(reading.clockDailyError, options.clockLimit);
   const clockUnreadable = reading.clockDailyError !== null && !clock;
   const items: Record<Item, Conclusion> = {
@@ -75,10 +79,11 @@ export function judgeMeter(
 function judgeBasicErrors(
   model: VerificationModel,
   captured: BasicErrors | null,
-  internalLimitPercent: number,
+  { internalLimitPercent, requiresUsualPoints }: JudgeMeterOptions,
 ): JudgedErrors {
-  const judged: JudgedErrors = { points: [], means: [], unknownPoints: [], unreadable: [] };
+  const judged: JudgedErrors = { points: [], means: [], unknownPoints: [], unreadable: [], lacksPoints: false };
   if (captured === null) return judged;
+  if (requiresUsualPoints) judged.lacksPoints = !hasUsualTestPoints(model, captured.points);
   limitsOf(model, captured.points).forEach((limit, at) => {
     if (!limit) {
       judged.unknownPoints.push(nameOf(captured.points[at]));
@@ -96,9 +101,9 @@ function judgeBasicErrors(
 const nameOf = (point: TestPoint | undefined): string =>
   point ? pointName(point.loadCurrent, point.powerFactor, point.element) : '';
 
-function concludeBasicError({ points, unreadable }: JudgedErrors): Conclusion {
+function concludeBasicError({ points, unreadable, lacksPoints }: JudgedErrors): Conclusion {
   if (points.some(({ verdict }) => verdict === 'fail')) return 'fail';
-  return points.length === 0 || unreadable.length > 0 ? 'not-tested' : 'pass';
+  return points.length === 0 || unreadable.length > 0 || lacksPoints ? 'not-tested' : 'pass';
 }
 
 /** One failed item is enough to fail; to pass, every item has to. */

@@ -1,4 +1,4 @@
-import { findLimit } from './find-limit.js';
+import { findLimit, pointName } from './find-limit.js';
 import type { Element, VerificationModel } from './regulation.js';
 
 export interface TestPoint {
@@ -46,6 +46,21 @@ export function usualTestPoints(model: VerificationModel): TestPoint[] {
   return elements
     .flatMap((element) => points.map((point) => ({ ...point, element })))
     .filter(({ loadCurrent, powerFactor, element }) => findLimit(model, loadCurrent, powerFactor, element));
+}
+
+const kept = new WeakMap<VerificationModel, WeakMap<readonly TestPoint[], boolean>>();
+
+/** Whether a list has every usual test point of the meter type. Kept by model and list: meters share their lists. */
+export function hasUsualTestPoints(model: VerificationModel, points: readonly TestPoint[]): boolean {
+  const ofModel = kept.get(model) ?? new WeakMap<readonly TestPoint[], boolean>();
+  const known = ofModel.get(points);
+  if (known !== undefined) return known;
+  const nameOf = ({ loadCurrent, powerFactor, element }: TestPoint): string =>
+    pointName(loadCurrent, powerFactor, element);
+  const there = new Set(points.map(nameOf));
+  const complete = usualTestPoints(model).every((point) => there.has(nameOf(point)));
+  kept.set(model, ofModel.set(points, complete));
+  return complete;
 }
 
 function loadsOf(model: VerificationModel): Loads {

@@ -53,6 +53,14 @@ export const declarations: Record<string, Declaration> = {
     ['日计时误差限（s/d）', 'Limit of the clock daily error (s/d)'],
     ['化整后的日计时误差绝对值不超过本值', 'The rounded daily error stays within plus and minus this'],
   ),
+  'full-verification.required-points': declared(
+    { kind: 'choice', choices: ['captured', 'usual'] },
+    ['基本误差须有的测试点', 'Test points that a meter must have'],
+    [
+      'captured 有几点判几点；usual 缺少该表型常用测试点的表视为未检完，不判合格',
+      'captured judges the points there are; usual leaves a meter incomplete while a usual point of its type is missing',
+    ],
+  ),
   'store-sampling.percent': declared(
     { kind: 'whole', min: 1, max: 100 },
     ['成品库抽检比例（%）', 'Share drawn in store sampling (per cent)'],
@@ -72,6 +80,19 @@ export const declarations: Record<string, Declaration> = {
     { kind: 'decimal', min: '0.001', max: '10' },
     ['表位离群界限（%）', 'A position out of family (per cent)'],
     ['表位平均误差与装置平均误差之差超过本值即列出', 'Listed when its mean error differs by more from that of its rig'],
+  ),
+  'rig-scorecard.minimum-offset': declared(
+    { kind: 'decimal', min: '0.001', max: '10' },
+    ['装置偏差界限（%）', 'An offset of a rig (per cent)'],
+    ['装置平均误差与各装置中位之差小于本值时不作提示', 'A smaller offset of its mean error from that of all rigs is not flagged'],
+  ),
+  'rig-scorecard.false-alarm-permille': declared(
+    { kind: 'decimal', min: '0.001', max: '100' },
+    ['装置与表位误报率（‰）', 'False alarms about rigs and positions (per mille)'],
+    [
+      '实际并无差异时，全部装置（或一台装置的全部表位）中出现误报的概率',
+      'Chance that any is named where none differs, over all rigs, or over all positions of a rig, together',
+    ],
   ),
   'supplier-scorecard.weights': declared(
     { kind: 'weights', names: ['passRate', 'firstPass', 'hiddenDefects', 'problems'] },

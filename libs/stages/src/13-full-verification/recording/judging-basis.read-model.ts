@@ -27,6 +27,7 @@ export class JudgingBasisReadModel {
     const judges = await this.judges(manager, batchIds, {
       internalLimitPercent: values['full-verification.internal-limit-percent'] as number,
       clockLimit: values['full-verification.clock-limit'] as string,
+      requiresUsualPoints: values['full-verification.required-points'] === 'usual',
     });
     return {
       lapsedRig: values['full-verification.lapsed-rig'] as 'refuse' | 'flag',

@@ -5,11 +5,17 @@ import { fromCentreOfType, summedBy, type ErrorSums } from './mean-errors.js';
 import type { BatchPositionErrors, PositionErrors } from './rig-errors.read-model.js';
 import type { OffsetView, PositionView } from './rigs.dto.js';
 
-/** Chance that one is named where none differs, over all rigs, or over all positions of a rig, together. */
-const familywiseError = 0.001;
-/** A smaller offset between rigs does not matter, %. */
-const minimumOffset = 0.05;
 const minimumMeters = 30;
+
+/** What people have set. */
+export interface RigErrorSettings {
+  /** Chance that one is named where none differs, over all rigs, or over all positions of a rig, together. */
+  familywiseError: number;
+  /** A smaller offset between rigs does not matter, %. */
+  minimumOffset: number;
+  /** A smaller difference between positions does not matter, %. */
+  minimumDifference: number;
+}
 
 export interface ErrorsOfRig {
   measured: number;
@@ -21,11 +27,11 @@ export interface ErrorsOfRig {
   means: Map<number, ErrorSums>;
 }
 
-/** What the mean errors say of each rig. @param minimumDifference between positions, in %, from the settings */
+/** What the mean errors say of each rig. */
 export function errorsOfRigs(
   sums: readonly PositionErrors[],
   ofBatches: readonly BatchPositionErrors[],
-  minimumDifference: number,
+  settings: RigErrorSettings,
 ): Map<string, ErrorsOfRig> {
   const levelled = summedBy(
     fromCentreOfType(sums, (row) => row.rigCode),
@@ -33,7 +39,7 @@ export function errorsOfRigs(
   );
   const { rigs } = compareRigs(
     [...levelled].map(([rigCode, { n, sum, sumSquares }]) => ({ rigCode, n, sumError: sum, sumSquares })),
-    { familywiseError, minimumOffset, minimumMeters },
+    { ...settings, minimumMeters },
   );
   return new Map(
     rigs.map((rig) => {
@@ -43,7 +49,7 @@ export function errorsOfRigs(
       const map = mapOf(
         rows,
         ofBatches.filter((row) => row.rigCode === rig.rigCode),
-        minimumDifference,
+        settings,
       );
       const means = summedBy(rows, (row) => row.position);
       return [rig.rigCode, { measured: rig.n, meanError: errorText(total / rig.n), offset, map, means }];
@@ -68,7 +74,7 @@ function positionSums(rows: readonly PositionErrors[]): Parameters<typeof findOd
 function mapOf(
   rows: readonly PositionErrors[],
   ofBatches: readonly BatchPositionErrors[],
-  minimumDifference: number,
+  { familywiseError, minimumDifference }: RigErrorSettings,
 ): PositionMap {
   const batches = [...new Set(ofBatches.map(({ batchNo }) => batchNo))];
   const settings = { familywiseError: familywiseError / (1 + batches.length), minimumDifference };

@@ -44,10 +44,13 @@ export class RigScorecards {
   }
 
   private async measured(period: ScorecardPeriod): Promise<Map<string, ErrorsOfRig>> {
-    const key = 'rig-scorecard.position-difference';
-    const difference = await this.settings.value<string>(this.transaction.manager, key, targetDay(period.code));
+    const values = await this.settings.values(this.transaction.manager, targetDay(period.code));
     const [sums, ofBatches] = [await this.errors.sums(period), await this.errors.sumsOfBatches(period)];
-    return errorsOfRigs(sums, ofBatches, Number(difference));
+    return errorsOfRigs(sums, ofBatches, {
+      familywiseError: Number(values['rig-scorecard.false-alarm-permille']) / 1000,
+      minimumOffset: Number(values['rig-scorecard.minimum-offset']),
+      minimumDifference: Number(values['rig-scorecard.position-difference']),
+    });
   }
 
   private async cards(period: ScorecardPeriod, measured: Map<string, ErrorsOfRig>): Promise<RigCard[]> {
