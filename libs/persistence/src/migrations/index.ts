@@ -6,6 +6,7 @@ import { DemoCities1795600100000 } from './1795600100000-demo-cities.js';
 import { Lists1795580100000 } from './1795580100000-lists.js';
 import { Views1795580200000 } from './1795580200000-views.js';
 import { Administration1795610000000 } from './1795610000000-administration.js';
+import { JudgingSettings1795600500000 } from './1795600500000-judging-settings.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Lists1795580100000,
   Views1795580200000,
   Administration1795610000000,
+  JudgingSettings1795600500000,
 ];

@@ -84,7 +84,10 @@ export const declarations: Record<string, Declaration> = {
   'rig-scorecard.minimum-offset': declared(
     { kind: 'decimal', min: '0.001', max: '10' },
     ['装置偏差界限（%）', 'An offset of a rig (per cent)'],
-    ['装置平均误差与各装置中位之差小于本值时不作提示', 'A smaller offset of its mean error from that of all rigs is not flagged'],
+    [
+      '装置平均误差与各装置中位之差小于本值时不作提示',
+      'A smaller offset of its mean error from that of all rigs is not flagged',
+    ],
   ),
   'rig-scorecard.false-alarm-permille': declared(
     { kind: 'decimal', min: '0.001', max: '100' },
