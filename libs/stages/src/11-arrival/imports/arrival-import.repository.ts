@@ -46,9 +46,11 @@ export class ArrivalImportRepository {
   async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
     await manager.query(`analyze arrival_rows (import_id, asset_no)`);
     const [rows] = await manager.query<[RefusedRow[], number]>(
-      `with numbered as (
-         select row_no, asset_no, batch_id, first_value(row_no) over (partition by asset_no order by row_no) as first
-         from arrival_rows where import_id = $1),
+      `with repeated as (
+         select asset_no, min(row_no) as first from arrival_rows where import_id = $1 group by asset_no having count(*) > 1),
+       numbered as (
+         select a.row_no, a.asset_no, a.batch_id, coalesce(repeated.first, a.row_no) as first
+         from arrival_rows a left join repeated on repeated.asset_no = a.asset_no where a.import_id = $1),
        bad as (
          select n.row_no, n.first, coalesce(b.batch_no, own.batch_no) as batch_no, own.state, m.id as elsewhere from numbered n
          left join meters m on m.asset_no = n.asset_no and m.batch_id <> n.batch_id
