@@ -39,7 +39,7 @@ describe('the states of a batch', () => {
     ['emc', ['sampling', 'verification', 'returned']],
     ['sampling', ['verification', 'rectification', 'returned']],
     ['verification', ['accepted', 'rectification', 'returned']],
-    ['rectification', ['verification', 'returned']],
+    ['rectification', ['sampling', 'verification', 'returned']],
     ['accepted', []],
     ['returned', []],
   ])('after %s may come %j and nothing else', (from, allowed) => {

@@ -38,7 +38,8 @@ export const INITIAL_BATCH_STATE: BatchState = 'arrived';
 
 /**
  * What a batch may become. `verification` straight from an earlier step is the exception that the metrology lead grants with
- * a reason; every other move is the result of the step that the batch stands in.
+ * a reason; every other move is the result of the step that the batch stands in. `rectification → sampling`: rejected by its
+ * sample, mended, to be sampled again; `rectification → verification`: mended after a hidden defect.
  */
 export const BATCH_TRANSITIONS: Readonly<Record<BatchState, readonly BatchState[]>> = {
   arrived: ['comparison', 'verification'],
@@ -47,7 +48,7 @@ export const BATCH_TRANSITIONS: Readonly<Record<BatchState, readonly BatchState[
   sampling: ['verification', 'rectification', 'returned'],
   verification: ['accepted', 'rectification', 'returned'],
   accepted: [],
-  rectification: ['verification', 'returned'],
+  rectification: ['sampling', 'verification', 'returned'],
   returned: [],
 };
 

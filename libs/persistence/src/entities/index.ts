@@ -2,13 +2,17 @@ import { ArrivalRow } from './arrival-row.js';
 import { AuditEntry } from './audit-entry.js';
 import { Batch } from './batch.js';
 import { DemoCity } from './demo-city.js';
+import { ComponentComparison } from './component-comparison.js';
 import { Disagreement } from './disagreement.js';
+import { Draw } from './draw.js';
+import { EmcTest } from './emc-test.js';
 import { Event } from './event.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { Import } from './import.js';
 import { ImportError } from './import-error.js';
 import { ImportProfile } from './import-profile.js';
 import { IndicatorValue } from './indicator-value.js';
+import { InspectionResumption } from './inspection-resumption.js';
 import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
@@ -20,8 +24,13 @@ import { Rig } from './rig.js';
 import { RigReading } from './rig-reading.js';
 import { RigResult } from './rig-result.js';
 import { SavedView } from './saved-view.js';
+import { SamplingInspection } from './sampling-inspection.js';
+import { SamplingResult } from './sampling-result.js';
+import { SealedSample } from './sealed-sample.js';
+import { SealedSampleVersion } from './sealed-sample-version.js';
 import { Session } from './session.js';
 import { Setting } from './setting.js';
+import { StoreReceipt } from './store-receipt.js';
 import { StoredFile } from './stored-file.js';
 import { Supplier } from './supplier.js';
 import { TestScheme } from './test-scheme.js';
@@ -35,13 +44,17 @@ export {
   AuditEntry,
   Batch,
   DemoCity,
+  ComponentComparison,
   Disagreement,
+  Draw,
+  EmcTest,
   Event,
   IdempotencyKey,
   Import,
   ImportError,
   ImportProfile,
   IndicatorValue,
+  InspectionResumption,
   Job,
   Meter,
   MeterModel,
@@ -53,8 +66,13 @@ export {
   RigReading,
   RigResult,
   SavedView,
+  SamplingInspection,
+  SamplingResult,
+  SealedSample,
+  SealedSampleVersion,
   Session,
   Setting,
+  StoreReceipt,
   StoredFile,
   Supplier,
   TestScheme,
@@ -70,13 +88,17 @@ export const entities = [
   AuditEntry,
   Batch,
   DemoCity,
+  ComponentComparison,
   Disagreement,
+  Draw,
+  EmcTest,
   Event,
   IdempotencyKey,
   Import,
   ImportError,
   ImportProfile,
   IndicatorValue,
+  InspectionResumption,
   Job,
   Meter,
   MeterModel,
@@ -88,8 +110,13 @@ export const entities = [
   RigReading,
   RigResult,
   SavedView,
+  SamplingInspection,
+  SamplingResult,
+  SealedSample,
+  SealedSampleVersion,
   Session,
   Setting,
+  StoreReceipt,
   StoredFile,
   Supplier,
   TestScheme,

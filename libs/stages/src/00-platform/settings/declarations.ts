@@ -1,3 +1,4 @@
+import { AQLS, INSPECTION_LEVELS, LIMITING_QUALITIES } from '#rules/12-incoming-inspection';
 import type { Shape } from './shape.js';
 
 /** A setting as people read it: what it is called, what it decides, what may be entered. */
@@ -22,6 +23,36 @@ export const declarations: Record<string, Declaration> = {
     { kind: 'choice', choices: ['on', 'warn', 'off'] },
     ['资产编号校验位', 'Check digit of asset numbers'],
     ['on 不符即拒绝，warn 仅提示，off 不检查', 'on refuses a wrong digit, warn only tells, off does not look'],
+  ),
+  'incoming-inspection.level': declared(
+    { kind: 'choice', choices: INSPECTION_LEVELS },
+    ['抽样验收检验水平', 'Inspection level of sampling acceptance'],
+    ['GB/T 2828.1 检验水平，与批量一起定样本量字码', 'GB/T 2828.1: gives the code letter, together with the lot size'],
+  ),
+  'incoming-inspection.aql': declared(
+    { kind: 'choice', choices: AQLS },
+    ['抽样验收接收质量限 AQL（%）', 'AQL of sampling acceptance (per cent)'],
+    ['GB/T 2828.1 接收质量限，与字码、严格度一起定抽样方案', 'GB/T 2828.1: gives the plan, with code letter and severity'],
+  ),
+  'incoming-inspection.limiting-quality': declared(
+    { kind: 'choice', choices: LIMITING_QUALITIES },
+    ['孤立批极限质量 LQ（%）', 'Limiting quality of isolated lots (per cent)'],
+    ['GB/T 2828.2 模式 A：不合格率达到本值的批几乎不会被接收', 'GB/T 2828.2, procedure A: a lot as bad as that is hardly accepted'],
+  ),
+  'incoming-inspection.emc-samples': declared(
+    { kind: 'whole', min: 1, max: 50 },
+    ['电磁兼容送检样品数（只）', 'Samples sent for the EMC test'],
+    ['每批抽取送检的电能表数', 'Meters of a batch that are drawn and sent'],
+  ),
+  'incoming-inspection.emc-days': declared(
+    { kind: 'whole', min: 1, max: 365 },
+    ['电磁兼容试验期限（天）', 'Days for the EMC test'],
+    ['从送检之日起，逾期提醒', 'From the day of sending; late answers are pointed out'],
+  ),
+  'incoming-inspection.rectification-days': declared(
+    { kind: 'whole', min: 1, max: 365 },
+    ['抽样不合格整改期限（天）', 'Days to mend a batch rejected by its sample'],
+    ['处置时未另定日期的，从处置之日起', 'From the disposition, unless it names another day'],
   ),
   'full-verification.pass-rate-permille': declared(
     { kind: 'whole', min: 1, max: 1000 },
