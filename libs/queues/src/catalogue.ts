@@ -4,6 +4,7 @@ export interface JobPayloads {
   'imports.check': { importId: string };
   'imports.commit': { importId: string };
   'imports.clean': { importId: string };
+  'emc-tests.find-late': Record<string, never>;
   'quality-problems.find-late': Record<string, never>;
   'indicators.compute': { batchId: number };
   'indicators.recompute': { from: string; to: string };
@@ -12,6 +13,7 @@ export interface JobPayloads {
 export type JobKind = keyof JobPayloads;
 
 export const queueNames = ['audit', 'imports', '14-quality-problems', '40-indicators'] as const;
+export const queueNames = ['imports', '12-incoming-inspection', '14-quality-problems', '40-indicators'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 interface JobDeclaration {
@@ -26,6 +28,7 @@ export const catalogue: Record<JobKind, JobDeclaration> = {
   'imports.check': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.commit': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.clean': { queue: 'imports', attempts: 5, backoff: 5000 },
+  'emc-tests.find-late': { queue: '12-incoming-inspection', attempts: 5, backoff: 60_000 },
   'quality-problems.find-late': { queue: '14-quality-problems', attempts: 5, backoff: 60_000 },
   'indicators.compute': { queue: '40-indicators', attempts: 10, backoff: 1000 },
   'indicators.recompute': { queue: '40-indicators', attempts: 3, backoff: 5000 },

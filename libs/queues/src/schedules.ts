@@ -7,6 +7,9 @@ interface Schedule {
 }
 
 /** Every job that the clock asks for. */
-export const schedules: readonly Schedule[] = [{ kind: 'quality-problems.find-late', pattern: '0 10 0 * * *' }];
+export const schedules: readonly Schedule[] = [
+  { kind: 'emc-tests.find-late', pattern: '0 5 0 * * *' },
+  { kind: 'quality-problems.find-late', pattern: '0 10 0 * * *' },
+];
 
 export const scheduleZone = 'Asia/Shanghai';

@@ -14,6 +14,7 @@ import { SavedViewsModule } from './00-platform/saved-views/index.js';
 import { SettingsModule } from './00-platform/settings/index.js';
 import { ArrivalModule } from './11-arrival/index.js';
 import { ArrivalImportModule } from './11-arrival/imports/index.js';
+import { IncomingInspectionJobsModule, IncomingInspectionModule } from './12-incoming-inspection/index.js';
 import { FullVerificationModule } from './13-full-verification/index.js';
 import { ResultImportsModule } from './13-full-verification/imports/index.js';
 import { WideImportModule } from './13-full-verification/wide/index.js';
@@ -39,6 +40,7 @@ export const stageModules = [
   ImportsModule,
   ArrivalModule,
   ArrivalImportModule,
+  IncomingInspectionModule,
   FullVerificationModule,
   ResultImportsModule,
   WideImportModule,
@@ -54,6 +56,7 @@ export const stageJobModules = [
   ResultImportsModule,
   WideImportModule,
   ImportsJobsModule,
+  IncomingInspectionJobsModule,
   QualityProblemsJobsModule,
   IndicatorsJobsModule,
 ];

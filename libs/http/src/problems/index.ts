@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { arrivalProblems } from './arrival.js';
 import { demoProblems } from './demo.js';
 import { identityProblems } from './identity.js';
+import { incomingInspectionProblems } from './incoming-inspection.js';
 import { importProblems } from './imports.js';
 import { jobProblems } from './jobs.js';
 import { judgementProblems } from './judgement.js';
@@ -20,6 +21,7 @@ export const problems: Problems = {
   ...referenceProblems,
   ...importProblems,
   ...arrivalProblems,
+  ...incomingInspectionProblems,
   ...verificationProblems,
   ...qualityProblemProblems,
   ...judgementProblems,

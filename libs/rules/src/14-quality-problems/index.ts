@@ -1,6 +1,8 @@
 export {
   raiseForFailedRound,
   raiseForLateRectification,
+  raiseForRejectedSample,
   type ProblemDecision,
   type ProblemRule,
+  type RectificationGate,
 } from './raise-problem.js';

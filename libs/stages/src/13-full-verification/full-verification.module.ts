@@ -19,6 +19,7 @@ import { SchemesRepository } from './results/schemes.repository.js';
 import { DisagreementsReadModel } from './rounds/disagreements.read-model.js';
 import { Judging } from './rounds/judging.service.js';
 import { MendedBatches } from './rounds/mended-batches.service.js';
+import { MendedReturns } from './rounds/mended-returns.service.js';
 import { RoundOpenings } from './rounds/openings.service.js';
 import { RoundsController } from './rounds/rounds.controller.js';
 import { RoundsReadModel } from './rounds/rounds.read-model.js';
@@ -34,7 +35,7 @@ import { Verdicts } from './rounds/verdicts.service.js';
   controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController],
   providers: [
     ...[ErrorsReadModel, MeterFileReadModel],
-    ...[RoundsRepository, RoundsReadModel, RoundOpenings, RoundsService, MendedBatches, Verdicts, Judging],
+    ...[RoundsRepository, RoundsReadModel, RoundOpenings, RoundsService, MendedBatches, MendedReturns, Verdicts, Judging],
     ...[
       DisagreementsReadModel,
       KnownFactsReadModel,

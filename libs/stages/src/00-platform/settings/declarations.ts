@@ -32,12 +32,18 @@ export const declarations: Record<string, Declaration> = {
   'incoming-inspection.aql': declared(
     { kind: 'choice', choices: AQLS },
     ['抽样验收接收质量限 AQL（%）', 'AQL of sampling acceptance (per cent)'],
-    ['GB/T 2828.1 接收质量限，与字码、严格度一起定抽样方案', 'GB/T 2828.1: gives the plan, with code letter and severity'],
+    [
+      'GB/T 2828.1 接收质量限，与字码、严格度一起定抽样方案',
+      'GB/T 2828.1: gives the plan, with code letter and severity',
+    ],
   ),
   'incoming-inspection.limiting-quality': declared(
     { kind: 'choice', choices: LIMITING_QUALITIES },
     ['孤立批极限质量 LQ（%）', 'Limiting quality of isolated lots (per cent)'],
-    ['GB/T 2828.2 模式 A：不合格率达到本值的批几乎不会被接收', 'GB/T 2828.2, procedure A: a lot as bad as that is hardly accepted'],
+    [
+      'GB/T 2828.2 模式 A：不合格率达到本值的批几乎不会被接收',
+      'GB/T 2828.2, procedure A: a lot as bad as that is hardly accepted',
+    ],
   ),
   'incoming-inspection.emc-samples': declared(
     { kind: 'whole', min: 1, max: 50 },

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Allow, Caller, type Actor, type Page } from '#libs/http';
 import { BatchView } from '#stages/11-arrival';
 import { DisagreementPage, DisagreementQuery, type DisagreementView } from './disagreements.dto.js';
@@ -62,8 +62,16 @@ export class RoundsController {
 
   @Post('rectification/done')
   @Allow('rectification.report')
-  @ApiCreatedResponse({ type: RoundView, description: 'the next round' })
-  takeBack(@Caller() actor: Actor, @Param('batchNo') batchNo: string, @Body() mended: MendedBatch): Promise<RoundView> {
+  @ApiExtraModels(RoundView, BatchView)
+  @ApiCreatedResponse({
+    description: 'the next round; of a batch that was rejected by its sample the batch, to be sampled again',
+    schema: { oneOf: [{ $ref: getSchemaPath(RoundView) }, { $ref: getSchemaPath(BatchView) }] },
+  })
+  takeBack(
+    @Caller() actor: Actor,
+    @Param('batchNo') batchNo: string,
+    @Body() mended: MendedBatch,
+  ): Promise<RoundView | BatchView> {
     return this.mended.takeBack(actor, batchNo, mended);
   }
 }

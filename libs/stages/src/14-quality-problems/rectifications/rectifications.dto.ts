@@ -8,7 +8,7 @@ export class OrderRectification {
 
 export class RectificationView {
   @TextField() batchNo: string;
-  @WholeNumberField({ description: 'the round whose verdict opened it' }) round: number;
+  @WholeNumberField({ description: 'the round, or the sampling inspection, whose verdict opened it' }) round: number;
   @DayField() dueOn: string;
   @DayField({ optional: true }) doneOn: string | null;
   @TextField({ optional: true }) report: string | null;

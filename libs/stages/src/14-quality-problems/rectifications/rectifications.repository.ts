@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { RectificationGate } from '#rules/14-quality-problems';
 
 /** A rectification that is not done yet. */
 export interface OpenRectification {
   id: number;
+  gate: RectificationGate;
   round: number;
   dueOn: string;
   orderedAt: Date;
@@ -13,20 +15,18 @@ export interface OpenRectification {
 export class RectificationsRepository {
   async insert(
     manager: EntityManager,
-    order: { batchId: number; round: number; dueOn: string; orderedById: number | null },
+    order: { batchId: number; gate: RectificationGate; round: number; dueOn: string; orderedById: number | null },
   ): Promise<void> {
-    await manager.query(`insert into rectifications (batch_id, round, due_on, ordered_by_id) values ($1, $2, $3, $4)`, [
-      order.batchId,
-      order.round,
-      order.dueOn,
-      order.orderedById,
-    ]);
+    await manager.query(
+      `insert into rectifications (batch_id, gate, round, due_on, ordered_by_id) values ($1, $2, $3, $4, $5)`,
+      [order.batchId, order.gate, order.round, order.dueOn, order.orderedById],
+    );
   }
 
   /** The batch is locked by whoever asks. */
   async open(manager: EntityManager, batchId: number): Promise<OpenRectification | null> {
     const [row] = await manager.query<OpenRectification[]>(
-      `select id, round, due_on::text as "dueOn", ordered_at as "orderedAt" from rectifications
+      `select id, gate, round, due_on::text as "dueOn", ordered_at as "orderedAt" from rectifications
        where batch_id = $1 and done_on is null order by id desc limit 1`,
       [batchId],
     );
@@ -46,9 +46,11 @@ export class RectificationsRepository {
   }
 
   /** Of batches that still wait for them. */
-  async undone(manager: EntityManager): Promise<{ batchId: number; round: number; dueOn: string }[]> {
+  async undone(
+    manager: EntityManager,
+  ): Promise<{ batchId: number; gate: RectificationGate; round: number; dueOn: string }[]> {
     return manager.query(
-      `select r.batch_id as "batchId", r.round, r.due_on::text as "dueOn"
+      `select r.batch_id as "batchId", r.gate, r.round, r.due_on::text as "dueOn"
        from rectifications r join batches b on b.id = r.batch_id
        where r.done_on is null and b.state = 'rectification' order by r.id`,
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/http';
 import { addDays, DomainError, shanghaiDay } from '#libs/rules';
-import { raiseForFailedRound, raiseForLateRectification } from '#rules/14-quality-problems';
+import { raiseForFailedRound, raiseForLateRectification, raiseForRejectedSample } from '#rules/14-quality-problems';
 import { Settings } from '#stages/00-platform/settings';
 import type { LockedBatch } from '#stages/11-arrival';
 import { QualityProblems } from '../problems/index.js';
@@ -31,10 +31,28 @@ export class Rectifications {
     const today = shanghaiDay(new Date());
     const days = await this.settings.value<number>(manager, 'full-verification.rectification-days', today);
     const dueOn = addDays(today, days);
-    await this.rectifications.insert(manager, { batchId: batch.id, round, dueOn, orderedById: actor.userId });
+    await this.rectifications.insert(manager, {
+      ...{ batchId: batch.id, gate: 'full-verification', round, dueOn, orderedById: actor.userId },
+    });
     const decision = raiseForFailedRound(round, 'hidden-defect');
     await this.problems.raise(manager, actor, [{ batchId: batch.id, decision }]);
     return dueOn;
+  }
+
+  /**
+   * For a locked batch that was rejected by the sample of this inspection, and marketing is told. To be called before any
+   * other audit entry of the transaction.
+   */
+  async openAfterSampling(
+    manager: EntityManager,
+    actor: Actor,
+    batch: LockedBatch,
+    { inspection, dueOn }: { inspection: number; dueOn: string },
+  ): Promise<void> {
+    await this.rectifications.insert(manager, {
+      ...{ batchId: batch.id, gate: 'sampling', round: inspection, dueOn, orderedById: actor.userId },
+    });
+    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision: raiseForRejectedSample(inspection) }]);
   }
 
   /** Closes the one of a locked batch; done after its day, marketing has a problem. To be called before any other audit entry. */

@@ -1,0 +1,2 @@
+export { LotsModule } from './lots.module.js';
+export { Lots } from './lots.repository.js';

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Lots } from './lots.repository.js';
+
+@Module({ providers: [Lots], exports: [Lots] })
+export class LotsModule {}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#libs/http';
+import { Transaction } from '#libs/persistence';
+import { DomainError } from '#libs/rules';
+import { judgeSample } from '#rules/12-incoming-inspection';
+import { meterSetOf } from '#stages/00-platform/events';
+import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
+import { GateRecord } from '../gates/index.js';
+import { InspectionsReadModel } from './inspections.read-model.js';
+import { InspectionsRepository, type InspectionAtHand } from './inspections.repository.js';
+import { matchResults } from './match-results.js';
+import type { InspectionView, SampleResult } from './sampling.dto.js';
+
+@Injectable()
+export class SamplingResults {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly moves: BatchMoves,
+    private readonly inspections: InspectionsRepository,
+    private readonly views: InspectionsReadModel,
+    private readonly record: GateRecord,
+  ) {}
+
+  /** All of a call or none. As soon as the verdict cannot change it stands: accepted, the batch goes on to full verification. */
+  async take(actor: Actor, batchNo: string, results: readonly SampleResult[]): Promise<InspectionView> {
+    return this.transaction.run(async (manager) => {
+      const batch = await this.moves.lock(manager, batchNo);
+      const inspection = await this.atHand(manager, batch);
+      const named = results.map(({ assetNo }) => assetNo);
+      const sampled = await this.inspections.sampled(manager, inspection, named);
+      const closed = batch.state !== 'sampling';
+      const { changes, faults } = matchResults(results, sampled, closed);
+      if (faults.length > 0) throw new DomainError('sampling-results-refused', { refused: faults.length }, faults);
+      if (changes.length === 0) return this.views.view(batchNo, inspection.number, manager);
+      const counts = await this.inspections.record(manager, inspection.id, changes, actor.userId);
+      const { verdict, early } = judgeSample(inspection, counts.inspected, counts.failed);
+      await this.inspections.settle(manager, inspection.id, counts, verdict, actor.userId);
+      const details = { number: inspection.number, ...counts, verdict, early };
+      if (verdict === 'accepted' && !closed) await this.passOn(manager, actor, batch, details);
+      await this.record.write(manager, actor, batch, {
+        ...{ kind: 'sampling-results', action: 'sampling-acceptance.results', details },
+        meters: meterSetOf(changes.map(({ meterId }) => meterId)),
+        after: { ...details, changes },
+      });
+      return this.views.view(batchNo, inspection.number, manager);
+    });
+  }
+
+  /** What is left of the sample of an accepted batch may still be handed in. */
+  private async atHand(manager: EntityManager, batch: LockedBatch): Promise<InspectionAtHand> {
+    const inspection = await this.inspections.latest(manager, batch.id);
+    if (batch.state === 'sampling' && (!inspection || inspection.disposition !== null)) {
+      throw new DomainError('sample-not-drawn', { batchNo: batch.batchNo });
+    }
+    const open = inspection && (batch.state === 'sampling' || inspection.verdict === 'accepted');
+    if (!open) throw notAllowed(batch, 'verification');
+    return inspection;
+  }
+
+  private async passOn(manager: EntityManager, actor: Actor, batch: LockedBatch, details: unknown): Promise<void> {
+    const why = { kind: 'sampling-judged', actorId: actor.userId, details };
+    await this.moves.moveBatch(manager, batch, 'verification', why);
+  }
+}

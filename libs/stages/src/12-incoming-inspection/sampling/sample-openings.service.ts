@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#libs/http';
+import { DomainError, shanghaiDay } from '#libs/rules';
+import type { LockedBatch } from '#stages/11-arrival';
+import { Draws, type Drawn } from '../draws/index.js';
+import { Lots } from '../lots/index.js';
+import { InspectionsRepository } from './inspections.repository.js';
+import { Plans } from './plans.service.js';
+import type { DrawSampleWish, PlanView } from './sampling.dto.js';
+
+export interface OpenedInspection {
+  number: number;
+  plan: PlanView;
+  drawn: Drawn;
+}
+
+/** The next inspection of a batch: its plan, and its sample drawn. */
+@Injectable()
+export class SampleOpenings {
+  constructor(
+    private readonly plans: Plans,
+    private readonly draws: Draws,
+    private readonly lots: Lots,
+    private readonly inspections: InspectionsRepository,
+  ) {}
+
+  /** The batch is locked and stands in sampling; its meters are in the store. */
+  async open(
+    manager: EntityManager,
+    actor: Actor,
+    batch: LockedBatch,
+    wish: DrawSampleWish,
+  ): Promise<OpenedInspection> {
+    const latest = await this.inspections.latest(manager, batch.id);
+    if (latest && latest.disposition === null) {
+      throw new DomainError('sample-already-drawn', { batchNo: batch.batchNo, number: latest.number });
+    }
+    const lot = await this.lots.inStore(manager, batch.id);
+    if (lot.size === 0) throw new DomainError('no-meters', { batchNo: batch.batchNo });
+    const plan = await this.plans.forBatch(manager, batch.id, lot.size, wish);
+    const drawn = await this.draws.draw(manager, {
+      ...{ purpose: 'sampling-acceptance', batchId: batch.id, population: lot.meters, populationSize: lot.size },
+      ...{ sampleSize: plan.sampleSize, seed: wish.seed, drawnById: actor.userId },
+    });
+    const number = (latest?.number ?? 0) + 1;
+    const openedOn = shanghaiDay(new Date());
+    const of = { batchId: batch.id, number, drawId: drawn.id, openedOn, openedById: actor.userId };
+    await this.inspections.insert(manager, plan, of);
+    return { number, plan, drawn };
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { SettingsModule } from '#stages/00-platform/settings';
+import { ArrivalModule } from '#stages/11-arrival';
+import { QualityProblemsModule } from '#stages/14-quality-problems';
+import { DrawsModule } from '../draws/index.js';
+import { GateRecordModule } from '../gates/index.js';
+import { LotsModule } from '../lots/index.js';
+import { SeverityModule } from '../severity/index.js';
+import { Dispositions } from './dispositions.service.js';
+import { Disposing } from './disposing.service.js';
+import { Drawing } from './drawing.service.js';
+import { InspectionsReadModel } from './inspections.read-model.js';
+import { InspectionsRepository } from './inspections.repository.js';
+import { PlanPreviews } from './plan-previews.service.js';
+import { Plans } from './plans.service.js';
+import { SamplingResults } from './results.service.js';
+import { SampleOpenings } from './sample-openings.service.js';
+import { SampleController } from './sample.controller.js';
+import { SamplingController } from './sampling.controller.js';
+
+@Module({
+  imports: [
+    ...[SettingsModule, ArrivalModule, QualityProblemsModule],
+    ...[DrawsModule, GateRecordModule, LotsModule, SeverityModule],
+  ],
+  controllers: [SampleController, SamplingController],
+  providers: [
+    ...[InspectionsRepository, InspectionsReadModel, Plans, PlanPreviews, SampleOpenings, Drawing],
+    ...[SamplingResults, Dispositions, Disposing],
+  ],
+})
+export class SamplingModule {}
