@@ -35,7 +35,16 @@ import { Verdicts } from './rounds/verdicts.service.js';
   controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController],
   providers: [
     ...[ErrorsReadModel, MeterFileReadModel],
-    ...[RoundsRepository, RoundsReadModel, RoundOpenings, RoundsService, MendedBatches, MendedReturns, Verdicts, Judging],
+    ...[
+      RoundsRepository,
+      RoundsReadModel,
+      RoundOpenings,
+      RoundsService,
+      MendedBatches,
+      MendedReturns,
+      Verdicts,
+      Judging,
+    ],
     ...[
       DisagreementsReadModel,
       KnownFactsReadModel,
