@@ -27,7 +27,7 @@ export class GateRoom {
     return this.room.lead.post(`/batches/${this.batchNo}/${path}`).send(body);
   }
 
-  async get(path: string): Promise<Record<string, any>> {
+  async get(path: string) {
     return (await this.room.lead.get(`/batches/${this.batchNo}${path === '' ? '' : `/${path}`}`).expect(200)).body;
   }
 
@@ -54,7 +54,7 @@ export class GateRoom {
     return this;
   }
 
-  async draw(wish: Body = {}): Promise<Record<string, any>> {
+  async draw(wish: Body = {}) {
     return (await this.post('sampling-acceptance', wish).expect(201)).body;
   }
 
@@ -66,14 +66,14 @@ export class GateRoom {
   }
 
   /** Draws and inspects the whole sample, so many of it failing first. */
-  async sample(failing: number, wish: Body = {}): Promise<Record<string, any>> {
+  async sample(failing: number, wish: Body = {}) {
     const { sample } = await this.draw(wish);
     if (failing > 0) await this.results(sample.slice(0, failing), 'fail').expect(201);
     return (await this.results(sample.slice(failing)).expect(201)).body;
   }
 
   /** Straight to a verdict of the sample. */
-  async sampled(verdict: 'accepted' | 'rejected', wish: Body = {}): Promise<Record<string, any>> {
+  async sampled(verdict: 'accepted' | 'rejected', wish: Body = {}) {
     await this.toSampling();
     const { sample, rejectionNumber } = await this.draw(wish);
     const answer =

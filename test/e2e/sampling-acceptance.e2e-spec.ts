@@ -16,7 +16,7 @@ beforeEach(async () => {
   );
 });
 
-const severity = async (): Promise<Record<string, any>> =>
+const severity = async () =>
   (await (await app.as('marketing')).get('/sampling-severity?supplierCode=S01&modelCode=M01').expect(200)).body;
 
 describe('a sample', () => {
@@ -224,7 +224,9 @@ describe('results', () => {
     const { body } = await room.post('sampling-acceptance/disposition', { action: 'return' }).expect(409);
     expect(body.code).toBe('sample-not-rejected');
     await room.results(
-      (await room.get('sampling-acceptance/sample'))['items'].slice(0, 1).map(({ assetNo }: any) => assetNo),
+      (await room.get('sampling-acceptance/sample'))['items']
+        .slice(0, 1)
+        .map(({ assetNo }: { assetNo: string }) => assetNo),
       'fail',
     );
     const late = await room
@@ -239,8 +241,7 @@ describe('results', () => {
 });
 
 describe('severity of a supplier and a type', () => {
-  const lot = async (verdict: 'accepted' | 'rejected'): Promise<Record<string, any>> =>
-    (await GateRoom.with(app, 100)).sampled(verdict);
+  const lot = async (verdict: 'accepted' | 'rejected') => (await GateRoom.with(app, 100)).sampled(verdict);
 
   it('is tightened by 2 of 5, normal again by 5, and told with its history', async () => {
     for (const verdict of ['accepted', 'rejected', 'accepted', 'rejected'] as const) await lot(verdict);
@@ -258,7 +259,9 @@ describe('severity of a supplier and a type', () => {
       acceptanceNumber: 0,
     });
     await tightened.results(
-      (await tightened.get(`sampling-acceptance/sample?limit=100`))['items'].map(({ assetNo }: any) => assetNo),
+      (await tightened.get(`sampling-acceptance/sample?limit=100`))['items'].map(
+        ({ assetNo }: { assetNo: string }) => assetNo,
+      ),
     );
     for (let at = 0; at < 4; at++) await lot('accepted');
     const now = await severity();
