@@ -12,8 +12,13 @@ export interface JobPayloads {
 
 export type JobKind = keyof JobPayloads;
 
-export const queueNames = ['audit', 'imports', '14-quality-problems', '40-indicators'] as const;
-export const queueNames = ['imports', '12-incoming-inspection', '14-quality-problems', '40-indicators'] as const;
+export const queueNames = [
+  'audit',
+  'imports',
+  '12-incoming-inspection',
+  '14-quality-problems',
+  '40-indicators',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 interface JobDeclaration {

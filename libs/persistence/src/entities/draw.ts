@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * One draw 抽样 as it was made: the population in its order, the method, the seed and who was drawn. Never changed, so that an
- * auditor can make it again and get the same meters. See ADR 0008.
+ * auditor can make it again and get the same meters. See ADR 0018.
  */
 @Entity('draws')
 export class Draw {

@@ -7,7 +7,7 @@ import { Lists1795580100000 } from './1795580100000-lists.js';
 import { Views1795580200000 } from './1795580200000-views.js';
 import { Administration1795610000000 } from './1795610000000-administration.js';
 import { JudgingSettings1795600500000 } from './1795600500000-judging-settings.js';
-import { IncomingInspection1795562400000 } from './1795562400000-incoming-inspection.js';
+import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -20,5 +20,5 @@ export const migrations = [
   Views1795580200000,
   Administration1795610000000,
   JudgingSettings1795600500000,
-  IncomingInspection1795562400000,
+  IncomingInspection1795620000000,
 ];

@@ -6,7 +6,7 @@ export class DrawView {
   @TextField({ description: 'uuid' }) id: string;
   @TextField({ example: 'sampling-acceptance' }) purpose: string;
   @TextField({ optional: true }) batchNo: string | null;
-  @TextField({ description: 'how it was drawn; see ADR 8', example: 'sha256-shuffle/1' }) method: string;
+  @TextField({ description: 'how it was drawn; see ADR 18', example: 'sha256-shuffle/1' }) method: string;
   @SeedField() seed: Seed;
   @WholeNumberField() populationSize: number;
   @TextField({ example: 'asset-number', description: 'how the population stood in line' }) populationOrder: string;

@@ -11,7 +11,7 @@ const settings: Record<string, unknown> = {
 };
 
 /** The three gates before the store: component comparison, EMC, sampling acceptance; and draws that can be made again. */
-export class IncomingInspection1795562400000 implements MigrationInterface {
+export class IncomingInspection1795620000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table component_comparisons (
