@@ -836,6 +836,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batchNo}/component-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Comparison_view"];
+        put?: never;
+        post: operations["Comparison_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/store-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_view"];
+        put?: never;
+        post: operations["Receipts_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emc-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Emc_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/emc-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Emc_view"];
+        put?: never;
+        post: operations["Emc_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/emc-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Emc_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GatePath_path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GatePath_exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batchNo}/full-verification/errors": {
         parameters: {
             query?: never;
@@ -1228,6 +1340,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_population"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draws_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedSamples_list"];
+        put?: never;
+        post: operations["SealedSamples_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedSamples_one"];
+        put: operations["SealedSamples_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sample_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sample_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/oc-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sample_ocCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sampling_view"];
+        put?: never;
+        post: operations["Sampling_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sampling_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sampling_dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sampling-severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Severity_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sampling-severity/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Severity_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1269,7 +1589,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -2151,6 +2471,277 @@ export interface components {
             items: components["schemas"]["EventView"][];
             nextCursor?: string;
         };
+        FoundComponent: {
+            component: string;
+            /** @description as on the sealed sample; left out: not on its list */
+            sealedSample?: string;
+            /** @description as found; left out: not there */
+            arrived?: string;
+            same: boolean;
+            /** @description fields that differ */
+            differs: ("maker" | "model" | "marking" | "placement")[];
+        };
+        ComponentItem: {
+            /**
+             * @description named once in a list
+             * @example 计量芯片
+             */
+            component: string;
+            maker: string;
+            model: string;
+            /** @description what is printed on it */
+            marking: string;
+            /**
+             * @description where it sits on the board
+             * @example U3
+             */
+            placement: string;
+        };
+        ComparisonView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /**
+             * @description null: not compared yet
+             * @enum {string}
+             */
+            result?: "pass" | "fail";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            comparedOn?: string;
+            findings: components["schemas"]["FoundComponent"][];
+            /** @description the list that it was, or will be, compared with */
+            sealedSampleId?: string;
+            sealedSampleVersion?: number;
+            /** @description that list */
+            components: components["schemas"]["ComponentItem"][];
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        ComparisonFinding: {
+            component: string;
+            /** @description as on the sealed sample; left out: not on its list */
+            sealedSample?: string;
+            /** @description as found; left out: not there */
+            arrived?: string;
+            same: boolean;
+        };
+        RecordComparison: {
+            /** @enum {string} */
+            result: "pass" | "fail";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            comparedOn: string;
+            /** @description as a person found it */
+            findings?: components["schemas"]["ComparisonFinding"][];
+            /** @description what the arrived sample has: held against the sealed sample list, item by item; makes the findings */
+            components?: components["schemas"]["ComponentItem"][];
+        };
+        ReceivedBox: {
+            boxNo: string;
+            pileNo?: string;
+            /** @description meters that the arrival list has in it */
+            listed: number;
+            /** @description null: nothing is counted yet */
+            counted?: number;
+            /** @description counted less listed */
+            difference: number | null;
+        };
+        ReceiptView: {
+            batchNo: string;
+            /** @description 0: not received yet */
+            version: number;
+            deliveryNoteNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            receivedOn?: string;
+            /** @description meters that the delivery note names */
+            onNote: number;
+            /** @description meters on the arrival list */
+            listed: number;
+            counted?: number;
+            /** @description meters missing against the delivery note */
+            short?: number;
+            boxes: components["schemas"]["ReceivedBox"][];
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        CountedBoxItem: {
+            boxNo: string;
+            /** @description the pile that it stands in from now on */
+            pileNo?: string;
+            counted: number;
+        };
+        ReceiveGoods: {
+            deliveryNoteNo: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            receivedOn: string;
+            boxes: components["schemas"]["CountedBoxItem"][];
+            /** @description needed to count again */
+            reason?: string;
+        };
+        EmcTestRow: {
+            batchNo: string;
+            supplierName: string;
+            institute?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            sentOn?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            overdue: boolean;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+        };
+        EmcTestPage: {
+            items: components["schemas"]["EmcTestRow"][];
+            nextCursor?: string;
+        };
+        EmcView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            institute?: string;
+            letterNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            sentOn?: string;
+            /**
+             * Format: date
+             * @description answer expected by
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @description the day has passed and there is no result */
+            overdue: boolean;
+            sampleAssetNos: string[];
+            /** @description of GET /draws/{id}; null: picked by hand */
+            drawId?: string;
+            sentBy?: string;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+            reportNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            testedOn?: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        SendEmcSamples: {
+            /** @description who tests */
+            institute: string;
+            /** @description of the letter that goes with them */
+            letterNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            sentOn: string;
+            /**
+             * Format: date
+             * @description answer expected by; by the setting unless told
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @description picked by hand; drawn unless told */
+            assetNos?: string[];
+            /**
+             * @description of the draw
+             * @example 2026-11-02/a
+             */
+            seed?: string | number;
+        };
+        RecordEmcTest: {
+            /** @enum {string} */
+            result: "pass" | "fail";
+            institute: string;
+            reportNo: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            testedOn: string;
+            /** @description those that were sent unless told */
+            sampleAssetNos?: string[];
+        };
+        GateView: {
+            /** @enum {string} */
+            gate: "arrival" | "comparison" | "emc" | "sampling" | "verification" | "finished-store";
+            /** @enum {string} */
+            state: "passed" | "failed" | "current" | "waiting" | "skipped" | "not-reached";
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
+            at: string | null;
+            /** @description who decided */
+            by?: string;
+            /** @description figures and numbers of the gate, e.g. `reportNo`, `inspected`, `failed`, `dueOn` */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        PassException: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason?: string;
+            /**
+             * @description where the batch stood
+             * @enum {string}
+             */
+            from: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+        };
+        GatePathView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /** @description in order */
+            gates: components["schemas"]["GateView"][];
+            /** @description that the lead passed it on past open gates */
+            exception: components["schemas"]["PassException"] | null;
+        };
+        GateException: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason?: string;
+            /**
+             * @description where the batch stood
+             * @enum {string}
+             */
+            from: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            batchNo: string;
+            supplierName: string;
+        };
+        GateExceptionPage: {
+            /** @description of all time */
+            count: number;
+            items: components["schemas"]["GateException"][];
+            nextCursor?: string;
+        };
         ErrorBinView: {
             /** @description %, belongs to the bin */
             from: number;
@@ -2563,7 +3154,7 @@ export interface components {
         };
         RectificationView: {
             batchNo: string;
-            /** @description the round whose verdict opened it */
+            /** @description the round, or the sampling inspection, whose verdict opened it */
             round: number;
             /**
              * Format: date
@@ -3013,6 +3604,482 @@ export interface components {
         EmptyScorecardList: {
             items: Record<string, never>[];
             nextCursor?: string;
+        };
+        DrawView: {
+            /** @description uuid */
+            id: string;
+            /** @example sampling-acceptance */
+            purpose: string;
+            batchNo?: string;
+            /**
+             * @description how it was drawn; see ADR 18
+             * @example sha256-shuffle/1
+             */
+            method: string;
+            /** @example 2026-11-02/a */
+            seed: string | number;
+            populationSize: number;
+            /**
+             * @description how the population stood in line
+             * @example asset-number
+             */
+            populationOrder: string;
+            /** @description SHA-256 of the asset numbers in that order, one a line */
+            populationDigest: string;
+            sampleSize: number;
+            /** @description asset numbers in the order of drawing */
+            sample: string[];
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy?: string;
+        };
+        PopulationMember: {
+            /** @description from 0 */
+            place: number;
+            assetNo: string;
+        };
+        PopulationPage: {
+            items: components["schemas"]["PopulationMember"][];
+            nextCursor?: string;
+        };
+        ReplayView: {
+            /** @description the same population gave the same meters in the same order */
+            same: boolean;
+            /** @description the population is the one that was kept */
+            samePopulation: boolean;
+            /** @description asset numbers as drawn again */
+            sample: string[];
+        };
+        SealedSampleRow: {
+            /** @description uuid */
+            id: string;
+            modelCode: string;
+            modelName: string;
+            /** @description null: for every contract that has no list of its own */
+            contractNo?: string;
+            /** @description components on the list */
+            items: number;
+            /** @description also the ETag */
+            revision: number;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy?: string;
+        };
+        SealedSamplePage: {
+            items: components["schemas"]["SealedSampleRow"][];
+            nextCursor?: string;
+        };
+        SealedSampleVersionView: {
+            version: number;
+            components: components["schemas"]["ComponentItem"][];
+            /** @description why it was changed */
+            reason?: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy?: string;
+        };
+        SealedSampleView: {
+            /** @description uuid */
+            id: string;
+            modelCode: string;
+            modelName: string;
+            /** @description null: for every contract that has no list of its own */
+            contractNo?: string;
+            /** @description components on the list */
+            items: number;
+            /** @description also the ETag */
+            revision: number;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy?: string;
+            components: components["schemas"]["ComponentItem"][];
+            /** @description latest first; the first is in force */
+            versions: components["schemas"]["SealedSampleVersionView"][];
+        };
+        CreateSealedSample: {
+            modelCode: string;
+            /** @description left out: for every contract that has no list of its own */
+            contractNo?: string;
+            components: components["schemas"]["ComponentItem"][];
+        };
+        ChangeSealedSample: {
+            components: components["schemas"]["ComponentItem"][];
+            reason: string;
+        };
+        PlanView: {
+            /** @enum {string} */
+            procedure: "series" | "isolated";
+            /** @description meters of the batch in the store */
+            lotSize: number;
+            /** @enum {string} */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /** @enum {string} */
+            severity?: "normal" | "tightened";
+            /**
+             * @description of the lot
+             * @enum {string}
+             */
+            codeLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description of the row that the arrow leads to
+             * @enum {string}
+             */
+            planLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description where the table points from the letter of the lot
+             * @enum {string}
+             */
+            arrow: "down" | "up" | "none";
+            /** @description n of the table */
+            tableSampleSize: number;
+            /** @description meters to inspect: n, or the lot when that is not larger */
+            sampleSize: number;
+            acceptanceNumber: number;
+            rejectionNumber: number;
+            /** @description n ≥ lot: all of it is inspected */
+            wholeLot: boolean;
+            /** @description the row of the table is not checked against the standard yet */
+            provisional: boolean;
+        };
+        SampleMeter: {
+            /** @description order of drawing, from 1 */
+            ordinal: number;
+            assetNo: string;
+            boxNo?: string;
+            pileNo?: string;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+            faultKind?: string;
+            /** @description 0 without a result; more than 1: corrected */
+            version: number;
+            /** @description why it was corrected */
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        SamplePage: {
+            items: components["schemas"]["SampleMeter"][];
+            nextCursor?: string;
+        };
+        OcPointView: {
+            /** @description share of nonconforming meters, 0 … 1 */
+            share: number;
+            /** @description probability of acceptance, 0 … 1 */
+            probability: number;
+        };
+        OcCurveView: {
+            sampleSize: number;
+            acceptanceNumber: number;
+            points: components["schemas"]["OcPointView"][];
+            /** @description so good lots are accepted 95 times in 100 */
+            producersRisk: components["schemas"]["OcPointView"];
+            /** @description so bad lots are still accepted 10 times in 100 */
+            consumersRisk: components["schemas"]["OcPointView"];
+            /** @description at the AQL itself */
+            atAql: components["schemas"]["OcPointView"] | null;
+        };
+        DrawSampleWish: {
+            /**
+             * @description series: GB/T 2828.1; isolated: GB/T 2828.2, procedure A
+             * @enum {string}
+             */
+            procedure?: "series" | "isolated";
+            /**
+             * @example II
+             * @enum {string}
+             */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @example 1.0
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description of an isolated lot, in %
+             * @example 5.0
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /**
+             * @description never more lenient than the one in force
+             * @enum {string}
+             */
+            severity?: "normal" | "tightened" | "reduced";
+            /**
+             * @description chance itself unless told
+             * @example 2026-11-02/a
+             */
+            seed?: string | number;
+        };
+        DrawnInspection: {
+            /** @enum {string} */
+            procedure: "series" | "isolated";
+            /** @description meters of the batch in the store */
+            lotSize: number;
+            /** @enum {string} */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /** @enum {string} */
+            severity?: "normal" | "tightened";
+            /**
+             * @description of the lot
+             * @enum {string}
+             */
+            codeLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description of the row that the arrow leads to
+             * @enum {string}
+             */
+            planLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description where the table points from the letter of the lot
+             * @enum {string}
+             */
+            arrow: "down" | "up" | "none";
+            /** @description n of the table */
+            tableSampleSize: number;
+            /** @description meters to inspect: n, or the lot when that is not larger */
+            sampleSize: number;
+            acceptanceNumber: number;
+            rejectionNumber: number;
+            /** @description n ≥ lot: all of it is inspected */
+            wholeLot: boolean;
+            /** @description the row of the table is not checked against the standard yet */
+            provisional: boolean;
+            batchNo: string;
+            /** @description 1, or 2 and more after the supplier has mended the batch */
+            number: number;
+            /** @description of GET /draws/{id} */
+            drawId: string;
+            /** @example 2026-11-02/a */
+            seed: string | number;
+            inspected: number;
+            failed: number;
+            /** @description of the sample, not inspected yet */
+            remaining: number;
+            /** @description so many more may fail before the lot is rejected */
+            mayStillFail: number;
+            /**
+             * @description as soon as it cannot change
+             * @enum {string}
+             */
+            verdict?: "accepted" | "rejected";
+            /** @description known before all of the sample was inspected */
+            early: boolean;
+            /** @enum {string} */
+            disposition?: "return" | "rectify";
+            /**
+             * Format: date
+             * @description the day by which the supplier mends it
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            openedOn: string;
+            openedBy?: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy?: string;
+            /** @description asset numbers in the order of drawing */
+            sample: string[];
+        };
+        InspectionView: {
+            /** @enum {string} */
+            procedure: "series" | "isolated";
+            /** @description meters of the batch in the store */
+            lotSize: number;
+            /** @enum {string} */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /** @enum {string} */
+            severity?: "normal" | "tightened";
+            /**
+             * @description of the lot
+             * @enum {string}
+             */
+            codeLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description of the row that the arrow leads to
+             * @enum {string}
+             */
+            planLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description where the table points from the letter of the lot
+             * @enum {string}
+             */
+            arrow: "down" | "up" | "none";
+            /** @description n of the table */
+            tableSampleSize: number;
+            /** @description meters to inspect: n, or the lot when that is not larger */
+            sampleSize: number;
+            acceptanceNumber: number;
+            rejectionNumber: number;
+            /** @description n ≥ lot: all of it is inspected */
+            wholeLot: boolean;
+            /** @description the row of the table is not checked against the standard yet */
+            provisional: boolean;
+            batchNo: string;
+            /** @description 1, or 2 and more after the supplier has mended the batch */
+            number: number;
+            /** @description of GET /draws/{id} */
+            drawId: string;
+            /** @example 2026-11-02/a */
+            seed: string | number;
+            inspected: number;
+            failed: number;
+            /** @description of the sample, not inspected yet */
+            remaining: number;
+            /** @description so many more may fail before the lot is rejected */
+            mayStillFail: number;
+            /**
+             * @description as soon as it cannot change
+             * @enum {string}
+             */
+            verdict?: "accepted" | "rejected";
+            /** @description known before all of the sample was inspected */
+            early: boolean;
+            /** @enum {string} */
+            disposition?: "return" | "rectify";
+            /**
+             * Format: date
+             * @description the day by which the supplier mends it
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            openedOn: string;
+            openedBy?: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy?: string;
+        };
+        SampleResult: {
+            assetNo: string;
+            /** @enum {string} */
+            result: "pass" | "fail";
+            /**
+             * @description of a meter that failed
+             * @enum {string}
+             */
+            faultKind?: "appearance" | "voltage" | "starting" | "creeping" | "basic-error" | "constant" | "clock-daily-error" | "communication" | "display" | "relay" | "security" | "battery" | "other";
+            /** @description needed when another result is recorded already */
+            correctionReason?: string;
+        };
+        SampleResults: {
+            results: components["schemas"]["SampleResult"][];
+        };
+        DisposeBatch: {
+            /** @enum {string} */
+            action: "return" | "rectify";
+            /**
+             * Format: date
+             * @description of rectify: the day by which it is mended; by the setting unless told
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+        };
+        ReducedInspection: {
+            /** @description the switching score is reached */
+            earned: boolean;
+            /** @description always false for now */
+            available: boolean;
+            scoreNeeded: number;
+            /** @example reduced-table-not-official */
+            reason: string;
+        };
+        SeverityStep: {
+            /** @enum {string} */
+            kind: "lot" | "resumed";
+            /** Format: date-time */
+            at: string;
+            batchNo?: string;
+            lotSize?: number;
+            sampleSize?: number;
+            acceptanceNumber?: number;
+            failed?: number;
+            /** @enum {string} */
+            verdict?: "accepted" | "rejected";
+            /**
+             * @description what the lot was inspected by
+             * @enum {string}
+             */
+            severity?: "normal" | "tightened";
+            /** @description why inspection began again */
+            note?: string;
+            /**
+             * @description in force after it
+             * @enum {string}
+             */
+            after: "normal" | "tightened" | "stopped";
+            /** @description switching score after it */
+            score: number;
+            /**
+             * @description what it switched
+             * @enum {string}
+             */
+            reason?: "two-of-five-rejected" | "five-accepted" | "five-rejected-on-tightened" | "resumed";
+        };
+        SeverityView: {
+            supplierCode: string;
+            modelCode: string;
+            /**
+             * @description for the next lot
+             * @enum {string}
+             */
+            severity: "normal" | "tightened" | "stopped";
+            /** @description towards reduced inspection */
+            score: number;
+            reduced: components["schemas"]["ReducedInspection"];
+            /** @description latest first */
+            items: components["schemas"]["SeverityStep"][];
+        };
+        ResumeInspection: {
+            /** @example S01 */
+            supplierCode: string;
+            /** @example DDZY-2 */
+            modelCode: string;
+            /** @description what the supplier has done */
+            reason: string;
         };
     };
     responses: never;
@@ -4739,6 +5806,240 @@ export interface operations {
             };
         };
     };
+    Comparison_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    Comparison_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordComparison"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    Receipts_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Receipts_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveGoods"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Emc_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description waiting: no result yet */
+                state?: "waiting" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcTestPage"];
+                };
+            };
+        };
+    };
+    Emc_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcView"];
+                };
+            };
+        };
+    };
+    Emc_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEmcTest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcView"];
+                };
+            };
+        };
+    };
+    Emc_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendEmcSamples"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcView"];
+                };
+            };
+        };
+    };
+    GatePath_path: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatePathView"];
+                };
+            };
+        };
+    };
+    GatePath_exceptions: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateExceptionPage"];
+                };
+            };
+        };
+    };
     Errors_view: {
         parameters: {
             query?: {
@@ -4905,13 +6206,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the next round */
+            /** @description the next round; of a batch that was rejected by its sample the batch, to be sampled again */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoundView"];
+                    "application/json": components["schemas"]["RoundView"] | components["schemas"]["BatchView"];
                 };
             };
         };
@@ -5354,6 +6655,398 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmptyScorecardList"];
+                };
+            };
+        };
+    };
+    Draws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Draws_population: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopulationPage"];
+                };
+            };
+        };
+    };
+    Draws_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    SealedSamples_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                modelCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSamplePage"];
+                };
+            };
+        };
+    };
+    SealedSamples_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSealedSample"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSampleView"];
+                };
+            };
+        };
+    };
+    SealedSamples_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSampleView"];
+                };
+            };
+        };
+    };
+    SealedSamples_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSealedSample"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSampleView"];
+                };
+            };
+        };
+    };
+    Sample_plan: {
+        parameters: {
+            query?: {
+                /** @description series: GB/T 2828.1; isolated: GB/T 2828.2, procedure A */
+                procedure?: "series" | "isolated";
+                level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                /** @description in % */
+                aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                /** @description of an isolated lot, in % */
+                limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+                /** @description never more lenient than the one in force */
+                severity?: "normal" | "tightened" | "reduced";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the plan that the batch would be sampled by now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Sample_sample: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the latest unless told */
+                number?: number;
+                /** @description open: not inspected yet */
+                result?: "open" | "pass" | "fail";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePage"];
+                };
+            };
+        };
+    };
+    Sample_ocCurve: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcCurveView"];
+                };
+            };
+        };
+    };
+    Sampling_view: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Sampling_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSampleWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnInspection"];
+                };
+            };
+        };
+    };
+    Sampling_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleResults"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Sampling_dispose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposeBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Severity_view: {
+        parameters: {
+            query: {
+                supplierCode: string;
+                modelCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeverityView"];
+                };
+            };
+        };
+    };
+    Severity_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeInspection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeverityView"];
                 };
             };
         };
