@@ -6,12 +6,12 @@ import { root } from './product.mjs';
 
 const built = (path) => import(join(root, 'dist', path));
 
-function story(number, faults) {
+function story(number, faults, meters = 60) {
   return {
     batchNo: `26261199000000${number}`,
     taskNo: `39261199000000${number}`,
     serialPrefix: `269900${number}`,
-    meters: 60,
+    meters,
     firstDay: '2026-11-02',
     rigs: [1],
     positions: 60,
@@ -28,16 +28,19 @@ export async function makeData(origin, folder) {
   const lead = new ApiClient(origin, 'lead');
   await reference(lead.as('supplies'));
   const made = {};
-  for (const [name, number, faults] of [
+  for (const [name, number, faults, meters] of [
     ['defect', '11', { 'clock-daily-error': 3, appearance: 1 }],
     ['open', '12', { 'basic-error': 1 }],
     ['arrived', '13', {}],
+    ['checked', '14', { 'clock-daily-error': 1 }, 500],
   ]) {
-    const told = story(number, faults);
+    const told = story(number, faults, meters);
     made[name] = { batchNo: told.batchNo, files: await writeRigFiles(told, join(folder, name)) };
-    await arrive(lead, made[name]);
+    await arrive(lead, made[name], told.meters);
   }
   await verify(lead, made.defect);
+  await lead.post(`/batches/${made.defect.batchNo}/full-verification/judge`, {});
+  await verify(lead, made.checked);
   await openRound(lead, made.open.batchNo);
   await lead.idle();
   const { items } = await lead.get(`/meters?batchNo=${made.defect.batchNo}&verdict=fail&limit=1`);
@@ -52,8 +55,8 @@ async function reference(supplies) {
   });
 }
 
-async function arrive(lead, { batchNo, files }) {
-  const batch = { batchNo, supplierCode: 'HD01', modelCode: 'DDZY-HD01', quantity: 60, arrivedOn: '2026-11-01' };
+async function arrive(lead, { batchNo, files }, quantity) {
+  const batch = { batchNo, supplierCode: 'HD01', modelCode: 'DDZY-HD01', quantity, arrivedOn: '2026-11-01' };
   await lead.as('supplies').post('/batches', batch);
   await lead.commit(await lead.upload('arrival-meters', files.arrival));
 }
@@ -67,7 +70,6 @@ async function verify(lead, { batchNo, files }) {
   await openRound(lead, batchNo);
   await lead.commit(await lead.upload('basicerr', files.basicErr));
   await lead.commit(await lead.upload('detect-rslt', files.detectRslt));
-  await lead.post(`/batches/${batchNo}/full-verification/judge`, {});
 }
 
 /** Two numbers with a wrong check digit among good rows. */

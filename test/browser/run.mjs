@@ -7,10 +7,11 @@ import { root, startProduct } from './product.mjs';
 import { screensOf } from './screens.mjs';
 import * as everyday from './stories.mjs';
 import * as tables from './stories-tables.mjs';
+import * as work from './stories-work.mjs';
 import { signInViews, states } from './views.mjs';
 
 const missing = 'Chromium is not at /usr/bin/chromium: the tests in the browser are skipped';
-const stories = { ...everyday, ...tables };
+const stories = { ...everyday, ...tables, ...work };
 /** Where to keep pictures of every screen; without it none are taken. */
 const pictures = process.env.PICTURES ? join(root, process.env.PICTURES) : null;
 /** Only the screens and stories that have this in their path or name: while working on one of them. */
@@ -88,7 +89,7 @@ async function tellAll(browser, options, data) {
   for (const [name, story] of Object.entries(stories)) {
     // One screen of data is made by a story: an import with rows that are refused.
     if (!name.includes(only) && name !== 'showsProblemRows') continue;
-    const session = name === 'staysSignedIn' ? null : await signedIn(options.origin, 'lead');
+    const session = name === 'staysSignedIn' ? null : await signedIn(options.origin, story.as ?? 'lead');
     const opened = await openPage(browser, { ...options, session });
     try {
       const left = await story(opened, data, options.origin, session);

@@ -17,6 +17,7 @@ const lists = [
   at('/indicators', { empty: true }),
   at('/scorecards', { empty: true }),
   at('/scorecards?of=rigs', { empty: true }),
+  at('/to-check', { empty: true, as: 'checker' }),
   at('/nowhere', { empty: true, answers: false }),
 ];
 
@@ -33,6 +34,9 @@ export function screensOf(data) {
     at(`/meters?batchNo=${data.defect.batchNo}&verdict=fail&columns=assetNo.state.batchNo.supplier.model.fault`),
     at(`/meters/${data.assetNo}`),
     at(`/imports/${data.importId}`),
+    at(`/to-check?state=judged`, { as: 'checker' }),
+    at(`${batch}/checking`, { as: 'checker' }),
+    at(`${batch}?tab=signatures`),
     at(`/indicators?scope=supplier&${month}`),
     at(`/indicators/full-verification-pass/rows?${month}`),
     at(`/scorecards?of=verifiers&${month}`),

@@ -13,12 +13,13 @@ import { useListState } from './list-state.js';
 interface ListTableProps<Row extends object> {
   query: UseQueryResult<Page<Row>>;
   columns: NonNullable<TableProps<Row>['columns']>;
-  rowKey: string;
+  rowKey: string | ((row: Row) => string);
   /** What to do when there is nothing. */
   empty: ReactNode;
   /** Where in the address the page of this list stands. */
   cursorName?: string;
   rowSelection?: NonNullable<TableProps<Row>['rowSelection']>;
+  onRow?: NonNullable<TableProps<Row>['onRow']>;
 }
 
 /** A list of the API, page by page; which page is in the address. */

@@ -19,6 +19,11 @@ export const places: readonly Place[] = [
   { path: '', Page: page('HomePage', () => import('./00-platform/home/home-page.js')) },
   { path: 'batches', Page: page('BatchesPage', () => import('./11-arrival/batches/batches-page.js')) },
   { path: 'batches/:batchNo', Page: page('BatchPage', () => import('./13-full-verification/batch/batch-page.js')) },
+  { path: 'to-check', Page: page('ToCheckPage', () => import('./13-full-verification/checking/to-check-page.js')) },
+  {
+    path: 'batches/:batchNo/checking',
+    Page: page('CheckingPage', () => import('./13-full-verification/checking/checking-page.js')),
+  },
   { path: 'imports', Page: page('ImportsPage', () => import('./00-platform/imports/imports-page.js')) },
   { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
   { path: 'meters', Page: page('MetersPage', () => import('./11-arrival/meters/meters-page.js')) },

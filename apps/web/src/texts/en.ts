@@ -6,6 +6,7 @@ import { enMeters } from './en/meters.js';
 import { enImports } from './en/imports.js';
 import { enJobs } from './en/jobs.js';
 import { enJudgement } from './en/judgement.js';
+import { enChecking } from './en/checking.js';
 import type { Texts } from './zh.js';
 
 /** All words of the console in English, a file a scene. */
@@ -18,4 +19,5 @@ export const en: Texts = {
   ...enImports,
   ...enJobs,
   judgement: enJudgement,
+  checking: enChecking,
 };

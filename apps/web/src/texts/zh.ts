@@ -6,6 +6,7 @@ import { zhMeters } from './zh/meters.js';
 import { zhImports } from './zh/imports.js';
 import { zhJobs } from './zh/jobs.js';
 import { zhJudgement } from './zh/judgement.js';
+import { zhChecking } from './zh/checking.js';
 
 /** 控制台的全部文字：每个场景一个文件。 */
 export const zh = {
@@ -17,6 +18,7 @@ export const zh = {
   ...zhImports,
   ...zhJobs,
   judgement: zhJudgement,
+  checking: zhChecking,
 };
 
 /** The same keys in every language, or it does not compile. */

@@ -23,5 +23,10 @@ export const identityProblems = {
     zh: '系统、安全、审计三员须由不同人员担任：{roles}',
     en: 'System, security and audit are three people: {roles}',
   },
+  'password-not-confirmed': {
+    status: 422,
+    zh: '密码不对，没有签字',
+    en: 'Wrong password: nothing was signed',
+  },
   'own-rights': { status: 403, zh: '不能更改自己的角色', en: 'Nobody changes their own roles' },
 } satisfies Problems;

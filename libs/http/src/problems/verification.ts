@@ -22,6 +22,31 @@ export const verificationProblems = {
     zh: '批次 {batchNo} 第 {round} 轮还有 {untested} 只未检、{incomplete} 只结果不全；要判定须写明理由',
     en: 'In round {round} of batch {batchNo} {untested} meters are untested and {incomplete} incomplete: judging needs a reason',
   },
+  'results-unsigned': {
+    status: 409,
+    zh: '批次 {batchNo} 第 {round} 轮还有 {unsigned} 条结果没有核验签字，按规定须签字后判定',
+    en: 'In round {round} of batch {batchNo} {unsigned} results are not signed: a setting asks for the signatures before judging',
+  },
+  'signer-is-verifier': {
+    status: 422,
+    zh: '检定员不能核验自己的结果：其中 {count} 条由您检定（{assetNos}）',
+    en: 'Nobody checks their own work: {count} of them were verified by you ({assetNos})',
+  },
+  'selection-changed': {
+    status: 409,
+    zh: '列表已变：您看到 {expected} 条，现在是 {found} 条。请刷新后再签字',
+    en: 'The list has changed: you saw {expected}, now there are {found}. Load it again before signing',
+  },
+  'records-changed': {
+    status: 409,
+    zh: '{count} 条结果已被更正、已签字或不存在。请刷新后重新选择',
+    en: '{count} of these results were corrected, are signed already, or do not exist. Load the list again',
+  },
+  'nothing-to-sign': {
+    status: 409,
+    zh: '批次 {batchNo} 第 {round} 轮没有待核验的结果',
+    en: 'Nothing waits to be signed in round {round} of batch {batchNo}',
+  },
   'nothing-tested': {
     status: 409,
     zh: '本轮还没有一只电能表有结论，不能判定',

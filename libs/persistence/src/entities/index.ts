@@ -31,6 +31,7 @@ import { SealedSampleVersion } from './sealed-sample-version.js';
 import { Session } from './session.js';
 import { Setting } from './setting.js';
 import { StoreReceipt } from './store-receipt.js';
+import { Signature } from './signature.js';
 import { StoredFile } from './stored-file.js';
 import { Supplier } from './supplier.js';
 import { TestScheme } from './test-scheme.js';
@@ -73,6 +74,7 @@ export {
   Session,
   Setting,
   StoreReceipt,
+  Signature,
   StoredFile,
   Supplier,
   TestScheme,
@@ -117,6 +119,7 @@ export const entities = [
   Session,
   Setting,
   StoreReceipt,
+  Signature,
   StoredFile,
   Supplier,
   TestScheme,

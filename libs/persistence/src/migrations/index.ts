@@ -8,6 +8,7 @@ import { Views1795580200000 } from './1795580200000-views.js';
 import { Administration1795610000000 } from './1795610000000-administration.js';
 import { JudgingSettings1795600500000 } from './1795600500000-judging-settings.js';
 import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
+import { Signatures1795612000000 } from './1795612000000-signatures.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Administration1795610000000,
   JudgingSettings1795600500000,
   IncomingInspection1795620000000,
+  Signatures1795612000000,
 ];

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'verification.record': ['verifier', 'metrology-lead'],
   'verification.correct': ['verifier', 'metrology-lead'],
   'verification.open-round': ['metrology-lead', 'verifier'],
+  // Checked by somebody else than the verifier: of one's own records the rule refuses it.
+  'verification.sign': ['checker'],
   'verification.judge': ['metrology-lead', 'checker'],
   'quality-problems.read': everybody,
   'rectification.order': ['metrology-lead', 'marketing', 'supplies'],

@@ -8,6 +8,13 @@ export {
   type VerificationFault,
 } from './check-verification.js';
 export {
+  EXCEPTION_CODES,
+  findExceptions,
+  type CheckedRecord,
+  type ExceptionCode,
+  type ExceptionReason,
+} from './checking/index.js';
+export {
   addDecimals,
   compareDecimals,
   formatDecimal,
@@ -59,6 +66,17 @@ export {
   type BatchVerdict,
   type EarlyDecision,
 } from './judge-batch.js';
+export {
+  CHECK_ITEMS,
+  NOTHING_SAID,
+  checkKeys,
+  fitsItem,
+  joinChecks,
+  type CheckItem,
+  type CheckKey,
+  type CheckedHalf,
+  type ItemCheck,
+} from './scanning/index.js';
 export { conclusionOf, letterOf } from './conclusion-letters.js';
 export { JUDGE_METER_VERSION, judgeMeter, type JudgeMeterOptions } from './judge-meter.js';
 export type {

@@ -5,6 +5,7 @@ import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
 import { QualityProblemsModule } from '#stages/14-quality-problems';
+import { CheckingModule } from './checking/index.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { ErrorsReadModel } from './errors/errors.read-model.js';
 import { MeterFileController } from './meter-file/meter-file.controller.js';
@@ -30,7 +31,7 @@ import { Verdicts } from './rounds/verdicts.service.js';
 @Module({
   imports: [
     ...[AuditModule, EventsModule, ReferenceModule, SettingsModule],
-    ...[ArrivalModule, QualityProblemsModule, RecordingModule],
+    ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule],
   ],
   controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController],
   providers: [

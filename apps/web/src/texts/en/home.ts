@@ -19,6 +19,11 @@ export const enHome: typeof zhHome = {
       errors: { title: 'Files with bad rows', none: 'No waiting file has a bad row.' },
       failed: { title: 'Faulty files', none: 'Every file was understood.' },
     },
+    toCheck: {
+      title: 'Results to check',
+      none: 'Every batch in verification is signed.',
+      line: (count) => `${count} results`,
+    },
     jobs: { title: 'Failed jobs', none: 'All jobs are fine.' },
   },
 };

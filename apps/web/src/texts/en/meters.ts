@@ -76,6 +76,8 @@ export const enMeters: typeof zhMeters = {
       'round-opened': 'Round opened',
       verified: 'Verified',
       'verification-withdrawn': 'Results withdrawn',
+      'results-checked': 'Checked and signed',
+      'results-returned': 'Sent back to the verifier',
       judged: 'Judged',
       'quality-problem-raised': 'Quality problem raised',
       'rectification-ordered': 'Rectification ordered',

@@ -41,6 +41,7 @@ export const enShell: typeof zhShell = {
     batches: 'Batches',
     meters: 'Meters',
     imports: 'Imports',
+    toCheck: 'To check',
     indicators: 'Indicators',
     scorecards: 'Scorecards',
     jobs: 'Jobs',

@@ -14,6 +14,7 @@ export const zhHome = {
       errors: { title: '有错误行待处理的文件', none: '待提交的文件都没有错误行。' },
       failed: { title: '有误的文件', none: '没有无法识别的文件。' },
     },
+    toCheck: { title: '待核验的结果', none: '正在全检的批次都已核验签字。', line: (count: string) => `${count} 条` },
     jobs: { title: '失败的后台任务', none: '后台任务都正常。' },
   },
 };

@@ -74,6 +74,8 @@ export const zhMeters = {
       'round-opened': '开始一轮全检',
       verified: '检定',
       'verification-withdrawn': '检定结果撤回',
+      'results-checked': '核验签字',
+      'results-returned': '退回检定员',
       judged: '判定',
       'quality-problem-raised': '提出质量问题',
       'rectification-ordered': '要求整改',

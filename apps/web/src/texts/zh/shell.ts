@@ -44,6 +44,7 @@ export const zhShell = {
     batches: '检定批次',
     meters: '电能表查询',
     imports: '导入中心',
+    toCheck: '待核验',
     indicators: '指标',
     scorecards: '记分卡',
     jobs: '后台任务',

@@ -81,6 +81,18 @@ export class AuthService {
     this.sessions.forget();
   }
 
+  /**
+   * Whoever signs says again who they are: a session left open is not enough.
+   * @throws DomainError `password-not-confirmed`, counted like a failed login, or `account-locked`
+   */
+  async confirmPassword(actor: Actor, password: string): Promise<void> {
+    const found = await this.users.credentials(this.transaction.manager, actor.username);
+    if (found?.lockedUntil) throw locked(found.lockedUntil);
+    if (await passwordMatches(found?.passwordHash, password)) return;
+    await this.transaction.run((manager) => this.refuse(manager, found, actor));
+    throw new DomainError('password-not-confirmed', {});
+  }
+
   private async open(
     manager: EntityManager,
     { id, username }: { id: number; username: string },

@@ -14,6 +14,6 @@ import { UsersService } from './users.service.js';
   imports: [AuditModule],
   controllers: [AuthController, UsersController],
   providers: [AuthService, FirstRun, UsersService, Sessions, Users, { provide: APP_GUARD, useClass: SessionGuard }],
-  exports: [FirstRun, Sessions, Users],
+  exports: [AuthService, FirstRun, Sessions, Users],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { AuthService } from './auth.service.js';
 export { IdentityModule } from './identity.module.js';
 export { Sessions, sessionId } from './sessions.repository.js';
 export { bearerOf } from './session.guard.js';

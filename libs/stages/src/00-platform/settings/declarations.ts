@@ -98,6 +98,19 @@ export const declarations: Record<string, Declaration> = {
       'captured judges the points there are; usual leaves a meter incomplete while a usual point of its type is missing',
     ],
   ),
+  'full-verification.near-limit-percent': declared(
+    { kind: 'whole', min: 1, max: 100 },
+    ['临近误差限（%）', 'Near the limit (per cent)'],
+    [
+      '合格但误差达到误差限的本百分比时，核验时优先列出',
+      'Passed with this share of the limit: listed first for the checker',
+    ],
+  ),
+  'full-verification.signed-before-judging': declared(
+    { kind: 'choice', choices: ['not-needed', 'needed'] },
+    ['判定前须核验签字', 'Signed before judging'],
+    ['needed 全部结果核验签字后才能判定本轮', 'needed: a round is judged only when every result is signed'],
+  ),
   'store-sampling.percent': declared(
     { kind: 'whole', min: 1, max: 100 },
     ['成品库抽检比例（%）', 'Share drawn in store sampling (per cent)'],

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError } from '#libs/rules';
+import type { EntityManager } from 'typeorm';
+import { DomainError, shanghaiDay } from '#libs/rules';
 import { judgeBatch } from '#rules/13-full-verification';
 import { Audit } from '#stages/00-platform/audit';
+import { SignaturesReadModel } from '../checking/index.js';
 import type { JudgeRound, RoundView } from './rounds.dto.js';
 import { RoundsReadModel } from './rounds.read-model.js';
 import { Verdicts } from './verdicts.service.js';
@@ -14,6 +16,7 @@ export class Judging {
     private readonly transaction: Transaction,
     private readonly views: RoundsReadModel,
     private readonly verdicts: Verdicts,
+    private readonly signatures: SignaturesReadModel,
     private readonly audit: Audit,
   ) {}
 
@@ -28,6 +31,7 @@ export class Judging {
       if (open > 0 && reason === undefined) {
         throw new DomainError('meters-untested', { batchNo, round, untested, incomplete });
       }
+      await this.refuseUnsigned(manager, atHand.batch, round);
       const faults = Object.fromEntries(view.faults.map(({ kind, count }) => [kind, count]));
       const counts = { quantity, tested, passed, faults };
       const limits = { passRatePermille, sameKindLimit };
@@ -39,5 +43,17 @@ export class Judging {
       await this.audit.write(manager, actor, { ...act, before: { state: atHand.batch.state }, after });
       return this.views.view(batchNo, round, manager);
     });
+  }
+
+  /** By the setting; without it signatures may come later. */
+  private async refuseUnsigned(
+    manager: EntityManager,
+    batch: { id: number; batchNo: string },
+    round: number,
+  ): Promise<void> {
+    const day = shanghaiDay(new Date());
+    if (!(await this.signatures.neededToJudge(manager, day))) return;
+    const unsigned = await this.signatures.unsigned(manager, batch.id, round);
+    if (unsigned > 0) throw new DomainError('results-unsigned', { batchNo: batch.batchNo, round, unsigned });
   }
 }

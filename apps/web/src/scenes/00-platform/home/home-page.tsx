@@ -3,7 +3,7 @@ import { mayDo } from '#rules/00-platform';
 import { PageTitle } from '../../../components/page.js';
 import { useSession } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
-import { BatchesWaiting, FailedJobs, ImportsWaiting } from './waiting-cards.js';
+import { BatchesWaiting, FailedJobs, ImportsWaiting, ResultsToCheck } from './waiting-cards.js';
 
 /** What waits for whoever looks: first what only they can do, then what everybody wants to know. */
 export function HomePage() {
@@ -11,6 +11,7 @@ export function HomePage() {
   const roles = useSession()?.user.roles ?? [];
   const handsOver = mayDo(roles, 'imports.results') || mayDo(roles, 'imports.arrival');
   const cards = [
+    ...(mayDo(roles, 'verification.sign') ? [<ResultsToCheck key="to-check" />] : []),
     ...(handsOver
       ? (['ready', 'errors', 'failed'] as const).map((state) => <ImportsWaiting key={state} state={state} />)
       : []),

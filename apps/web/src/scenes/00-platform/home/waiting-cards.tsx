@@ -1,7 +1,10 @@
 import type { BatchRow } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
+import { showCount } from '../../../components/show.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
 import { useBatches, useBatchSummary } from '../../11-arrival/batches/batch-queries.js';
+import { useWaitingRounds } from '../../13-full-verification/checking/checking-queries.js';
+import { checkingPath } from '../../13-full-verification/checking/to-check-page.js';
 import { useImports, useImportSummary } from '../imports/import-queries.js';
 import { useJobs } from '../jobs/job-queries.js';
 import { WaitingCard } from './waiting-card.js';
@@ -44,6 +47,29 @@ export function ImportsWaiting({ state }: { state: 'ready' | 'errors' | 'failed'
         text: (
           <>
             <Data>{fileName}</Data> {wordFor(t.imports.kinds, kind)}
+          </>
+        ),
+      })}
+    />
+  );
+}
+
+/** Results that a checker has to look at and sign, round by round. */
+export function ResultsToCheck() {
+  const t = useTexts();
+  const rounds = useWaitingRounds();
+  return (
+    <WaitingCard
+      words={t.home.toCheck}
+      to="/to-check"
+      total={rounds.data?.items.reduce((sum, { toCheck }) => sum + toCheck, 0)}
+      query={rounds}
+      lineOf={({ batchNo, toCheck }) => ({
+        key: batchNo,
+        to: checkingPath(batchNo),
+        text: (
+          <>
+            <Data>{batchNo}</Data> {t.home.toCheck.line(showCount(toCheck))}
           </>
         ),
       })}

@@ -1,5 +1,7 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { mayPassToVerification } from '#libs/rules';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import type { Batch, Round } from '../../../api/lists.js';
@@ -8,13 +10,20 @@ import { ReasonDialog } from '../../../components/reason-dialog.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { checkingPath } from '../checking/to-check-page.js';
 
 /** What the reader may do with the batch as it stands; nothing that the server would refuse. */
 export function BatchActions({ batch, round }: { batch: Batch; round: Round | null }) {
+  const t = useTexts();
   const may = useMay();
   const open = round?.state === 'open';
   return (
     <Flex gap={8} wrap>
+      {round !== null && (
+        <Link to={checkingPath(batch.batchNo)}>
+          <Button icon={<SafetyCertificateOutlined />}>{t.checking.title}</Button>
+        </Link>
+      )}
       {mayPassToVerification(batch.state) && may('batches.pass-to-verification') && <Pass batchNo={batch.batchNo} />}
       {batch.state === 'verification' && !open && may('verification.open-round') && (
         <OpenRound batchNo={batch.batchNo} />

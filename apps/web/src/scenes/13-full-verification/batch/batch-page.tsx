@@ -10,6 +10,7 @@ import { showCount } from '../../../components/show.js';
 import { StateTag } from '../../../components/state-tag.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { useBatch, useBatchEvents, useRound } from '../../11-arrival/batches/batch-queries.js';
+import { SignatureList } from '../checking/signature-list.js';
 import { BatchActions } from './batch-actions.js';
 import { BatchMeters } from './batch-meters.js';
 import { DisagreementList } from './disagreement-list.js';
@@ -33,6 +34,11 @@ function Shown({ batch }: { batch: Batch }) {
       key: 'disagreements',
       label: t.batch.disagreementsTab(round.data?.disagreements ?? 0),
       children: <DisagreementList batchNo={batch.batchNo} judged={batch.round != null} />,
+    },
+    {
+      key: 'signatures',
+      label: t.checking.signatures.tab,
+      children: <SignatureList batchNo={batch.batchNo} />,
     },
     { key: 'history', label: t.batch.historyTab, children: <History batchNo={batch.batchNo} /> },
   ];

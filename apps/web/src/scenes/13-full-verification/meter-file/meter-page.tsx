@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, Empty } from 'antd';
 import { Link, useParams } from 'react-router';
 import { answerOf, api } from '../../../api/api.js';
-import { type LifeEvent, type Meter, pageOf, withLists } from '../../../api/lists.js';
+import { type LifeEvent, type Meter, pageOf } from '../../../api/lists.js';
 import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { EventTimeline } from '../../../components/event-timeline.js';
@@ -10,18 +10,14 @@ import { useListState } from '../../../components/list-state.js';
 import { PageTitle } from '../../../components/page.js';
 import { StateTag } from '../../../components/state-tag.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { useMeter } from './meter-queries.js';
 import { VerificationCard } from './verification-card.js';
 import { VersionTable } from './version-table.js';
 
 /** The life of one meter: what it is, how it was verified, what happened to it. */
 export function MeterPage() {
   const { assetNo = '' } = useParams();
-  const meter = useQuery({
-    queryKey: ['meter', assetNo],
-    queryFn: async () =>
-      withLists<Meter>(await answerOf(api.GET('/api/v1/meters/{assetNo}', { params: { path: { assetNo } } }))),
-  });
-  return <Awaited query={meter}>{(found) => <Shown meter={found} />}</Awaited>;
+  return <Awaited query={useMeter(assetNo)}>{(found) => <Shown meter={found} />}</Awaited>;
 }
 
 function Shown({ meter }: { meter: Meter }) {
