@@ -1548,6 +1548,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/to-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checking_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/checking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checking_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/checking/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checking_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checking_ofBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Signatures_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1589,7 +1685,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -4080,6 +4176,171 @@ export interface components {
             modelCode: string;
             /** @description what the supplier has done */
             reason: string;
+        };
+        ToCheckView: {
+            batchNo: string;
+            supplierName: string;
+            round: number;
+            /** @enum {string} */
+            state: "open" | "judged";
+            /** @description meters with a verdict */
+            tested: number;
+            /** @description results that nobody has signed or returned */
+            toCheck: number;
+            /** @description of them, failed */
+            failed: number;
+            /** @description of them, verified by the caller, who may not sign them */
+            own: number;
+            /** @description sent back, and not corrected yet */
+            returned: number;
+            signed: number;
+        };
+        ToCheckPage: {
+            items: components["schemas"]["ToCheckView"][];
+            nextCursor?: string;
+        };
+        ReasonCount: {
+            /** @enum {string} */
+            code: "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            count: number;
+        };
+        ReasonView: {
+            /** @enum {string} */
+            code: "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            /** @description what the reason speaks of */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ReturnView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        CheckingRow: {
+            /** @description names this version of the record */
+            verificationId: number;
+            assetNo: string;
+            version: number;
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            faultKind?: string;
+            /** @description largest error by its limit, per mille */
+            worstMargin?: number;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            meanError?: string;
+            rigCode: string;
+            position: number;
+            verifierCode: string;
+            /** Format: date-time */
+            verifiedAt: string;
+            /** @enum {string} */
+            state: "to-check" | "returned" | "signed";
+            /** @description verified by the caller, who may not sign it */
+            own: boolean;
+            correctionReason?: string;
+            /** @description why it is listed, the gravest first; none: nothing is remarkable */
+            reasons: components["schemas"]["ReasonView"][];
+            returned: components["schemas"]["ReturnView"] | null;
+        };
+        CheckingView: {
+            batchNo: string;
+            round: number;
+            /** @enum {string} */
+            roundState: "open" | "judged";
+            /** @description largest id of what was counted: a signature of all covers nothing later */
+            asOf: number;
+            /** @description setting: near the limit from here on, per cent */
+            nearLimitPercent: number;
+            toCheck: number;
+            /** @description of them, with a reason to look */
+            exceptions: number;
+            /** @description of them, verified by the caller */
+            own: number;
+            returned: number;
+            signed: number;
+            /** @description what the filter matches */
+            matching: number;
+            /** @description of what waits to be checked */
+            byReason: components["schemas"]["ReasonCount"][];
+            /** @description exceptions first, the gravest at the top */
+            items: components["schemas"]["CheckingRow"][];
+            nextCursor?: string;
+        };
+        ReturnRecords: {
+            round?: number;
+            /** @description their asset numbers */
+            assetNos: string[];
+            /** @description what is wrong */
+            reason: string;
+        };
+        SignatureView: {
+            id: number;
+            /** @enum {string} */
+            meaning: "checked" | "returned";
+            batchNo: string;
+            round: number;
+            signer: string;
+            signerCode?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description verifications that it covers */
+            records: number;
+            /** @description of them, corrected since: the signature does not hold for what counts now */
+            broken: number;
+            /** @description SHA-256 over what was signed */
+            hash: string;
+            reason?: string;
+        };
+        SignatureList: {
+            items: components["schemas"]["SignatureView"][];
+        };
+        NewSignature: {
+            batchNo: string;
+            /** @description the latest unless told */
+            round?: number;
+            /**
+             * @description what the signature says: 核验, the results were checked
+             * @enum {string}
+             */
+            meaning: "checked";
+            /** @description the signer's own, again: a session left open is not enough */
+            password: string;
+            /** @description `asOf` of the list that the signer saw: nothing later is covered */
+            asOf: number;
+            /** @description how many the signer saw; another number is refused */
+            expected: number;
+            /**
+             * @description all that are listed for this reason
+             * @enum {string}
+             */
+            reason?: "any" | "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            /** @description only these; all that wait unless told */
+            assetNos?: string[];
+        };
+        CheckedSignature: {
+            id: number;
+            /** @enum {string} */
+            meaning: "checked" | "returned";
+            batchNo: string;
+            round: number;
+            signer: string;
+            signerCode?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description verifications that it covers */
+            records: number;
+            /** @description of them, corrected since: the signature does not hold for what counts now */
+            broken: number;
+            /** @description SHA-256 over what was signed */
+            hash: string;
+            reason?: string;
+            /** @description the records still have the hash that was signed */
+            intact: boolean;
         };
     };
     responses: never;
@@ -7047,6 +7308,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeverityView"];
+                };
+            };
+        };
+    };
+    Checking_rounds: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description rounds going on, unless told */
+                state?: "open" | "judged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToCheckPage"];
+                };
+            };
+        };
+    };
+    Checking_view: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the latest unless told */
+                round?: number;
+                /** @description to-check unless told */
+                state?: "to-check" | "returned" | "signed";
+                /** @description listed for this reason; `any`: for whichever */
+                reason?: "any" | "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckingView"];
+                };
+            };
+        };
+    };
+    Checking_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRecords"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    Checking_ofBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureList"];
+                };
+            };
+        };
+    };
+    Signatures_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSignature"];
+                };
+            };
+        };
+    };
+    Signatures_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSignature"];
                 };
             };
         };
