@@ -81,7 +81,7 @@ describe('a batch goes through full verification', () => {
       { round: 2, verdict: 'pass' },
       { round: 1, verdict: 'fail' },
     ]);
-    const problems = await room.lead.get(`/quality-problems?batchNo=${room.batchNo}`).expect(200);
+    const problems = await room.lead.get(`/quality-problems?batchNo=${room.batchNo}&class=2`).expect(200);
     expect(problems.body.items).toEqual([]);
   });
 

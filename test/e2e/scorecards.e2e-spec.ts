@@ -136,7 +136,7 @@ describe('the supplier scorecards', () => {
     ]);
     expect(await rowsAt(supplier.faults[0].rowsUrl)).toBe(20);
     expect(supplier.hiddenDefectRounds).toMatchObject([{ batchNo: bad, round: 1, tested: 600, passed: 575 }]);
-    expect(supplier.problems).toEqual([]);
+    expect(supplier.problems).toMatchObject([{ batchNo: bad, cause: 'hidden-defect/1' }]);
   });
 
   it('know nothing of a period without facts', async () => {

@@ -22,6 +22,18 @@ export interface ConfigValues {
   readonly role: ProcessRole;
   /** LOG_LEVEL: pino's level. */
   readonly logLevel: string;
+  /** VIRUS_SCAN: `clamd://host:port`, or `command:` and a program that gets the file's path and exits 0 (clean) or 1. */
+  readonly virusScan: string | null;
+  /** ATTACHMENTS_S3_URL: `https://host/bucket` of an S3-compatible store for attachments; without it they are in DATA_DIR. */
+  readonly attachmentsS3: S3Place | null;
+}
+
+/** Where attachments are, and with which keys: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION (us-east-1). */
+export interface S3Place {
+  readonly url: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly region: string;
 }
 
 /** Everything that the environment decides, read once, checked, frozen. */
@@ -35,6 +47,8 @@ export class Config implements ConfigValues {
   declare readonly adminPassword: string | null;
   declare readonly role: ProcessRole;
   declare readonly logLevel: string;
+  declare readonly virusScan: string | null;
+  declare readonly attachmentsS3: S3Place | null;
 
   constructor(private readonly values: ConfigValues) {
     Object.freeze(Object.assign(this, values));
@@ -64,6 +78,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   if (databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(databaseUrl)) faults.push('DATABASE_URL: postgres://…');
   const redisUrl = environment['REDIS_URL'] ?? '';
   if (redisUrl !== '' && !/^rediss?:\/\//.test(redisUrl)) faults.push('REDIS_URL: redis://… or rediss://…');
+  const virusScan = environment['VIRUS_SCAN'] ?? '';
+  if (virusScan !== '' && !/^(clamd:\/\/.+:\d+|command:.+)$/.test(virusScan)) {
+    faults.push('VIRUS_SCAN: clamd://host:port or command:…');
+  }
   const config = new Config({
     port,
     databaseUrl,
@@ -74,7 +92,22 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     adminPassword: environment['ADMIN_PASSWORD'] ?? null,
     role: oneOf('ROLE', ['all', 'api', 'worker'], 'all'),
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
+    virusScan: virusScan === '' ? null : virusScan,
+    attachmentsS3: readS3(environment, faults),
   });
   if (faults.length > 0) throw new Error(`Environment 环境变量: ${faults.join('; ')}`);
   return config;
+}
+
+function readS3(environment: Record<string, string | undefined>, faults: string[]): S3Place | null {
+  const url = environment['ATTACHMENTS_S3_URL'] ?? '';
+  if (url === '') return null;
+  const [accessKeyId, secretAccessKey] = [environment['S3_ACCESS_KEY_ID'], environment['S3_SECRET_ACCESS_KEY']];
+  if (!/^https?:\/\/[^/]+\/.+/.test(url)) faults.push('ATTACHMENTS_S3_URL: https://host/bucket');
+  if (!accessKeyId || !secretAccessKey)
+    faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go with ATTACHMENTS_S3_URL');
+  return {
+    ...{ url: url.replace(/\/$/, ''), region: environment['S3_REGION'] ?? 'us-east-1' },
+    ...{ accessKeyId: accessKeyId ?? '', secretAccessKey: secretAccessKey ?? '' },
+  };
 }

@@ -20,6 +20,7 @@ export {
   METER_TRANSITIONS,
   PLATFORM,
   STAGES,
+  leavesHeldStore,
   mayBatchMove,
   mayMeterMove,
   mayPassToVerification,

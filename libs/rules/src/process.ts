@@ -52,6 +52,9 @@ export const BATCH_TRANSITIONS: Readonly<Record<BatchState, readonly BatchState[
   returned: [],
 };
 
+/** Where no meter goes while its batch is held for a quality problem. */
+const OUT_OF_STORE: readonly MeterState[] = ['allocated', 'issued'];
+
 const BEFORE_VERIFICATION: readonly BatchState[] = ['arrived', 'comparison', 'emc', 'sampling'];
 
 export const METER_STATES = [
@@ -87,6 +90,11 @@ export const METER_TRANSITIONS: Readonly<Record<MeterState, readonly MeterState[
   rejected: ['in-store', 'returned'],
   returned: [],
 };
+
+/** Whether a meter goes to this state although its batch is held. */
+export function leavesHeldStore(to: MeterState): boolean {
+  return OUT_OF_STORE.includes(to);
+}
 
 /** The states that a batch may take next. */
 export function nextBatchStates(from: BatchState): readonly BatchState[] {

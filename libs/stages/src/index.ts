@@ -1,4 +1,5 @@
 import { AuditJobsModule, AuditModule } from './00-platform/audit/index.js';
+import { AttachmentsModule } from './00-platform/attachments/index.js';
 import { DemoModule } from './00-platform/demo/index.js';
 import { EventsModule } from './00-platform/events/index.js';
 import { FilesModule } from './00-platform/files/index.js';
@@ -28,6 +29,7 @@ export const stageModules = [
   OpenSessionsModule,
   IdempotencyModule,
   DemoModule,
+  AttachmentsModule,
   AuditModule,
   EventsModule,
   SettingsModule,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
-import { Config } from '#libs/config';
+import { Config, type S3Place } from '#libs/config';
 import { loadDemoAccounts } from '#stages/00-platform/identity';
 import { loadDemoOrganisation } from '#stages/00-platform/organisation';
 import { loadDemoReference } from '#stages/00-platform/reference';
@@ -21,6 +21,9 @@ export interface TestAppOptions {
   database?: TestDatabase;
   dataDir?: string;
   redisUrl?: string;
+  /** Where attachments are scanned and kept; nowhere, and in the data folder, unless told. */
+  virusScan?: string;
+  attachmentsS3?: S3Place;
   /** How many workers run beside the API; 1 unless told. */
   workers?: number;
 }
@@ -129,6 +132,8 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
     adminPassword: null,
     role: 'all',
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    virusScan: options.virusScan ?? null,
+    attachmentsS3: options.attachmentsS3 ?? null,
   });
   const api = await processes.createApi(config);
   await api.init();

@@ -23,12 +23,31 @@ export async function answerOf<Data>(
 
 /** Saves what a path answers as a file of the reader's machine. */
 export async function download(path: string, fileName: string): Promise<void> {
-  const response = await sendSignedIn(new Request(`${location.origin}${path}`), context);
+  await saved(await sendSignedIn(new Request(`${location.origin}${path}`), context), fileName);
+}
+
+async function saved(response: Response, fileName: string): Promise<void> {
   if (!response.ok) throw await problemOf(response, null);
   const address = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** Saves a printed paper, made for this body. */
+export async function print(path: string, body: object, fileName: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const wanted = new Request(`${location.origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  await saved(await sendSignedIn(wanted, context), fileName);
+}
+
+/** Hands a file over as it is. */
+export async function upload<Answer>(path: string, file: Blob): Promise<Answer> {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const wanted = new Request(`${location.origin}${path}`, { method: 'POST', headers, body: file });
+  const response = await sendSignedIn(wanted, context);
+  if (!response.ok) throw await problemOf(response, null);
+  return (await response.json()) as Answer;
 }
 
 /** A key for one intention: sent again after a lost answer, it is carried out once. Works over plain http, too. */

@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   BarcodeOutlined,
   ExperimentOutlined,
   HomeOutlined,
@@ -61,6 +62,7 @@ export const menu: readonly (MenuEntry | MenuGroup)[] = [
       { path: '/scorecards', word: 'scorecards', icon: <TrophyOutlined />, actions: ['scorecards.read'] },
     ],
   },
+  { path: '/problems', word: 'problems', icon: <AlertOutlined />, actions: ['quality-problems.read'] },
   {
     word: 'system',
     icon: <SettingOutlined />,

@@ -5,6 +5,8 @@ import { enBatches } from './en/batches.js';
 import { enMeters } from './en/meters.js';
 import { enImports } from './en/imports.js';
 import { enJobs } from './en/jobs.js';
+import { enPrints } from './en/prints.js';
+import { enProblems } from './en/problems.js';
 import { enJudgement } from './en/judgement.js';
 import { enChecking } from './en/checking.js';
 import type { Texts } from './zh.js';
@@ -18,6 +20,8 @@ export const en: Texts = {
   ...enMeters,
   ...enImports,
   ...enJobs,
+  prints: enPrints,
+  problems: enProblems,
   judgement: enJudgement,
   checking: enChecking,
 };

@@ -5,6 +5,8 @@ import { zhBatches } from './zh/batches.js';
 import { zhMeters } from './zh/meters.js';
 import { zhImports } from './zh/imports.js';
 import { zhJobs } from './zh/jobs.js';
+import { zhPrints } from './zh/prints.js';
+import { zhProblems } from './zh/problems.js';
 import { zhJudgement } from './zh/judgement.js';
 import { zhChecking } from './zh/checking.js';
 
@@ -17,6 +19,8 @@ export const zh = {
   ...zhMeters,
   ...zhImports,
   ...zhJobs,
+  prints: zhPrints,
+  problems: zhProblems,
   judgement: zhJudgement,
   checking: zhChecking,
 };

@@ -58,4 +58,24 @@ export const platformProblems = {
     en: 'The audit chain is broken: entry {id} was changed',
   },
   'too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
+  'hash-differs': {
+    status: 422,
+    zh: '内容与声明的 SHA-256 不符（{received}），可能传输有误，请重传',
+    en: 'The content is not what its SHA-256 says ({received}): send it again',
+  },
+  'media-type-refused': {
+    status: 422,
+    zh: '只接受 JPEG、PNG、WebP 照片和 PDF',
+    en: 'Only JPEG, PNG or WebP photos and PDF are taken',
+  },
+  'virus-found': {
+    status: 422,
+    zh: '文件含有病毒（{found}），未保存',
+    en: 'The file has a virus ({found}); it was not kept',
+  },
+  'scan-failed': {
+    status: 503,
+    zh: '病毒扫描没有结果，文件未保存，请稍后再试',
+    en: 'The file could not be scanned and was not kept; try again later',
+  },
 } satisfies Problems;

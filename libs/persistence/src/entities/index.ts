@@ -1,8 +1,11 @@
 import { ArrivalRow } from './arrival-row.js';
+import { Attachment } from './attachment.js';
+import { AttachmentLink } from './attachment-link.js';
 import { AuditEntry } from './audit-entry.js';
 import { Batch } from './batch.js';
 import { DemoCity } from './demo-city.js';
 import { ComponentComparison } from './component-comparison.js';
+import { BatchHold } from './batch-hold.js';
 import { Disagreement } from './disagreement.js';
 import { Draw } from './draw.js';
 import { EmcTest } from './emc-test.js';
@@ -18,6 +21,8 @@ import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
 import { Preference } from './preference.js';
 import { OrgUnit } from './org-unit.js';
+import { ProblemEvent } from './problem-event.js';
+import { ProblemMeasure } from './problem-measure.js';
 import { QualityProblem } from './quality-problem.js';
 import { Rectification } from './rectification.js';
 import { Rig } from './rig.js';
@@ -42,10 +47,13 @@ import { VerificationTally } from './verification-tally.js';
 
 export {
   ArrivalRow,
+  Attachment,
+  AttachmentLink,
   AuditEntry,
   Batch,
   DemoCity,
   ComponentComparison,
+  BatchHold,
   Disagreement,
   Draw,
   EmcTest,
@@ -61,6 +69,8 @@ export {
   MeterModel,
   Preference,
   OrgUnit,
+  ProblemEvent,
+  ProblemMeasure,
   QualityProblem,
   Rectification,
   Rig,
@@ -87,10 +97,13 @@ export {
 /** Every table, for the data source. */
 export const entities = [
   ArrivalRow,
+  Attachment,
+  AttachmentLink,
   AuditEntry,
   Batch,
   DemoCity,
   ComponentComparison,
+  BatchHold,
   Disagreement,
   Draw,
   EmcTest,
@@ -106,6 +119,8 @@ export const entities = [
   MeterModel,
   Preference,
   OrgUnit,
+  ProblemEvent,
+  ProblemMeasure,
   QualityProblem,
   Rectification,
   Rig,

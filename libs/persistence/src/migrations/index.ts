@@ -9,6 +9,8 @@ import { Administration1795610000000 } from './1795610000000-administration.js';
 import { JudgingSettings1795600500000 } from './1795600500000-judging-settings.js';
 import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 import { Signatures1795612000000 } from './1795612000000-signatures.js';
+import { QualityProblemWorkflow1795610100000 } from './1795610100000-quality-problem-workflow.js';
+import { Attachments1795610200000 } from './1795610200000-attachments.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   JudgingSettings1795600500000,
   IncomingInspection1795620000000,
   Signatures1795612000000,
+  QualityProblemWorkflow1795610100000,
+  Attachments1795610200000,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
+import { PrintsModule } from '#stages/00-platform/prints';
 import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
@@ -10,6 +11,9 @@ import { ErrorsController } from './errors/errors.controller.js';
 import { ErrorsReadModel } from './errors/errors.read-model.js';
 import { MeterFileController } from './meter-file/meter-file.controller.js';
 import { MeterFileReadModel } from './meter-file/meter-file.read-model.js';
+import { ReportReadModel } from './prints/report.read-model.js';
+import { ReportsController } from './prints/reports.controller.js';
+import { Reports } from './prints/reports.service.js';
 import { RecordingModule } from './recording/index.js';
 import { KnownFactsReadModel } from './results/known-facts.read-model.js';
 import { ResultsMatching } from './results/results-matching.service.js';
@@ -30,12 +34,12 @@ import { Verdicts } from './rounds/verdicts.service.js';
 
 @Module({
   imports: [
-    ...[AuditModule, EventsModule, ReferenceModule, SettingsModule],
+    ...[AuditModule, EventsModule, PrintsModule, ReferenceModule, SettingsModule],
     ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule],
   ],
-  controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController],
+  controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController, ReportsController],
   providers: [
-    ...[ErrorsReadModel, MeterFileReadModel],
+    ...[ErrorsReadModel, MeterFileReadModel, ReportReadModel, Reports],
     ...[
       RoundsRepository,
       RoundsReadModel,

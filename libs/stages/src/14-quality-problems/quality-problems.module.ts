@@ -1,26 +1,69 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '#stages/00-platform/attachments';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
+import { PrintsModule } from '#stages/00-platform/prints';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
-import { QualityProblemsController } from './problems/quality-problems.controller.js';
-import { QualityProblemsReadModel } from './problems/quality-problems.read-model.js';
-import { QualityProblemsRepository } from './problems/quality-problems.repository.js';
-import { QualityProblems } from './problems/quality-problems.service.js';
-import { LateRectifications } from './rectifications/late-rectifications.service.js';
+import { IndicatorsModule } from '#stages/40-indicators';
+import { Escalations, LateRectifications } from './deadlines/index.js';
+import { Effects, EffectsController } from './effects/index.js';
+import { Holds, HoldsRepository } from './holds/index.js';
+import { Letters, LettersController, LettersReadModel } from './letters/index.js';
+import {
+  ProblemEvents,
+  ProblemRaising,
+  ProblemReferences,
+  QualityProblems,
+  QualityProblemsController,
+  QualityProblemsReadModel,
+  QualityProblemsRepository,
+} from './problems/index.js';
 import { RectificationOrders } from './rectifications/rectification-orders.service.js';
+import { RectificationProblems } from './rectifications/rectification-problems.service.js';
 import { RectificationsController } from './rectifications/rectifications.controller.js';
 import { RectificationsRepository } from './rectifications/rectifications.repository.js';
 import { Rectifications } from './rectifications/rectifications.service.js';
 import { Returns } from './rectifications/returns.service.js';
+import {
+  Measures,
+  MeasuresController,
+  MeasuresRepository,
+  ProblemFilesController,
+  ProblemSteps,
+  ProblemStepsController,
+  ProblemWork,
+} from './steps/index.js';
 
 @Module({
-  imports: [AuditModule, EventsModule, SettingsModule, ArrivalModule],
-  controllers: [QualityProblemsController, RectificationsController],
-  providers: [
-    ...[QualityProblemsReadModel, QualityProblemsRepository, QualityProblems],
-    ...[RectificationsRepository, Rectifications, RectificationOrders, Returns, LateRectifications],
+  imports: [
+    AttachmentsModule,
+    AuditModule,
+    EventsModule,
+    PrintsModule,
+    SettingsModule,
+    ArrivalModule,
+    IndicatorsModule,
   ],
-  exports: [Rectifications, LateRectifications],
+  controllers: [
+    ...[QualityProblemsController, ProblemStepsController, MeasuresController, EffectsController],
+    ...[ProblemFilesController, LettersController],
+    RectificationsController,
+  ],
+  providers: [
+    ...[QualityProblemsReadModel, QualityProblemsRepository, ProblemEvents, ProblemReferences],
+    ...[QualityProblems, ProblemRaising, Holds, HoldsRepository],
+    ...[Letters, LettersReadModel],
+    ...[ProblemSteps, ProblemWork, Measures, MeasuresRepository, Effects, Escalations],
+    ...[
+      RectificationsRepository,
+      Rectifications,
+      RectificationOrders,
+      RectificationProblems,
+      Returns,
+      LateRectifications,
+    ],
+  ],
+  exports: [Rectifications, LateRectifications, Escalations],
 })
 export class QualityProblemsModule {}

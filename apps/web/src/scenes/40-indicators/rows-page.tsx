@@ -9,6 +9,7 @@ import { showCount, showPercent, showTime } from '../../components/show.js';
 import { VerdictTag } from '../../components/verdict-tag.js';
 import { useFaultName, useTexts } from '../../texts/use-texts.js';
 import { AssetNumber } from '../11-arrival/meters/meter-columns.js';
+import { RaiseProblem } from '../14-quality-problems/raise-problem.js';
 import {
   scopeTypes,
   useIndicators,
@@ -30,7 +31,7 @@ export function RowsPage() {
   const verdict: Verdict = value('verdict') === 'fail' ? 'fail' : '';
   return (
     <>
-      <Head code={code} filter={filter} />
+      <Head code={code} filter={filter} meters={rows.data?.items ?? []} />
       <Flex className="filters">
         <Segmented<Verdict>
           value={verdict}
@@ -62,16 +63,32 @@ function useFilter(): RowsFilter {
   return { period: usePeriod(), scopeType, ...(rest as unknown as Partial<RowsFilter>) };
 }
 
-function Head({ code, filter }: { code: string; filter: RowsFilter }) {
-  const { judgement: t } = useTexts();
+function Head({ code, filter, meters }: { code: string; filter: RowsFilter; meters: readonly MeterBehind[] }) {
+  const { judgement: t, problems } = useTexts();
   const name = useIndicators().data?.find((indicator) => indicator.code === code)?.name ?? code;
   const [answer] = useValues([code], filter.period, filter.scopeType);
   const cell = answer?.data?.find(({ scopeCode }) => filter.scopeCode === undefined || scopeCode === filter.scopeCode);
   const scope = `${t.scopes[filter.scopeType]} ${filter.scopeType === 'company' ? '' : (filter.scopeCode ?? '')}`;
+  const subject = subjectOf(filter, meters);
+  const figures = cell
+    ? `${showPercent(cell.numerator, cell.denominator)} (${showCount(cell.numerator)} / ${showCount(cell.denominator)})`
+    : t.noData;
   const position = filter.position === undefined ? '' : ` · ${t.position} ${filter.position}`;
   return (
     <>
-      <PageTitle title={<Data>{t.rowsTitle(name, filter.period, scope.trim() + position)}</Data>} />
+      <PageTitle
+        title={<Data>{t.rowsTitle(name, filter.period, scope.trim() + position)}</Data>}
+        extra={
+          subject && (
+            <RaiseProblem
+              subject={subject}
+              title={problems.raise.ofIndicator(name, scope.trim() + position, filter.period)}
+              finding={`${t.rowsTitle(name, filter.period, scope.trim() + position)}: ${figures}`}
+              assetNos={[...new Set(meters.map(({ assetNo }) => assetNo))]}
+            />
+          )
+        }
+      />
       {cell && (
         <p>
           {t.rowsBasis(
@@ -83,6 +100,17 @@ function Head({ code, filter }: { code: string; filter: RowsFilter }) {
       )}
     </>
   );
+}
+
+/** Whose problem it would be: of the batch or supplier looked at, or of the one batch that all listed meters are of. */
+function subjectOf(
+  { scopeType, scopeCode }: RowsFilter,
+  meters: readonly MeterBehind[],
+): { batchNo: string } | { supplierCode: string } | null {
+  if (scopeType === 'batch' && scopeCode !== undefined) return { batchNo: scopeCode };
+  if (scopeType === 'supplier' && scopeCode !== undefined) return { supplierCode: scopeCode };
+  const batches = [...new Set(meters.map(({ batchNo }) => batchNo))];
+  return batches.length === 1 && batches[0] !== undefined ? { batchNo: batches[0] } : null;
 }
 
 function useColumns(): NonNullable<TableProps<MeterBehind>['columns']> {

@@ -1,4 +1,4 @@
-import { Card, Col, Descriptions, Empty, Row, Table, type TableProps } from 'antd';
+import { Card, Col, Descriptions, Empty, Flex, Row, Table, type TableProps } from 'antd';
 import { Link, useParams } from 'react-router';
 import { Awaited } from '../../components/awaited.js';
 import { Chart } from '../../components/chart.js';
@@ -6,8 +6,10 @@ import { Data } from '../../components/data.js';
 import { PageTitle } from '../../components/page.js';
 import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
 import { pageOfRows, Rate, showShare } from '../../components/rate.js';
-import { showCount, showTime } from '../../components/show.js';
+import { showCount, showPercent, showTime } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
+import { useProblemName } from '../14-quality-problems/problem-words.js';
+import { RaiseProblem } from '../14-quality-problems/raise-problem.js';
 import { Place } from './card-table.js';
 import { useSupplierCard, type SupplierDetail } from './scorecard-queries.js';
 
@@ -23,7 +25,10 @@ export function SupplierPage() {
   const card = useSupplierCard(code, usePeriod());
   return (
     <>
-      <PageTitle title={<Data>{`${t.scopes.supplier} ${card.data?.name ?? code}`}</Data>} extra={<PeriodPicker />} />
+      <PageTitle
+        title={<Data>{`${t.scopes.supplier} ${card.data?.name ?? code}`}</Data>}
+        extra={<Extra card={card.data} />}
+      />
       <Awaited query={card}>
         {(found) => (
           <>
@@ -34,6 +39,27 @@ export function SupplierPage() {
         )}
       </Awaited>
     </>
+  );
+}
+
+function Extra({ card }: { card: SupplierDetail | undefined }) {
+  const { judgement: t, problems } = useTexts();
+  const period = usePeriod();
+  const rate = card?.passRate;
+  const figures = rate
+    ? `${showPercent(rate.numerator, rate.denominator)} (${rate.numerator} / ${rate.denominator})`
+    : t.noData;
+  return (
+    <Flex gap={8} wrap>
+      {card && (
+        <RaiseProblem
+          subject={{ supplierCode: card.code }}
+          title={problems.raise.ofSupplier(card.name, period)}
+          finding={`${card.name} ${period} ${t.passRate} ${figures}`}
+        />
+      )}
+      <PeriodPicker />
+    </Flex>
   );
 }
 
@@ -98,13 +124,23 @@ function paretoOf(faults: Fault[], word: string): Record<string, unknown> {
   };
 }
 
+const problemLink = (no: string) => (
+  <Link to={`/problems/${no}`} className="number">
+    <Data>{no}</Data>
+  </Link>
+);
+
 function Open({ card }: { card: SupplierDetail }) {
   const { judgement: t } = useTexts();
-  const batch = (batchNo: string) => (
-    <Link to={`/batches/${encodeURIComponent(batchNo)}`} className="number">
-      <Data>{batchNo}</Data>
-    </Link>
-  );
+  const nameOf = useProblemName();
+  const batch = (batchNo: string | null | undefined) =>
+    batchNo == null ? (
+      '–'
+    ) : (
+      <Link to={`/batches/${encodeURIComponent(batchNo)}`} className="number">
+        <Data>{batchNo}</Data>
+      </Link>
+    );
   const defects: NonNullable<TableProps<Defect>['columns']> = [
     { title: t.batch, dataIndex: 'batchNo', render: batch },
     { title: t.round, dataIndex: 'round', align: 'right' },
@@ -112,9 +148,12 @@ function Open({ card }: { card: SupplierDetail }) {
     { title: t.counted, render: (_, { passed, tested }) => `${showCount(passed)} / ${showCount(tested)}` },
   ];
   const problems: NonNullable<TableProps<Problem>['columns']> = [
-    { title: t.problemNo, dataIndex: 'no', render: (no: string) => <Data>{no}</Data> },
+    { title: t.problemNo, dataIndex: 'no', render: problemLink },
     { title: t.batch, dataIndex: 'batchNo', render: batch },
-    { title: t.cause, dataIndex: 'cause' },
+    {
+      title: t.cause,
+      render: (_, problem) => <span translate="no">{nameOf({ ...problem, title: problem.title ?? null })}</span>,
+    },
     { title: t.dueOn, dataIndex: 'dueOn', render: (day: string | null) => day ?? '–' },
   ];
   const none = { emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.noneOdd} /> };

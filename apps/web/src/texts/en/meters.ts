@@ -80,6 +80,8 @@ export const enMeters: typeof zhMeters = {
       'results-returned': 'Sent back to the verifier',
       judged: 'Judged',
       'quality-problem-raised': 'Quality problem raised',
+      'batch-held': 'Stock held',
+      'batch-released': 'Stock released',
       'rectification-ordered': 'Rectification ordered',
       'rectification-done': 'Rectification done',
       returned: 'Returned',

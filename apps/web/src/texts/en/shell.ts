@@ -36,6 +36,7 @@ export const enShell: typeof zhShell = {
   menu: {
     verification: 'Verification',
     quality: 'Quality',
+    problems: 'Problems',
     system: 'System',
     home: 'Home',
     batches: 'Batches',

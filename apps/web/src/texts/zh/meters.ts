@@ -78,6 +78,8 @@ export const zhMeters = {
       'results-returned': '退回检定员',
       judged: '判定',
       'quality-problem-raised': '提出质量问题',
+      'batch-held': '封存库存',
+      'batch-released': '解除封存',
       'rectification-ordered': '要求整改',
       'rectification-done': '整改完成',
       returned: '退货',

@@ -39,6 +39,7 @@ export const zhShell = {
   menu: {
     verification: '检定',
     quality: '质量分析',
+    problems: '质量问题',
     system: '系统',
     home: '工作台',
     batches: '检定批次',

@@ -19,6 +19,8 @@ export interface FileLimits {
   maxBytes: number;
   /** What the sender said the size is, when it said so. */
   expectedBytes?: number | undefined;
+  /** Looks at the file before it is kept: throws what is wrong with it, or puts it elsewhere. */
+  inspect?: (path: string, file: KeptFile) => Promise<'keep' | 'elsewhere'>;
 }
 
 const abandonedMilliseconds = 86_400_000;
@@ -55,6 +57,7 @@ export class Files implements OnApplicationBootstrap {
     await mkdir(this.incoming, { recursive: true });
     try {
       const kept = await write(content, incoming, limits);
+      if ((await limits.inspect?.(incoming, kept)) === 'elsewhere') return kept;
       const target = this.pathOf(kept.sha256);
       if ((await sizeOf(target)) !== kept.bytes) {
         await mkdir(dirname(target), { recursive: true });

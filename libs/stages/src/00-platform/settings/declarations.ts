@@ -121,10 +121,34 @@ export const declarations: Record<string, Declaration> = {
     ['公告提前天数', 'Days of notice'],
     ['换表前公告须张贴的天数', 'Days that a notice hangs before the meter is changed'],
   ),
-  'quality-problems.answer-days': declared(
+  'quality-problems.classes': declared(
+    { kind: 'problem-classes' },
+    ['质量问题分类', 'Classes of quality problems'],
+    [
+      '名称、由哪些规则提出、答复期限与关闭期限（天，从提出之日起）；每条规则恰好归入一类',
+      'Names, the rules whose problems each takes, days to answer and to close from the day raised; each rule has one class',
+    ],
+  ),
+  'quality-problems.escalate-days': declared(
     { kind: 'whole', min: 1, max: 365 },
-    ['质量问题答复期限（天）', 'Days to answer a quality problem'],
-    ['从提出之日起', 'From the day that it is raised'],
+    ['质量问题升级天数', 'Days until an overdue problem goes to the leader'],
+    [
+      '超期即升级到营销部，再过本天数仍未处理则升级到分管领导',
+      'Overdue it is marketing’s; as many days later the leader’s',
+    ],
+  ),
+  'attachments.max-megabytes': declared(
+    { kind: 'whole', min: 1, max: 200 },
+    ['附件大小上限（MB）', 'Largest attachment (MB)'],
+    ['照片与 PDF 的单个文件大小', 'Of one photo or PDF'],
+  ),
+  'prints.company': declared(
+    { kind: 'texts', names: ['name', 'department', 'address', 'phone', 'logoText', 'sealText'], max: 80 },
+    ['打印抬头', 'Head of printed papers'],
+    [
+      '公司、部门、地址、电话、标志文字、盖章处文字',
+      'Company, department, address, phone, text of the logo, text in the place of the seal',
+    ],
   ),
   'rig-scorecard.position-difference': declared(
     { kind: 'decimal', min: '0.001', max: '10' },

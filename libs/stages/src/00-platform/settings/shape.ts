@@ -1,4 +1,5 @@
 import { dayOfText } from '#libs/rules';
+import { PROBLEM_RULES, readProblemClasses } from '#rules/14-quality-problems';
 
 /** What the value of a setting may be. */
 export type Shape =
@@ -6,7 +7,9 @@ export type Shape =
   | { kind: 'decimal'; min: string; max: string }
   | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'weights'; names: readonly string[] }
-  | { kind: 'calendar' };
+  | { kind: 'calendar' }
+  | { kind: 'texts'; names: readonly string[]; max: number }
+  | { kind: 'problem-classes' };
 
 /** Thousandths as whole numbers, so that decimals compare exactly. */
 const thousandths = (decimal: string): bigint => {
@@ -35,7 +38,20 @@ export function fits(shape: Shape, value: unknown): boolean {
       return fitsWeights(shape.names, value);
     case 'calendar':
       return fitsCalendar(value);
+    case 'texts':
+      return fitsTexts(shape, value);
+    case 'problem-classes':
+      return readProblemClasses(value) !== null;
   }
+}
+
+function fitsTexts({ names, max }: { names: readonly string[]; max: number }, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const texts = Object.entries(value as Record<string, unknown>);
+  return (
+    texts.length === names.length &&
+    texts.every(([name, text]) => names.includes(name) && typeof text === 'string' && text.length <= max)
+  );
 }
 
 function fitsWeights(names: readonly string[], value: unknown): boolean {
@@ -80,5 +96,9 @@ export function spokenShape(shape: Shape): string {
       return `{${shape.names.join(', ')}}: 0 … 100, Σ = 100`;
     case 'calendar':
       return '[{day: YYYY-MM-DD, kind: holiday | workday, name}], ↑ day';
+    case 'texts':
+      return `{${shape.names.join(', ')}}: ≤ ${shape.max}`;
+    case 'problem-classes':
+      return `[{class: 1 … 9, zh, en, rules: [${PROBLEM_RULES.join(' | ')}], answerDays ≤ closeDays: 1 … 365}]`;
   }
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Events, type MeterSet } from '#stages/00-platform/events';
 import {
   DomainError,
+  leavesHeldStore,
   mayBatchMove,
   mayMeterMove,
   METER_STATES,
@@ -48,6 +49,7 @@ export class BatchMoves {
   /**
    * Moves every meter of the batch that stands in `from`, or those of them in this set: one statement, one event.
    * @returns how many moved
+   * @throws DomainError `batch-held` when they would leave the store while a quality problem holds the batch
    */
   async moveMeters(
     manager: EntityManager,
@@ -57,9 +59,16 @@ export class BatchMoves {
   ): Promise<number> {
     const { from, to } = move;
     if (!mayMeterMove(from, to)) throw new Error(`no meter may go from ${from} to ${to}`);
+    if (leavesHeldStore(to)) await this.refuseHeld(manager, batch);
     const { meters, count } = await this.batches.moveMeters(manager, { batchId: batch.id, ...move });
     await this.events.write(manager, { ...why, batchId: batch.id, from, to, meters });
     return count;
+  }
+
+  /** Meters of a held batch go to nobody. @throws DomainError `batch-held` */
+  async refuseHeld(manager: EntityManager, batch: Pick<LockedBatch, 'id' | 'batchNo'>): Promise<void> {
+    const no = await this.batches.heldFor(manager, batch.id);
+    if (no !== null) throw new DomainError('batch-held', { batchNo: batch.batchNo, no });
   }
 
   /** Moves every meter of the batch that may become `to`; one event for each state that some of them leave. */
@@ -73,7 +82,7 @@ export class BatchMoves {
 }
 
 /** That a batch cannot become `to` from where it is, and what it could become. */
-export function notAllowed(batch: LockedBatch, to: string): DomainError {
+export function notAllowed(batch: Pick<LockedBatch, 'batchNo' | 'state'>, to: string): DomainError {
   const allowed = nextBatchStates(batch.state);
   return new DomainError('transition-not-allowed', { what: batch.batchNo, from: batch.state, to, allowed });
 }

@@ -60,6 +60,12 @@ export class BatchRow {
   verification: BatchRound | null;
 }
 
+export class BatchHoldView {
+  @TextField({ example: 'QP-2026-0001' }) no: string;
+  @TextField({ max: 4000 }) reason: string;
+  @ApiProperty({ type: String, format: 'date-time' }) heldAt: Date;
+}
+
 export class BatchView extends BatchRow {
   @WholeNumberField({ description: 'meters taken in so far' }) received: number;
   @ApiProperty({
@@ -71,6 +77,8 @@ export class BatchView extends BatchRow {
   meters: Record<string, number>;
   @ApiProperty({ enum: BATCH_STATES, isArray: true, description: 'states that the batch may take next' })
   allowed: readonly BatchState[];
+  @ListField(() => BatchHoldView, { description: 'the quality problems that its meters are held for' })
+  holds: BatchHoldView[];
   @WholeNumberField({ description: 'also the ETag' }) revision: number;
 }
 

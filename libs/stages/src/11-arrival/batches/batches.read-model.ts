@@ -12,6 +12,9 @@ const rowColumns = `
   b.batch_no as "batchNo", b.state, b.quantity, s.code as "supplierCode", s.name as "supplierName",
   m.code as "modelCode", m.name as "modelName", b.arrived_on::text as "arrivedOn", b.contract_no as "contractNo",
   ${roundColumn}`;
+const holds = `(
+  select coalesce(jsonb_agg(jsonb_build_object('no', p.no, 'reason', h.reason, 'heldAt', h.held_at) order by h.id), '[]')
+  from batch_holds h join quality_problems p on p.id = h.problem_id where h.batch_id = b.id and h.released_at is null)`;
 const source = `batches b join suppliers s on s.id = b.supplier_id join meter_models m on m.id = b.model_id`;
 
 type Counted<Row extends BatchRow> = Omit<Row, 'round' | 'verification' | 'received' | 'allowed'> & {
@@ -37,7 +40,7 @@ export class BatchesReadModel {
 
   async one(batchNo: string, manager: EntityManager = this.transaction.manager): Promise<BatchView> {
     const [row] = await manager.query<Counted<BatchView>[]>(
-      `select ${rowColumns}, b.revision, coalesce((
+      `select ${rowColumns}, b.revision, ${holds} as holds, coalesce((
          select jsonb_object_agg(state, meters) from (
            select state, count(*) as meters from meters where batch_id = b.id group by state) counts), '{}') as meters
        from ${source} ${roundJoin} where b.batch_no = $1`,

@@ -58,6 +58,16 @@ export class BatchesRepository {
     return row;
   }
 
+  /** The problem that a batch is held for; the oldest. */
+  async heldFor(manager: EntityManager, batchId: number): Promise<string | null> {
+    const [row] = await manager.query<{ no: string }[]>(
+      `select p.no from batch_holds h join quality_problems p on p.id = h.problem_id
+       where h.batch_id = $1 and h.released_at is null order by h.id limit 1`,
+      [batchId],
+    );
+    return row?.no ?? null;
+  }
+
   async setState(manager: EntityManager, batchId: number, state: BatchState): Promise<void> {
     await manager.query(`update batches set state = $2, revision = revision + 1 where id = $1`, [batchId, state]);
   }

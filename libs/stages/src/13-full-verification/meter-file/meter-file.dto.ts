@@ -74,6 +74,8 @@ export class MeterView {
   @TextField({ optional: true }) meterAddr: string | null;
   @TextField({ optional: true }) boxNo: string | null;
   @TextField({ optional: true }) pileNo: string | null;
+  @TextListField({ description: 'the quality problems that its batch is held for', example: ['QP-2026-0001'] })
+  heldFor: string[];
   @ApiProperty({ type: VerificationView, nullable: true, description: 'the latest that has a verdict' })
   verification: VerificationView | null;
   @ApiProperty({ type: VerificationView, nullable: true, description: 'handed over, but without a verdict yet' })

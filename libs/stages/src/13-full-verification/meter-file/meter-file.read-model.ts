@@ -34,7 +34,9 @@ export class MeterFileReadModel {
     const [row] = await manager.query<MeterRow[]>(
       `select m.id, m.batch_id as "batchId", m.asset_no as "assetNo", m.state, b.batch_no as "batchNo",
          s.code as "supplierCode", t.code as "modelCode", b.arrived_on::text as "arrivedOn",
-         m.meter_addr as "meterAddr", m.box_no as "boxNo", m.pile_no as "pileNo"
+         m.meter_addr as "meterAddr", m.box_no as "boxNo", m.pile_no as "pileNo", array(
+           select p.no from batch_holds h join quality_problems p on p.id = h.problem_id
+           where h.batch_id = m.batch_id and h.released_at is null order by h.id) as "heldFor"
        from meters m join batches b on b.id = m.batch_id join suppliers s on s.id = b.supplier_id
        join meter_models t on t.id = b.model_id where m.asset_no = $1`,
       [assetNo],

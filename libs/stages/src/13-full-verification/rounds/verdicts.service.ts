@@ -52,6 +52,7 @@ export class Verdicts {
     const why = { kind: 'judged', actorId: userId, reason: untestedReason, details };
     switch (judgement.verdict) {
       case 'accepted':
+        await this.rectifications.accepted(manager, actor, batch, { round: round.round, tested, passed });
         await this.accept(manager, atHand, why);
         break;
       case 'hidden-defect':

@@ -27,6 +27,7 @@ export class RectificationOrders {
       if (batch.state !== 'rectification') throw notAllowed(batch, 'rectification');
       const open = await this.rectifications.ofBatch(manager, batch);
       await this.repository.setDue(manager, open.id, dueOn, actor.userId);
+      await this.rectifications.postponed(manager, actor, batch, { ...open, dueOn });
       const details = { round: open.round, before: open.dueOn, dueOn };
       await this.moves.note(manager, batch, { kind: 'rectification-ordered', actorId: actor.userId, details });
       const act = { action: 'rectification.order', objectType: 'batch', objectId: batchNo };

@@ -45,14 +45,14 @@ export class RectificationsRepository {
     await manager.query(`update rectifications set done_on = $2, report = $3 where id = $1`, [id, doneOn, report]);
   }
 
-  /** Of batches that still wait for them. */
+  /** Of batches that still wait for them; the batches are locked, as by whoever raises a problem. */
   async undone(
     manager: EntityManager,
   ): Promise<{ batchId: number; gate: RectificationGate; round: number; dueOn: string }[]> {
     return manager.query(
       `select r.batch_id as "batchId", r.gate, r.round, r.due_on::text as "dueOn"
        from rectifications r join batches b on b.id = r.batch_id
-       where r.done_on is null and b.state = 'rectification' order by r.id`,
+       where r.done_on is null and b.state = 'rectification' order by b.id, r.id for update of b`,
     );
   }
 }

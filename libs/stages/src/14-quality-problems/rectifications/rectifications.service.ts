@@ -6,12 +6,20 @@ import { raiseForFailedRound, raiseForLateRectification, raiseForRejectedSample 
 import { Settings } from '#stages/00-platform/settings';
 import type { LockedBatch } from '#stages/11-arrival';
 import { QualityProblems } from '../problems/index.js';
+import { RectificationProblems } from './rectification-problems.service.js';
 import { RectificationsRepository, type OpenRectification } from './rectifications.repository.js';
 
 /** What the supplier reports of a batch that is mended. */
 export interface MendedReport {
   doneOn: string;
   report: string;
+}
+
+/** The round that found a mended batch good. */
+export interface AcceptedRound {
+  round: number;
+  tested: number;
+  passed: number;
 }
 
 /** The supplier's tasks to mend batches, as the verdicts of rounds open and reports close them. */
@@ -21,11 +29,12 @@ export class Rectifications {
     private readonly rectifications: RectificationsRepository,
     private readonly problems: QualityProblems,
     private readonly settings: Settings,
+    private readonly linked: RectificationProblems,
   ) {}
 
   /**
-   * For a locked batch with a hidden defect, due the days of the setting from today; not the first time, and marketing has a
-   * problem. To be called before any other audit entry of the transaction. Gives the due day.
+   * For a locked batch with a hidden defect, due the days of the setting from today: a quality problem, not the first time
+   * one of a higher class. To be called before any other audit entry of the transaction. Gives the due day.
    */
   async open(manager: EntityManager, actor: Actor, batch: LockedBatch, round: number): Promise<string> {
     const today = shanghaiDay(new Date());
@@ -35,7 +44,7 @@ export class Rectifications {
       ...{ batchId: batch.id, gate: 'full-verification', round, dueOn, orderedById: actor.userId },
     });
     const decision = raiseForFailedRound(round, 'hidden-defect');
-    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision }]);
+    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision, dueOn }]);
     return dueOn;
   }
 
@@ -52,7 +61,8 @@ export class Rectifications {
     await this.rectifications.insert(manager, {
       ...{ batchId: batch.id, gate: 'sampling', round: inspection, dueOn, orderedById: actor.userId },
     });
-    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision: raiseForRejectedSample(inspection) }]);
+    const decision = raiseForRejectedSample(inspection);
+    await this.problems.raise(manager, actor, [{ batchId: batch.id, decision, dueOn }]);
   }
 
   /** Closes the one of a locked batch; done after its day, marketing has a problem. To be called before any other audit entry. */
@@ -63,10 +73,31 @@ export class Rectifications {
     { doneOn, report }: MendedReport,
   ): Promise<OpenRectification> {
     const open = await this.ofBatch(manager, batch);
+    const problems = await this.linked.lock(manager, batch.id, open);
     await this.rectifications.setDone(manager, open.id, doneOn, report);
     const decision = raiseForLateRectification({ ...open, doneOn }, shanghaiDay(new Date()));
     await this.problems.raise(manager, actor, [{ batchId: batch.id, decision }]);
+    await this.linked.take(manager, actor, problems, {
+      step: 'answer',
+      change: { answer: report, answeredOn: doneOn },
+    });
     return open;
+  }
+
+  /**
+   * A locked batch that was mended is accepted: what the first round found is closed; what marketing was told of stays with
+   * marketing. To be called before any other audit entry.
+   */
+  async accepted(manager: EntityManager, actor: Actor, batch: LockedBatch, round: AcceptedRound): Promise<void> {
+    const problems = await this.linked.lockFirst(manager, batch.id);
+    const change = { closedAt: new Date(), escalation: 0 };
+    await this.linked.take(manager, actor, problems, { step: 'close', change, details: round });
+  }
+
+  /** Another day for a locked batch: also for the answer to its problem. */
+  async postponed(manager: EntityManager, actor: Actor, batch: LockedBatch, open: OpenRectification): Promise<void> {
+    const problems = await this.linked.lock(manager, batch.id, open);
+    await this.linked.take(manager, actor, problems, { step: 'edit', change: { dueOn: open.dueOn } });
   }
 
   /** The one that is not done yet. */

@@ -35,11 +35,11 @@ export class SupplierDetailReadModel {
   /** Problems raised until the end of the period that still wait, the most urgent first. */
   async problems(period: ScorecardPeriod, code: string): Promise<OpenProblemView[]> {
     return this.transaction.manager.query<OpenProblemView[]>(
-      `select p.no, p.class, b.batch_no as "batchNo", p.cause, p.due_on::text as "dueOn",
+      `select p.no, p.class, b.batch_no as "batchNo", p.cause, p.title, p.next_due_on::text as "dueOn",
          '/api/v1/quality-problems/' || p.no as "rowsUrl"
-       from quality_problems p join batches b on b.id = p.batch_id join suppliers s on s.id = b.supplier_id
-       where s.code = $2 and p.state = 'open' and p.raised_at < ($1::date::timestamp at time zone 'Asia/Shanghai')
-       order by p.due_on, p.id`,
+       from quality_problems p join suppliers s on s.id = p.supplier_id left join batches b on b.id = p.batch_id
+       where s.code = $2 and p.state <> 'closed' and p.raised_at < ($1::date::timestamp at time zone 'Asia/Shanghai')
+       order by p.next_due_on, p.id`,
       [period.until, code],
     );
   }

@@ -20,6 +20,8 @@ export interface SupplierRow {
 }
 
 const start = `($1::date::timestamp at time zone 'Asia/Shanghai')`;
+/** A hidden defect that is being mended counts as a hidden defect, not a second time. */
+const counted = `p.state <> 'closed' and p.raised_by <> 'rule:hidden-defect'`;
 const end = `($2::date::timestamp at time zone 'Asia/Shanghai')`;
 
 @Injectable()
@@ -43,9 +45,9 @@ export class SupplierFactsReadModel {
          from verification_rounds r join batches b on b.id = r.batch_id
          where r.judged_at >= ${start} and r.judged_at < ${end} group by b.supplier_id),
        problems as (
-         select b.supplier_id, count(*)::int as open, (count(*) filter (where p.due_on < least($5::date, $2::date)))::int as late
-         from quality_problems p join batches b on b.id = p.batch_id
-         where p.state = 'open' and p.raised_at < ${end} group by b.supplier_id)
+         select p.supplier_id, count(*)::int as open,
+           (count(*) filter (where p.next_due_on < least($5::date, $2::date)))::int as late
+         from quality_problems p where ${counted} and p.raised_at < ${end} group by p.supplier_id)
        select s.code, s.name, coalesce(arrived, 0) as arrived, coalesce(meters, 0) as meters,
          coalesce(batches, 0) as batches, coalesce(rounds, 0) as "roundsJudged", coalesce(hidden, 0) as "hiddenDefects",
          coalesce(open, 0) - coalesce(late, 0) as "problemsOpen", coalesce(late, 0) as "problemsLate"

@@ -61,9 +61,10 @@ export class HiddenDefectView {
 export class OpenProblemView {
   @TextField() no: string;
   @WholeNumberField() class: number;
-  @TextField() batchNo: string;
+  @TextField({ optional: true }) batchNo: string | null;
   @TextField() cause: string;
-  @DayField({ optional: true }) dueOn: string | null;
+  @TextField({ optional: true }) title: string | null;
+  @DayField({ optional: true, description: 'the next day by which something has to be done' }) dueOn: string | null;
   @TextField() rowsUrl: string;
 }
 

@@ -3,6 +3,7 @@ import { mayDo } from '#rules/00-platform';
 import { PageTitle } from '../../../components/page.js';
 import { useSession } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { MeasuresForMe, OverdueProblems } from '../../14-quality-problems/problem-cards.js';
 import { BatchesWaiting, FailedJobs, ImportsWaiting, ResultsToCheck } from './waiting-cards.js';
 
 /** What waits for whoever looks: first what only they can do, then what everybody wants to know. */
@@ -20,6 +21,8 @@ export function HomePage() {
       ? [<BatchesWaiting key="arrived" state="arrived" />]
       : []),
     <BatchesWaiting key="rectification" state="rectification" />,
+    ...(mayDo(roles, 'quality-problems.close') || roles.includes('leader') ? [<OverdueProblems key="overdue" />] : []),
+    ...(mayDo(roles, 'quality-problems.report') ? [<MeasuresForMe key="measures" />] : []),
     ...(mayDo(roles, 'jobs.retry') ? [<FailedJobs key="jobs" />] : []),
   ];
   return (

@@ -10,12 +10,16 @@ import { ReasonDialog } from '../../../components/reason-dialog.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { RaiseProblem } from '../../14-quality-problems/raise-problem.js';
 import { checkingPath } from '../checking/to-check-page.js';
+import { PrintMenu } from './print-menu.js';
+import { useFinding } from './use-finding.js';
 
 /** What the reader may do with the batch as it stands; nothing that the server would refuse. */
 export function BatchActions({ batch, round }: { batch: Batch; round: Round | null }) {
   const t = useTexts();
   const may = useMay();
+  const finding = useFinding(round);
   const open = round?.state === 'open';
   return (
     <Flex gap={8} wrap>
@@ -29,6 +33,12 @@ export function BatchActions({ batch, round }: { batch: Batch; round: Round | nu
         <OpenRound batchNo={batch.batchNo} />
       )}
       {open && may('verification.judge') && <Judge round={round} />}
+      <PrintMenu batch={batch} />
+      <RaiseProblem
+        subject={{ batchNo: batch.batchNo }}
+        title={t.problems.raise.ofBatch(batch.batchNo)}
+        finding={finding}
+      />
     </Flex>
   );
 }

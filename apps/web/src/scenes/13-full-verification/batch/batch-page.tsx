@@ -1,6 +1,6 @@
-import { Card, Descriptions, Tabs } from 'antd';
-import { useParams } from 'react-router';
-import type { Batch } from '../../../api/lists.js';
+import { Alert, Card, Descriptions, Tabs } from 'antd';
+import { Link, useParams } from 'react-router';
+import { type Batch, withLists } from '../../../api/lists.js';
 import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { EventTimeline } from '../../../components/event-timeline.js';
@@ -53,6 +53,7 @@ function Shown({ batch }: { batch: Batch }) {
       <Card className="section">
         <Facts batch={batch} />
       </Card>
+      <Held holds={withLists<Hold[]>(batch.holds)} />
       <Tabs
         activeKey={value('tab') || 'verdict'}
         onChange={(tab) => change({ tab, metersCursor: '', eventsCursor: '' })}
@@ -60,6 +61,33 @@ function Shown({ batch }: { batch: Batch }) {
       />
     </>
   );
+}
+
+interface Hold {
+  no: string;
+  reason: string;
+}
+
+/** Why no meter of the batch leaves the store. */
+function Held({ holds }: { holds: Hold[] }) {
+  const t = useTexts();
+  return holds.map(({ no, reason }) => (
+    <Alert
+      key={no}
+      className="section"
+      type="warning"
+      showIcon
+      title={t.problems.heldBatch}
+      description={
+        <>
+          <Link to={`/problems/${no}`}>
+            <Data>{no}</Data>
+          </Link>{' '}
+          <Data>{reason}</Data>
+        </>
+      }
+    />
+  ));
 }
 
 function Facts({ batch }: { batch: Batch }) {

@@ -33,6 +33,15 @@ function Shown({ meter }: { meter: Meter }) {
       <Card className="section">
         <Facts meter={meter} />
       </Card>
+      {meter.heldFor.length > 0 && (
+        <Alert
+          className="section"
+          type="warning"
+          showIcon
+          title={t.problems.heldBatch}
+          description={<Held meter={meter} />}
+        />
+      )}
       {meter.incomplete && <Alert className="section" type="warning" showIcon title={t.meter.incomplete} />}
       {meter.verification ? (
         <VerificationCard verification={meter.verification} />
@@ -47,6 +56,14 @@ function Shown({ meter }: { meter: Meter }) {
       </Card>
     </>
   );
+}
+
+function Held({ meter }: { meter: Meter }) {
+  return meter.heldFor.map((no) => (
+    <Link key={no} to={`/problems/${no}`}>
+      <Data>{no}</Data>{' '}
+    </Link>
+  ));
 }
 
 function Facts({ meter }: { meter: Meter }) {

@@ -4,7 +4,7 @@ import { shanghaiDay } from '#libs/rules';
 import { raiseForLateRectification } from '#rules/14-quality-problems';
 import { system } from '#stages/00-platform/audit';
 import { QualityProblems } from '../problems/index.js';
-import { RectificationsRepository } from './rectifications.repository.js';
+import { RectificationsRepository } from '../rectifications/index.js';
 
 @Injectable()
 export class LateRectifications {
@@ -14,7 +14,7 @@ export class LateRectifications {
     private readonly problems: QualityProblems,
   ) {}
 
-  /** Every rectification whose day has passed undone becomes a class-2 quality problem, once. Gives the numbers raised. */
+  /** Every rectification whose day has passed undone becomes a quality problem, once. Gives the numbers raised. */
   find(): Promise<string[]> {
     return this.transaction.run(async (manager) => {
       const today = shanghaiDay(new Date());

@@ -1,0 +1,4 @@
+export { AttachedFileList, AttachFile } from './attachments.dto.js';
+export { AttachmentsModule } from './attachments.module.js';
+export { type LinkedFile } from './attachments.repository.js';
+export { Attachments } from './attachments.service.js';

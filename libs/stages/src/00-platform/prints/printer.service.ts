@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { projectRoot } from '#libs/config';
+import type { Company } from './company.js';
+import { paperContent, type Paper } from './paper.js';
+
+const font = join(projectRoot(), 'libs/stages/src/00-platform/prints/fonts/NotoSansSC-Regular.ttf');
+const margins: [number, number, number, number] = [54, 48, 54, 56];
+
+const styles = {
+  logo: { fontSize: 15, color: '#0b7a75' },
+  company: { fontSize: 11, margin: [0, 4, 0, 0] as [number, number, number, number] },
+  title: { fontSize: 20, alignment: 'center' as const, margin: [0, 18, 0, 10] as [number, number, number, number] },
+  heading: { fontSize: 12.5, color: '#0b7a75', margin: [0, 10, 0, 4] as [number, number, number, number] },
+  paragraph: { lineHeight: 1.5, margin: [0, 0, 0, 6] as [number, number, number, number] },
+  label: { color: '#595959', fillColor: '#f0f5f5' },
+  small: { fontSize: 9, color: '#595959' },
+};
+
+/** Papers as PDF, with the Chinese font within: the same on every machine. */
+@Injectable()
+export class Printer {
+  constructor() {
+    pdfmake.setFonts({ NotoSansSC: { normal: font, bold: font, italics: font, bolditalics: font } });
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy((path: string) => path === font);
+    pdfmake.setTableLayouts({ paper: { hLineColor: () => '#bfc9c9', vLineColor: () => '#bfc9c9' } });
+  }
+
+  /** One PDF of as many papers as there are; each begins a page. */
+  papers(company: Company, papers: readonly Paper[]): Promise<Buffer> {
+    return this.pages({
+      info: {
+        title: papers
+          .map(({ title, number }) => `${title} ${number}`)
+          .join('; ')
+          .slice(0, 200),
+      },
+      pageMargins: margins,
+      footer: pageNumber,
+      content: papers.map((paper, at) => paperContent(company, paper, at === 0)),
+    });
+  }
+
+  /** Anything that has no head, e.g. a sheet of labels. */
+  pages(definition: TDocumentDefinitions): Promise<Buffer> {
+    const common = { pageSize: 'A4' as const, defaultStyle: { font: 'NotoSansSC', fontSize: 10.5 }, styles };
+    return pdfmake.createPdf({ ...common, ...definition }).getBuffer();
+  }
+}
+
+const pageNumber = (page: number, pages: number): Content => ({
+  text: `第 ${page} 页 共 ${pages} 页`,
+  alignment: 'center',
+  style: 'small',
+  margin: [0, 22, 0, 0],
+});

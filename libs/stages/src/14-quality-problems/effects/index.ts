@@ -1,0 +1,2 @@
+export { EffectsController } from './effects.controller.js';
+export { Effects } from './effects.service.js';

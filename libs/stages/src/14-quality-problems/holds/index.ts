@@ -1,0 +1,2 @@
+export { HoldsRepository } from './holds.repository.js';
+export { Holds } from './holds.service.js';

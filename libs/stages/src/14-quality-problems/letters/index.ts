@@ -1,0 +1,3 @@
+export { LettersController } from './letters.controller.js';
+export { LettersReadModel } from './letters.read-model.js';
+export { Letters } from './letters.service.js';

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+import { shanghaiDay } from '#libs/rules';
+import { CompanyTemplate, Printer, type Company, type Paper } from '#stages/00-platform/prints';
+import { notAllowed } from '#stages/11-arrival';
+import { emcLetter, METERS_LISTED, rectificationLetter, returnLetter } from './letter-papers.js';
+import { LettersReadModel } from './letters.read-model.js';
+
+export const LETTER_KINDS = ['return', 'rectification', 'emc'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Letters about batches, made anew from what stands in the books each time that they are printed. */
+@Injectable()
+export class Letters {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly letters: LettersReadModel,
+    private readonly company: CompanyTemplate,
+    private readonly printer: Printer,
+  ) {}
+
+  /** One PDF, a letter a batch. */
+  async print(kind: LetterKind, batchNos: readonly string[], sampleAssetNos: readonly string[]): Promise<Buffer> {
+    const company = await this.company.today(this.transaction.manager);
+    const papers: Paper[] = [];
+    for (const batchNo of batchNos) papers.push(await this.paper(kind, company, batchNo, sampleAssetNos));
+    return this.printer.papers(company, papers);
+  }
+
+  /** @throws DomainError `transition-not-allowed` of a letter that the state of the batch gives no cause for */
+  private async paper(kind: LetterKind, company: Company, batchNo: string, samples: readonly string[]): Promise<Paper> {
+    const batch = await this.letters.batch(batchNo);
+    const today = shanghaiDay(new Date());
+    switch (kind) {
+      case 'return': {
+        if (batch.state !== 'returned') throw notAllowed(batch, 'returned');
+        return returnLetter(
+          company,
+          batch,
+          await this.letters.returnedMeters(batch.id, METERS_LISTED),
+          batch.returnedOn ?? today,
+        );
+      }
+      case 'rectification':
+        if (batch.state !== 'rectification') throw notAllowed(batch, 'rectification');
+        return rectificationLetter(company, batch, today);
+      case 'emc':
+        return emcLetter(company, batch, samples, today);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { RectificationsRepository } from './rectifications.repository.js';
+export { Rectifications, type MendedReport } from './rectifications.service.js';
