@@ -228,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_open"];
+        put: operations["Attachments_store"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_storeUnnamed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -836,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prints/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Labels_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batchNo}/component-comparison": {
         parameters: {
             query?: never;
@@ -1076,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prints/verification-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quality-problems": {
         parameters: {
             query?: never;
@@ -1084,6 +1148,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["QualityProblems_list"];
+        put?: never;
+        post: operations["QualityProblems_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_classes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1102,6 +1198,214 @@ export interface paths {
         get: operations["QualityProblems_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProblemSteps_edit"];
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/containment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_contain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/root-cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/prevention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_prevent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProblemSteps_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProblemSteps_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measures_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/measures/{ordinal}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measures_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Effects_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/effect/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Effects_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProblemFiles_list"];
+        put?: never;
+        post: operations["ProblemFiles_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/letters/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letters_print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1685,7 +1989,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "rectification.order" | "rectification.report" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -1792,6 +2096,12 @@ export interface components {
             removed: components["schemas"]["DemoContent"][];
             /** @description opens the first-run page, where no account is left */
             firstRunCode?: string;
+        };
+        StoredContentView: {
+            sha256: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
         };
         AuditEntryView: {
             id: number;
@@ -2444,6 +2754,13 @@ export interface components {
             /** @description certain, whatever the untested meters give */
             decided: boolean;
         };
+        BatchHoldView: {
+            /** @example QP-2026-0001 */
+            no: string;
+            reason: string;
+            /** Format: date-time */
+            heldAt: string;
+        };
         BatchView: {
             batchNo: string;
             /** @enum {string} */
@@ -2477,6 +2794,8 @@ export interface components {
             };
             /** @description states that the batch may take next */
             allowed: ("arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned")[];
+            /** @description the quality problems that its meters are held for */
+            holds: components["schemas"]["BatchHoldView"][];
             /** @description also the ETag */
             revision: number;
         };
@@ -2566,6 +2885,20 @@ export interface components {
         EventPage: {
             items: components["schemas"]["EventView"][];
             nextCursor?: string;
+        };
+        PrintLabels: {
+            /** @description these meters, or those of a batch */
+            assetNos?: string[];
+            batchNo?: string;
+            /** @description of a batch: after so many */
+            offset?: number;
+            /** @description of a batch: as many, 440 unless told */
+            count?: number;
+            /**
+             * @description millimetres; 64x34 unless told
+             * @enum {string}
+             */
+            size?: "48x25" | "64x34" | "99x57";
         };
         FoundComponent: {
             component: string;
@@ -3208,6 +3541,13 @@ export interface components {
             meterAddr?: string;
             boxNo?: string;
             pileNo?: string;
+            /**
+             * @description the quality problems that its batch is held for
+             * @example [
+             *       "QP-2026-0001"
+             *     ]
+             */
+            heldFor: string[];
             /** @description the latest that has a verdict */
             verification: components["schemas"]["VerificationView"] | null;
             /** @description handed over, but without a verdict yet */
@@ -3215,30 +3555,396 @@ export interface components {
             /** @description every version of every round, latest first */
             versions: components["schemas"]["VerificationView"][];
         };
+        PrintReports: {
+            /** @description a report of each of these batches, in one PDF */
+            batchNos: string[];
+        };
+        PersonView: {
+            username: string;
+            name: string;
+        };
         ProblemView: {
             /** @example QP-2026-0001 */
             no: string;
             class: number;
-            batchNo: string;
+            /** @description what the class is called */
+            className: string;
+            /** @description null: of the supplier as a whole */
+            batchNo?: string;
             supplierCode: string;
+            supplierName: string;
             /** @enum {string} */
-            state: "open" | "closed";
+            state: "open" | "analysing" | "acting" | "verifying" | "closed";
             /** @description the rule, e.g. rule:rectification-late, or the person */
             raisedBy: string;
+            /** @description the person; null for a rule */
+            raisedByName?: string;
             /** @description what for: the rule and the round, e.g. rectification-late/1 */
             cause: string;
+            /** @description in the words of whoever raised it */
+            title?: string;
             /**
              * Format: date
              * @description the day by which it is answered
              * @example 2026-11-02
              */
             dueOn?: string;
+            /**
+             * Format: date
+             * @description the day by which it is closed
+             * @example 2026-11-02
+             */
+            closeOn?: string;
+            /**
+             * Format: date
+             * @description the next day by which something has to be done
+             * @example 2026-11-02
+             */
+            nextDueOn?: string;
+            /** @description that day has passed */
+            overdue: boolean;
+            /** @description who was told that it is overdue: 0 nobody, 1 marketing, 2 the leader */
+            escalation: number;
+            owner: components["schemas"]["PersonView"] | null;
+            /** @description its batch is held in the store for it */
+            held: boolean;
+            /** @description measures not done */
+            measuresOpen: number;
             /** Format: date-time */
             raisedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description also the ETag */
+            revision: number;
         };
         ProblemPage: {
             items: components["schemas"]["ProblemView"][];
             nextCursor?: string;
+        };
+        RaiseProblem: {
+            /** @description of a batch, or of a supplier as a whole */
+            batchNo?: string;
+            /** @description without a batch */
+            supplierCode?: string;
+            class: number;
+            title: string;
+            /** @description what is wrong, where, since when, how much */
+            description: string;
+            /** @description user name of who leads the work */
+            owner?: string;
+            /** @description what was looked at: indicator, period, scope, filter, address of the screen, figures */
+            evidence?: {
+                [key: string]: unknown;
+            };
+            /** @description the meters that show it */
+            assetNos?: string[];
+            /** @description its meters stay in the store from now on */
+            hold?: boolean;
+        };
+        HoldView: {
+            reason: string;
+            heldBy?: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            releaseReason?: string;
+        };
+        MeasureView: {
+            /** @description its number within the problem */
+            ordinal: number;
+            what: string;
+            owner: components["schemas"]["PersonView"];
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn?: string;
+            report?: string;
+        };
+        KeptCellView: {
+            /** @example 2026-11 */
+            period: string;
+            numerator: number;
+            denominator: number;
+            /** @example 0.5 */
+            value: string;
+            /**
+             * @description lower end of the 95 % Wilson interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            /** Format: date-time */
+            readAt: string;
+        };
+        EffectView: {
+            indicatorCode: string;
+            /** @enum {string} */
+            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeCode: string;
+            /** @description the period that is read again */
+            checkPeriod: string;
+            /** @description as it was before the measures */
+            baseline: components["schemas"]["KeptCellView"];
+            /** @description as it became */
+            after: components["schemas"]["KeptCellView"] | null;
+            /** @enum {string} */
+            verdict?: "improved" | "worse" | "unclear" | "no-data";
+        };
+        LinkedRectificationView: {
+            /** @description the round whose verdict opened it */
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn?: string;
+            report?: string;
+        };
+        ProblemDetail: {
+            /** @example QP-2026-0001 */
+            no: string;
+            class: number;
+            /** @description what the class is called */
+            className: string;
+            /** @description null: of the supplier as a whole */
+            batchNo?: string;
+            supplierCode: string;
+            supplierName: string;
+            /** @enum {string} */
+            state: "open" | "analysing" | "acting" | "verifying" | "closed";
+            /** @description the rule, e.g. rule:rectification-late, or the person */
+            raisedBy: string;
+            /** @description the person; null for a rule */
+            raisedByName?: string;
+            /** @description what for: the rule and the round, e.g. rectification-late/1 */
+            cause: string;
+            /** @description in the words of whoever raised it */
+            title?: string;
+            /**
+             * Format: date
+             * @description the day by which it is answered
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description the day by which it is closed
+             * @example 2026-11-02
+             */
+            closeOn?: string;
+            /**
+             * Format: date
+             * @description the next day by which something has to be done
+             * @example 2026-11-02
+             */
+            nextDueOn?: string;
+            /** @description that day has passed */
+            overdue: boolean;
+            /** @description who was told that it is overdue: 0 nobody, 1 marketing, 2 the leader */
+            escalation: number;
+            owner: components["schemas"]["PersonView"] | null;
+            /** @description its batch is held in the store for it */
+            held: boolean;
+            /** @description measures not done */
+            measuresOpen: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description also the ETag */
+            revision: number;
+            description?: string;
+            team?: string;
+            evidence: {
+                [key: string]: unknown;
+            } | null;
+            /** @description meters that show it */
+            meterCount: number;
+            /** @description the first 200 of them */
+            assetNos: string[];
+            containment?: string;
+            holds: components["schemas"]["HoldView"][];
+            rootCause?: string;
+            measures: components["schemas"]["MeasureView"][];
+            /** @description the supplier’s */
+            answer?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            answeredOn?: string;
+            prevention?: string;
+            effect: components["schemas"]["EffectView"] | null;
+            conclusion?: string;
+            /** @description of its batch */
+            rectifications: components["schemas"]["LinkedRectificationView"][];
+            allowedSteps: ("edit" | "contain" | "explain" | "plan" | "report" | "answer" | "prevent" | "attach" | "baseline" | "check" | "close" | "reopen")[];
+        };
+        ProblemClassView: {
+            class: number;
+            name: string;
+            rules: ("hidden-defect" | "rectification-late" | "round-failed-again" | "sample-rejected" | "sample-rejected-again" | "sampling-rectification-late")[];
+            /** @description to the answer */
+            answerDays: number;
+            /** @description until it is closed */
+            closeDays: number;
+        };
+        ProblemClassList: {
+            items: components["schemas"]["ProblemClassView"][];
+            nextCursor?: string;
+        };
+        PersonList: {
+            items: components["schemas"]["PersonView"][];
+            nextCursor?: string;
+        };
+        ProblemEventView: {
+            id: number;
+            /** @description the step, e.g. contain */
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @description who; null for the product itself */
+            actor?: string;
+            from?: string;
+            to?: string;
+            reason?: string;
+            details: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ProblemEventPage: {
+            items: components["schemas"]["ProblemEventView"][];
+            nextCursor?: string;
+        };
+        EditProblem: {
+            title?: string;
+            description?: string;
+            /** @description who works on it */
+            team?: string;
+            /** @description user name of who leads the work */
+            owner?: string;
+            class?: number;
+            /**
+             * Format: date
+             * @description the day by which it is answered
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description the day by which it is closed
+             * @example 2026-11-02
+             */
+            closeOn?: string;
+        };
+        Contain: {
+            /** @description what was done at once */
+            containment: string;
+            /** @description true holds the stock of the batch, false lets it go */
+            hold?: boolean;
+        };
+        Explain: {
+            rootCause: string;
+        };
+        Prevent: {
+            /** @description so that it cannot come again, here or elsewhere */
+            prevention: string;
+        };
+        AnswerProblem: {
+            /** @description in the words of the supplier */
+            answer: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            answeredOn: string;
+        };
+        CloseProblem: {
+            conclusion: string;
+            /** @description needed when the indicator does not show the effect */
+            reason?: string;
+        };
+        ReopenProblem: {
+            reason: string;
+        };
+        PlanMeasure: {
+            what: string;
+            /** @description user name */
+            owner: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+        };
+        ReportMeasure: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn: string;
+            /** @description what was done, and how that was seen */
+            report: string;
+        };
+        ChooseEffect: {
+            /** @enum {string} */
+            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done";
+            /** @enum {string} */
+            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            /** @example S01 */
+            scopeCode: string;
+            /**
+             * @description the period before the measures
+             * @example 2026-11
+             */
+            baselinePeriod: string;
+            /**
+             * @description the period that will show whether they helped
+             * @example 2027-01
+             */
+            checkPeriod: string;
+        };
+        AttachedFileView: {
+            sha256: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
+            name: string;
+            linkedBy?: string;
+            /** Format: date-time */
+            linkedAt: string;
+        };
+        AttachedFileList: {
+            items: components["schemas"]["AttachedFileView"][];
+            nextCursor?: string;
+        };
+        AttachFile: {
+            /** @description of a content that was handed over */
+            sha256: string;
+            /** @description what the file is called */
+            name: string;
+        };
+        PrintLetters: {
+            /** @description a letter for each of these batches, in one PDF */
+            batchNos: string[];
+            /** @description of the letter to the institute: the samples */
+            sampleAssetNos?: string[];
         };
         OrderRectification: {
             /**
@@ -3482,10 +4188,12 @@ export interface components {
         OpenProblemView: {
             no: string;
             class: number;
-            batchNo: string;
+            batchNo?: string;
             cause: string;
+            title?: string;
             /**
              * Format: date
+             * @description the next day by which something has to be done
              * @example 2026-11-02
              */
             dueOn?: string;
@@ -4734,6 +5442,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemovedDemo"];
+                };
+            };
+        };
+    };
+    Attachments_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Attachments_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        /** @description the bytes of the file */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredContentView"];
+                };
+            };
+        };
+    };
+    Attachments_storeUnnamed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description the bytes of the file */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredContentView"];
                 };
             };
         };
@@ -6067,6 +6849,29 @@ export interface operations {
             };
         };
     };
+    Labels_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintLabels"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Comparison_view: {
         parameters: {
             query?: never;
@@ -6522,6 +7327,29 @@ export interface operations {
             };
         };
     };
+    Reports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     QualityProblems_list: {
         parameters: {
             query?: {
@@ -6530,8 +7358,16 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 batchNo?: string;
+                supplierCode?: string;
                 class?: number;
-                state?: "open" | "closed";
+                /** @description unclosed: any but closed */
+                state?: "open" | "analysing" | "acting" | "verifying" | "closed" | "unclosed";
+                /** @description only those whose next day has passed */
+                overdue?: "true";
+                /** @description user name of its owner */
+                owner?: string;
+                /** @description user name of whoever has a measure to do */
+                measuresOf?: string;
             };
             header?: never;
             path?: never;
@@ -6545,6 +7381,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+        };
+    };
+    QualityProblems_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    QualityProblems_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemClassList"];
+                };
+            };
+        };
+    };
+    QualityProblems_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
                 };
             };
         };
@@ -6565,7 +7462,402 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemView"];
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProblem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    QualityProblems_events: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemEventPage"];
+                };
+            };
+        };
+    };
+    ProblemSteps_contain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contain"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explain"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_prevent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prevent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerProblem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Measures_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Measures_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Effects_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseEffect"];
+            };
+        };
+        responses: {
+            /** @description with the cell kept from before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Effects_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description with the cell as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemFiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    ProblemFiles_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    Letters_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "return" | "rectification" | "emc";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintLetters"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
