@@ -14,8 +14,8 @@ const missing = 'Chromium is not at /usr/bin/chromium: the tests in the browser 
 const stories = { ...everyday, ...tables, ...work };
 /** Where to keep pictures of every screen; without it none are taken. */
 const pictures = process.env.PICTURES ? join(root, process.env.PICTURES) : null;
-/** Only the screens and stories that have this in their path or name: while working on one of them. */
-const only = process.argv[2] ?? '';
+/** Only the screens and stories whose path or name this pattern fits: while working on them. */
+const only = new RegExp(process.argv[2] ?? '');
 const atOnce = 4;
 
 if (hasBrowser()) await run();
@@ -60,7 +60,7 @@ async function everything({ origin, folder }, browser, faults) {
 
 /** A page for each view of each account, a few at once. */
 async function lookAtAll(browser, options, views, screens) {
-  const wanted = screens.filter(({ path }) => path.includes(only));
+  const wanted = screens.filter(({ path }) => only.test(path));
   const visits = [];
   for (const as of new Set(wanted.map((screen) => screen.as))) {
     const session = as === null ? null : await signedIn(options.origin, as);
@@ -88,7 +88,7 @@ async function lookAround(browser, options, { view, session, screens }) {
 async function tellAll(browser, options, data) {
   for (const [name, story] of Object.entries(stories)) {
     // One screen of data is made by a story: an import with rows that are refused.
-    if (!name.includes(only) && name !== 'showsProblemRows') continue;
+    if (!only.test(name) && name !== 'showsProblemRows') continue;
     const session = name === 'staysSignedIn' ? null : await signedIn(options.origin, story.as ?? 'lead');
     const opened = await openPage(browser, { ...options, session });
     try {

@@ -19,6 +19,17 @@ const lists = [
   at('/scorecards', { empty: true }),
   at('/scorecards?of=rigs', { empty: true }),
   at('/to-check', { empty: true, as: 'checker' }),
+  at('/suppliers', { empty: true }),
+  at('/meter-models', { empty: true }),
+  at('/rigs', { as: 'supplies' }),
+  at('/organisation', { as: 'sysadmin' }),
+  at('/fault-kinds'),
+  at('/regulations', { answers: false }),
+  at('/settings', { as: 'sysadmin' }),
+  at('/users', { as: 'secadmin' }),
+  at('/roles', { as: 'sysadmin', answers: false }),
+  at('/audit', { as: 'auditor' }),
+  at('/account', { as: 'crew' }),
   at('/nowhere', { empty: true, answers: false }),
 ];
 

@@ -20,6 +20,7 @@ interface ListTableProps<Row extends object> {
   cursorName?: string;
   rowSelection?: NonNullable<TableProps<Row>['rowSelection']>;
   onRow?: NonNullable<TableProps<Row>['onRow']>;
+  expandable?: NonNullable<TableProps<Row>['expandable']>;
 }
 
 /** A list of the API, page by page; which page is in the address. */

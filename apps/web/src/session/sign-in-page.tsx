@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Divider, Flex, Tag, Typography } from 'antd';
 import { answerOf, api } from '../api/api.js';
 import { Data } from '../components/data.js';
-import { LanguageSwitch, ThemeSwitch } from '../shell/switches.js';
+import { LanguageSwitch, ThemeSwitch } from '../components/switches.js';
 import { useTexts } from '../texts/use-texts.js';
 import { demoAccounts, demoPassword, isDemo } from './demo-accounts.js';
 import { FirstRunForm } from './first-run-form.js';

@@ -1,8 +1,8 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { IdcardOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Dropdown, Flex, Layout } from 'antd';
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useNavigate } from 'react-router';
 import { api } from '../api/api.js';
 import { Data } from '../components/data.js';
 import { DemoRibbon } from '../scenes/00-platform/demo/demo-ribbon.js';
@@ -11,7 +11,7 @@ import { useTexts } from '../texts/use-texts.js';
 import { Waiting } from '../components/waiting.js';
 import { SearchBox } from './search-box.js';
 import { SideMenu } from './side-menu.js';
-import { LanguageSwitch, ThemeSwitch } from './switches.js';
+import { LanguageSwitch, ThemeSwitch } from '../components/switches.js';
 import { useScanner } from './use-scanner.js';
 
 /** What stays while pages change: the menu, the search, the user. */
@@ -49,6 +49,7 @@ function TopBar() {
 function UserMenu() {
   const t = useTexts();
   const user = useSession()?.user;
+  const navigate = useNavigate();
   const signOut = useMutation({
     mutationFn: () => api.POST('/api/v1/auth/logout'),
     onSettled: () => session.signOut(),
@@ -57,6 +58,7 @@ function UserMenu() {
   const roles = user.roles.map((role) => t.roles[role]).join(t.listSeparator);
   const items = [
     { key: 'roles', label: roles, disabled: true },
+    { key: 'account', icon: <IdcardOutlined />, label: t.account.title, onClick: () => void navigate('/account') },
     { key: 'out', icon: <LogoutOutlined />, label: t.shell.signOut, onClick: () => signOut.mutate() },
   ];
   return (

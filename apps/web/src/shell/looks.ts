@@ -21,6 +21,7 @@ export const looks: Record<'light' | 'dark', ThemeConfig> = {
       Menu: { itemSelectedBg: '#e3f1f0', itemSelectedColor: '#08605c' },
       Tag: { ...lightStates, gold7: '#874d00', cyan7: '#00474f' },
       Typography: lightStates,
+      Button: { colorError: '#cf1322' },
     },
   },
   dark: {
@@ -30,7 +31,7 @@ export const looks: Record<'light' | 'dark', ThemeConfig> = {
       Menu: { itemSelectedBg: '#143533', itemSelectedColor: '#5cd1c9' },
       Tag: darkStates,
       Typography: darkStates,
-      Button: { primaryColor: '#041f1d' },
+      Button: { primaryColor: '#041f1d', colorError: '#ff7875' },
     },
   },
 };

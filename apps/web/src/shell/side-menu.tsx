@@ -11,6 +11,7 @@ export function SideMenu() {
   const may = useMay();
   const { pathname } = useLocation();
   const [collapsed, setCollapsed] = useState(false);
+  const isHere = ({ path }: MenuEntry) => path === `/${pathname.split('/')[1] ?? ''}`;
   const mine = ({ actions }: MenuEntry) => actions.some(may);
   const itemOf = ({ path, word, icon }: MenuEntry) => ({
     key: path,
@@ -40,7 +41,9 @@ export function SideMenu() {
       <Menu
         mode="inline"
         selectedKeys={[`/${pathname.split('/')[1] ?? ''}`]}
-        defaultOpenKeys={menu.map(({ word }) => word)}
+        defaultOpenKeys={menu
+          .filter((entry) => 'entries' in entry && entry.entries.some(isHere))
+          .map(({ word }) => word)}
         items={items}
       />
     </Layout.Sider>

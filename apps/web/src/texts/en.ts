@@ -7,6 +7,9 @@ import { enImports } from './en/imports.js';
 import { enJobs } from './en/jobs.js';
 import { enPrints } from './en/prints.js';
 import { enProblems } from './en/problems.js';
+import { enReference } from './en/reference.js';
+import { enAdministration } from './en/administration.js';
+import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
 import { enChecking } from './en/checking.js';
 import type { Texts } from './zh.js';
@@ -22,6 +25,9 @@ export const en: Texts = {
   ...enJobs,
   prints: enPrints,
   problems: enProblems,
+  ...enReference,
+  ...enAdministration,
+  ...enActions,
   judgement: enJudgement,
   checking: enChecking,
 };

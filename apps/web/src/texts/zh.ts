@@ -7,6 +7,9 @@ import { zhImports } from './zh/imports.js';
 import { zhJobs } from './zh/jobs.js';
 import { zhPrints } from './zh/prints.js';
 import { zhProblems } from './zh/problems.js';
+import { zhReference } from './zh/reference.js';
+import { zhAdministration } from './zh/administration.js';
+import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
 import { zhChecking } from './zh/checking.js';
 
@@ -21,6 +24,9 @@ export const zh = {
   ...zhJobs,
   prints: zhPrints,
   problems: zhProblems,
+  ...zhReference,
+  ...zhAdministration,
+  ...zhActions,
   judgement: zhJudgement,
   checking: zhChecking,
 };

@@ -22,7 +22,7 @@ export const declarations: Record<string, Declaration> = {
   'asset-number.check-digit': declared(
     { kind: 'choice', choices: ['on', 'warn', 'off'] },
     ['资产编号校验位', 'Check digit of asset numbers'],
-    ['on 不符即拒绝，warn 仅提示，off 不检查', 'on refuses a wrong digit, warn only tells, off does not look'],
+    ['校验位不符时拒绝、仅提示，或不检查', 'A wrong digit is refused, only told, or not looked at'],
   ),
   'incoming-inspection.level': declared(
     { kind: 'choice', choices: INSPECTION_LEVELS },
@@ -83,7 +83,7 @@ export const declarations: Record<string, Declaration> = {
   'full-verification.lapsed-rig': declared(
     { kind: 'choice', choices: ['refuse', 'flag'] },
     ['装置超期的结果', 'Results of a lapsed rig'],
-    ['refuse 拒收，flag 收下并标记', 'refuse them, or take and flag them'],
+    ['拒收，或收下并标记', 'Refused, or taken and flagged'],
   ),
   'full-verification.clock-limit': declared(
     { kind: 'decimal', min: '0.01', max: '10' },

@@ -67,7 +67,7 @@ export function useModels() {
     queryKey: ['meter-models'],
     staleTime: 60_000,
     queryFn: async () =>
-      pageOf<{ code: string; name: string }>(
+      pageOf<{ code: string; name: string; supplierCode: string }>(
         await answerOf(api.GET('/api/v1/meter-models', { params: { query: { limit: 1000 } } })),
       ).items,
   });

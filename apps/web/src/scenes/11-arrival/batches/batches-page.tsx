@@ -6,6 +6,7 @@ import { ManagedList } from '../../../components/list-table.js';
 import { PageTitle } from '../../../components/page.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { useBatchColumns } from './batch-columns.js';
+import { RegisterBatch } from './register-batch.js';
 import { batchVerdicts, useBatches, useModels, useSuppliers, type BatchFilter } from './batch-queries.js';
 
 /** Every batch that arrived, by what people look for. */
@@ -18,7 +19,7 @@ export function BatchesPage() {
     (await answerOf(api.GET('/api/v1/batches/summary', { params: { query: filter } }))).total;
   return (
     <>
-      <PageTitle title={t.batches.title} />
+      <PageTitle title={t.batches.title} extra={<RegisterBatch />} />
       <FilterBar fields={useFields()} />
       <ManagedList
         screen="batches"

@@ -1,0 +1,65 @@
+import { Flex, Form, InputNumber, Input, Radio, Typography } from 'antd';
+import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { CalendarEditor } from './calendar-editor.js';
+import type { Setting, Shape } from './settings-queries.js';
+
+/** An editor for what the setting may be. */
+export function ValueField({ setting }: { setting: Setting }) {
+  const t = useTexts();
+  const { shape, allowed } = setting;
+  if (shape.kind === 'weights') return <WeightFields names={shape.names} />;
+  const known = shape.kind === 'whole' || shape.kind === 'decimal';
+  return (
+    <Form.Item
+      name="value"
+      label={t.settings.value}
+      {...(known && { extra: `${t.settings.allowed} ${allowed.replaceAll('"', '')}` })}
+      rules={[{ required: true, message: t.edit.required }]}
+    >
+      {editorOf(shape, (choice) => wordFor(t.settings.choices, choice))}
+    </Form.Item>
+  );
+}
+
+function editorOf(shape: Exclude<Shape, { kind: 'weights' }>, named: (choice: string) => string) {
+  switch (shape.kind) {
+    case 'whole':
+      return <InputNumber min={shape.min} max={shape.max} precision={0} />;
+    case 'decimal':
+      return <Input style={{ width: 160 }} inputMode="decimal" />;
+    case 'choice':
+      return (
+        <Radio.Group options={shape.choices.map((choice) => ({ value: choice, label: named(choice) }))} vertical />
+      );
+    case 'calendar':
+      return <CalendarEditor />;
+  }
+}
+
+/** Shares that have to add up. */
+function WeightFields({ names }: { names: readonly string[] }) {
+  const t = useTexts();
+  const weights = Form.useWatch<Record<string, number | null> | undefined>('value') ?? {};
+  const sum = names.reduce((total, name) => total + (weights[name] ?? 0), 0);
+  return (
+    <>
+      <Flex wrap gap={16}>
+        {names.map((name) => (
+          <Form.Item
+            key={name}
+            name={['value', name]}
+            label={wordFor(t.settings.names, name)}
+            rules={[{ required: true, message: t.edit.required }]}
+          >
+            <InputNumber min={0} max={100} precision={0} />
+          </Form.Item>
+        ))}
+      </Flex>
+      {sum !== 100 && (
+        <Typography.Paragraph type="danger" role="status">
+          {t.settings.sum(sum)}
+        </Typography.Paragraph>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { shanghaiDay } from '#libs/rules';
+import { answerOf, api, intentionKey } from '../../../api/api.js';
+import { Data } from '../../../components/data.js';
+import { EditDrawer } from '../../../components/edit-drawer.js';
+import { useChange } from '../../../components/use-change.js';
+import { useMay } from '../../../session/session.js';
+import { useTexts } from '../../../texts/use-texts.js';
+import { useModels, useSuppliers } from './batch-queries.js';
+
+interface Values {
+  batchNo: string;
+  supplierCode: string;
+  modelCode: string;
+  quantity: number;
+  arrivedOn: Dayjs;
+  contractNo?: string;
+}
+
+/** Goods have come: who sent them, what they are, how many the delivery note names. */
+export function RegisterBatch() {
+  const t = useTexts();
+  const may = useMay()('batches.create');
+  const [open, setOpen] = useState(false);
+  if (!may) return null;
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t.register.title}
+      </Button>
+      {open && <RegisterForm onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function RegisterForm({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const register = useChange(async ({ arrivedOn, contractNo, ...rest }: Values) => {
+    const contract = contractNo ? { contractNo } : {};
+    const body = { ...rest, ...contract, arrivedOn: arrivedOn.format('YYYY-MM-DD') };
+    const batch = await answerOf(api.POST('/api/v1/batches', { body, headers: intentionKey() }));
+    onClose();
+    await navigate(`/batches/${encodeURIComponent(batch.batchNo)}`);
+  });
+  const today = dayjs(shanghaiDay(new Date()));
+  return (
+    <EditDrawer<Values>
+      title={t.register.title}
+      save={t.register.save}
+      initial={{ arrivedOn: today }}
+      change={register}
+      onClose={onClose}
+    >
+      <Fields today={today} />
+    </EditDrawer>
+  );
+}
+
+function Fields({ today }: { today: Dayjs }) {
+  const t = useTexts();
+  const needed = { required: true, message: t.edit.required };
+  return (
+    <>
+      <Form.Item
+        name="batchNo"
+        label={t.batches.number}
+        rules={[needed, { pattern: /^[^\s/]+$/, message: t.register.numberPattern }]}
+      >
+        <Input autoFocus maxLength={40} />
+      </Form.Item>
+      <WhatArrived />
+      <Form.Item name="quantity" label={t.batches.quantity} extra={t.register.quantityHint} rules={[needed]}>
+        <InputNumber min={1} max={10_000_000} precision={0} style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item name="arrivedOn" label={t.batches.arrivedOn} rules={[needed]}>
+        <DatePicker maxDate={today} />
+      </Form.Item>
+      <Form.Item name="contractNo" label={t.batches.contract}>
+        <Input maxLength={80} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** Only types of the chosen supplier can be chosen. */
+function WhatArrived() {
+  const t = useTexts();
+  const form = Form.useFormInstance<Values>();
+  const supplier = Form.useWatch<string | undefined>('supplierCode', form);
+  const suppliers = useSuppliers().data ?? [];
+  const models = (useModels().data ?? []).filter(({ supplierCode }) => supplierCode === supplier);
+  const needed = { required: true, message: t.edit.required };
+  const named = ({ code, name }: { code: string; name: string }) => ({
+    ...{ value: code, search: `${code} ${name}`, label: <Data>{`${code} ${name}`}</Data> },
+  });
+  return (
+    <>
+      <Form.Item name="supplierCode" label={t.batches.supplier} rules={[needed]}>
+        <Select
+          showSearch={{ optionFilterProp: 'search' }}
+          options={suppliers.map(named)}
+          onChange={() => form.resetFields(['modelCode'])}
+        />
+      </Form.Item>
+      <Form.Item
+        name="modelCode"
+        label={t.batches.model}
+        rules={[needed]}
+        extra={supplier !== undefined && models.length === 0 ? t.register.noModels : undefined}
+      >
+        <Select
+          disabled={supplier === undefined}
+          showSearch={{ optionFilterProp: 'search' }}
+          options={models.map(named)}
+        />
+      </Form.Item>
+    </>
+  );
+}
