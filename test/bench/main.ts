@@ -5,6 +5,7 @@ import { EmbeddedPostgres, migrate } from '#libs/persistence';
 import * as importFiles from './import.js';
 import * as indicators from './indicators.js';
 import * as results from './results.js';
+import * as screens from './screens.js';
 
 /** What a benchmark works with: a fresh database with the product's own settings, and where to tell figures. */
 export interface BenchContext {
@@ -26,6 +27,7 @@ const benchmarks: Record<string, Benchmark> = {
   import: importFiles.run,
   results: results.run,
   indicators: indicators.run,
+  screens: screens.run,
 };
 
 async function runOne(name: string, benchmark: Benchmark): Promise<void> {

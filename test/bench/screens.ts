@@ -1,0 +1,132 @@
+import { ApiClient } from '#libs/http';
+import { projectRoot } from '#libs/config';
+import { median } from '#libs/statistics';
+import { startServer } from '#libs/testing';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { copyCity } from './city-copies.js';
+import { firstLoad } from './first-load.js';
+import { type Known, type Screen, screens } from './screens-list.js';
+import type { BenchContext, BenchResult } from './main.js';
+
+const meters = Number(process.env['BENCH_METERS'] ?? 1_000_000);
+/** The first city is handed in as the rig room does it; the others are copies of it. */
+const handedIn = Math.min(meters, 24_000);
+const [warm, timed] = [3, 9];
+/** The console before sign-in, compressed. */
+const largestLoad = 700;
+
+interface Measured {
+  screen: Screen;
+  took: number;
+  floor: number;
+}
+
+/** Every screen's question with a million meters in the database, against the one query that it stands on. */
+export async function run({ url, folder, log }: BenchContext): Promise<BenchResult> {
+  const server = await startServer(url, folder);
+  const sql = new pg.Client({ connectionString: url });
+  await sql.connect();
+  try {
+    await fill({ url, folder, log }, sql, new ApiClient(server.origin, 'marketing'));
+    const load = await firstLoad(server.origin);
+    log(
+      `first load of the console ${load.kilobytes.toFixed(0)} kB compressed in ${load.files} files (limit ${largestLoad})`,
+    );
+    if (load.kilobytes > largestLoad) throw new Error(`first load is ${load.kilobytes.toFixed(0)} kB`);
+    const measured: Measured[] = [];
+    const empty = await nothing(new ApiClient(server.origin));
+    log(`an answer with nothing in it takes ${empty.toFixed(1)} ms: part of every floor`);
+    for (const screen of screens(await knownThings(sql))) {
+      const client = new ApiClient(server.origin, screen.who ?? 'lead');
+      measured.push(await measure(screen, client, sql));
+    }
+    return told(measured, empty, load.kilobytes, log);
+  } finally {
+    await sql.end();
+    await server.stop();
+  }
+}
+
+async function fill({ url, folder, log }: BenchContext, sql: pg.Client, marketing: ApiClient): Promise<void> {
+  const start = performance.now();
+  await demoCity(url, folder, log);
+  const copies = Math.ceil(meters / handedIn) - 1;
+  if (copies > 0) await copyCity(sql, copies, log);
+  await sql.query('vacuum (analyze)');
+  await marketing.post('/indicators/recompute', { from: '2020-01', to: '2030-12' });
+  await marketing.idle();
+  await sql.query('vacuum (analyze) verification_tallies, indicator_values');
+  const { rows } = await sql.query<{ meters: number }>('select count(*)::int as meters from meters');
+  log(`${rows[0]?.meters ?? 0} meters in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+}
+
+/** The command that users give. */
+async function demoCity(url: string, folder: string, log: (line: string) => void): Promise<void> {
+  const main = join(projectRoot(), 'dist/apps/cli/src/main.js');
+  const child = spawn(process.execPath, [main, 'demo', '--meters', String(handedIn), '--seed', '1'], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(child.stdout)) if (line.trim() !== '') log(line);
+  if (child.exitCode !== 0 && child.exitCode !== null) throw new Error(`demo ended with ${child.exitCode}`);
+}
+
+async function knownThings(sql: pg.Client): Promise<Known> {
+  const { rows } = await sql.query<Omit<Known, 'year' | 'month' | 'months'>>(
+    `select b.batch_no as "batchNo", b.id as "batchId", m.asset_no as "assetNo", m.id as "meterId", s.code as supplier,
+       s.id as "supplierId", '3' as rig, (select id from rigs where code = '3') as "rigId", 'V005' as verifier,
+       (select id from users where staff_code = 'V005') as "verifierId",
+       (select import_id from import_errors limit 1) as "importId"
+     from batches b join suppliers s on s.id = b.supplier_id join meters m on m.batch_id = b.id
+     where b.state = 'accepted' order by b.arrived_on desc, b.id, m.id limit 1`,
+  );
+  const { rows: months } = await sql.query<{ month: number }>(
+    `select max(month) as month from verification_tallies where scope_type = 'company'`,
+  );
+  const [first, month] = [rows[0], String(months[0]?.month ?? '')];
+  if (!first) throw new Error('the city is empty');
+  const year = month.slice(0, 4);
+  return {
+    ...{ ...first, year, month: `${year}-${month.slice(4)}` },
+    months: [Number(`${year}01`), Number(`${year}12`)],
+  };
+}
+
+async function nothing(client: ApiClient): Promise<number> {
+  return times(() => client.get('/auth/me'));
+}
+
+async function measure(screen: Screen, client: ApiClient, sql: pg.Client): Promise<Measured> {
+  const floor = await times(() => sql.query({ name: screen.name, text: screen.floor, values: screen.values ?? [] }));
+  const took = await times(() => client.get(screen.path));
+  return { screen, took, floor };
+}
+
+/** Warm median, ms. */
+async function times(work: () => Promise<unknown>): Promise<number> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < warm + timed; turn++) {
+    const start = performance.now();
+    await work();
+    if (turn >= warm) taken.push(performance.now() - start);
+  }
+  return median(taken) ?? Number.NaN;
+}
+
+function told(measured: readonly Measured[], empty: number, load: number, log: (line: string) => void): BenchResult {
+  const lines = measured
+    .map(({ screen, took, floor }) => ({ screen, took, floor, ratio: took / (floor + empty) }))
+    .sort((a, b) => a.ratio - b.ratio);
+  for (const { screen, took, floor, ratio } of lines) {
+    const against = `query ${floor.toFixed(1)} ms + answer ${empty.toFixed(1)} ms`;
+    log(`${screen.name.padEnd(28)} ratio=${ratio.toFixed(2)} ${took.toFixed(1)} ms against ${against}`);
+  }
+  const worst = lines.at(-1);
+  return {
+    ...{ name: 'screens', ratio: worst?.ratio ?? Number.NaN },
+    detail: `worst="${worst?.screen.name ?? ''}" screens=${lines.length} meters=${meters} first-load-kb=${load.toFixed(0)}`,
+  };
+}
