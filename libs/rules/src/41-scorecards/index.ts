@@ -1,4 +1,5 @@
 export { compareRates, type ComparedRate, type CompareSettings, type Rate } from './compare-rates.js';
+export { findDrift, type Drift, type DriftSettings, type MonthOffset } from './find-drift.js';
 export {
   findOddPositions,
   type OddPositionSettings,

@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { CrewsAndDepartmentsController } from './crews-and-departments.controller.js';
 import { FiguresModule } from './figures/index.js';
-import { RigErrorsReadModel, RigScorecards, RigScorecardsController } from './rigs/index.js';
+import { RigTrends, RigTrendsController, RigTrendsReadModel } from './rig-trends/index.js';
+import { PositionMapController, RigErrorsReadModel, RigScorecards, RigScorecardsController } from './rigs/index.js';
 import {
   SupplierDetailReadModel,
   SupplierFactsReadModel,
@@ -16,12 +17,14 @@ import { VerifierScorecards, VerifierScorecardsController, VerifiersReadModel } 
   controllers: [
     SupplierScorecardsController,
     RigScorecardsController,
+    PositionMapController,
+    RigTrendsController,
     VerifierScorecardsController,
     CrewsAndDepartmentsController,
   ],
   providers: [
     ...[SupplierScorecards, SupplierFactsReadModel, SupplierDetailReadModel],
-    ...[RigScorecards, RigErrorsReadModel],
+    ...[RigScorecards, RigErrorsReadModel, RigTrends, RigTrendsReadModel],
     ...[VerifierScorecards, VerifiersReadModel],
   ],
 })

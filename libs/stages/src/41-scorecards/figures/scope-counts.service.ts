@@ -15,12 +15,17 @@ export class ScopeCountsService {
 
   async of(period: string, scopeType: ScopeType): Promise<Map<string, ScopeCounts>> {
     const counts = new Map<string, ScopeCounts>();
-    for (const { code } of INDICATORS) {
-      const filter = { code, periods: [period], periodPattern: null, scopeType, scopeId: null };
-      for (const { scopeCode, numerator, denominator } of await this.values.cells(filter, null, allScopes)) {
+    const found = await Promise.all(
+      INDICATORS.map(({ code }) => {
+        const filter = { code, periods: [period], periodPattern: null, scopeType, scopeId: null };
+        return this.values.cells(filter, null, allScopes);
+      }),
+    );
+    INDICATORS.forEach(({ code }, at) => {
+      for (const { scopeCode, numerator, denominator } of found[at] ?? []) {
         if (scopeCode !== null) counts.set(scopeCode, { ...counts.get(scopeCode), [code]: { numerator, denominator } });
       }
-    }
+    });
     return counts;
   }
 }

@@ -52,3 +52,16 @@ export class RigScorecardDetail extends RigScorecard {
   standardDeviation: string | null;
   @ListField(() => PositionView, { description: 'the position map' }) positions: PositionView[];
 }
+
+/** The position map of one rig among all. */
+export class RigPositionMap {
+  @TextField() code: string;
+  @TextField() name: string;
+  @WholeNumberField({ description: 'of the rig' }) positions: number;
+  @ListField(() => PositionView, { description: 'positions without meters are left out' }) measured: PositionView[];
+}
+
+export class PositionMapList {
+  @ListField(() => RigPositionMap) items: RigPositionMap[];
+  @TextField({ optional: true }) nextCursor: string | null;
+}

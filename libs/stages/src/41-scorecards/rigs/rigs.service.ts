@@ -13,7 +13,7 @@ import {
 import { cardOf } from './rig-card.js';
 import { errorsOfRigs, positionViews, type ErrorsOfRig } from './rig-errors.js';
 import { RigErrorsReadModel } from './rig-errors.read-model.js';
-import type { RigCard, RigScorecardDetail } from './rigs.dto.js';
+import type { RigCard, RigPositionMap, RigScorecardDetail } from './rigs.dto.js';
 
 @Injectable()
 export class RigScorecards {
@@ -26,13 +26,13 @@ export class RigScorecards {
   ) {}
 
   async list(period: ScorecardPeriod): Promise<RigCard[]> {
-    return this.cards(period, await this.measured(period));
+    return this.cards(period, this.measured(period));
   }
 
   async one(code: string, periodText: string): Promise<RigScorecardDetail> {
     const period = scorecardPeriod(periodText);
     const measured = await this.measured(period);
-    const card = (await this.cards(period, measured)).find((one) => one.code === code);
+    const card = (await this.cards(period, Promise.resolve(measured))).find((one) => one.code === code);
     if (!card) throw new DomainError('not-found', { what: 'rig', id: code });
     const errors = measured.get(code);
     return {
@@ -43,9 +43,18 @@ export class RigScorecards {
     };
   }
 
+  /** The maps of all rigs. */
+  async maps(period: ScorecardPeriod): Promise<RigPositionMap[]> {
+    const [measured, rigs] = await Promise.all([this.measured(period), this.errors.rigs()]);
+    return rigs.map(({ code, name, positions }) => {
+      const errors = measured.get(code);
+      return { code, name, positions, measured: errors ? positionViews(errors, { period: period.code, code }) : [] };
+    });
+  }
+
   private async measured(period: ScorecardPeriod): Promise<Map<string, ErrorsOfRig>> {
     const values = await this.settings.values(this.transaction.manager, targetDay(period.code));
-    const [sums, ofBatches] = [await this.errors.sums(period), await this.errors.sumsOfBatches(period)];
+    const [sums, ofBatches] = await Promise.all([this.errors.sums(period), this.errors.sumsOfBatches(period)]);
     return errorsOfRigs(sums, ofBatches, {
       familywiseError: Number(values['rig-scorecard.false-alarm-permille']) / 1000,
       minimumOffset: Number(values['rig-scorecard.minimum-offset']),
@@ -53,11 +62,15 @@ export class RigScorecards {
     });
   }
 
-  private async cards(period: ScorecardPeriod, measured: Map<string, ErrorsOfRig>): Promise<RigCard[]> {
-    const counts = await this.counts.of(period.code, 'rig');
-    const disagreements = await this.work.disagreements('rig', period);
-    const expected = await this.work.expected('rig', period);
-    const cards = (await this.errors.rigs()).map((rig) =>
+  private async cards(period: ScorecardPeriod, measuring: Promise<Map<string, ErrorsOfRig>>): Promise<RigCard[]> {
+    const [measured, counts, disagreements, expected, rigs] = await Promise.all([
+      measuring,
+      this.counts.of(period.code, 'rig'),
+      this.work.disagreements('rig', period),
+      this.work.expected('rig', period),
+      this.errors.rigs(),
+    ]);
+    const cards = rigs.map((rig) =>
       cardOf(rig, {
         ...{ period, counts: counts.get(rig.code) ?? {}, errors: measured.get(rig.code) },
         ...{ disagreements: disagreements.get(rig.id) ?? 0, expected: expected.get(rig.id) },

@@ -22,15 +22,12 @@ export class SupplierScorecards {
   ) {}
 
   async list(period: ScorecardPeriod, language: Language): Promise<SupplierCard[]> {
-    const [rows, counts] = [
-      await this.facts.rows(period, shanghaiDay(new Date())),
-      await this.counts.of(period.code, 'supplier'),
-    ];
-    const weights = await this.settings.value<WeightsSetting>(
-      this.transaction.manager,
-      'supplier-scorecard.weights',
-      targetDay(period.code),
-    );
+    const { manager } = this.transaction;
+    const [rows, counts, weights] = await Promise.all([
+      this.facts.rows(period, shanghaiDay(new Date())),
+      this.counts.of(period.code, 'supplier'),
+      this.settings.value<WeightsSetting>(manager, 'supplier-scorecard.weights', targetDay(period.code)),
+    ]);
     const cards = rows.map((row) => cardOf(row, counts.get(row.code) ?? {}, { period, weights, language }));
     const places = placesOf(cards.map(({ code, passRate }) => ({ code, rate: passRate })));
     return cards.map((card) => ({ ...card, place: places.get(card.code) ?? card.place }));
@@ -38,13 +35,14 @@ export class SupplierScorecards {
 
   async one(code: string, periodText: string, language: Language): Promise<SupplierScorecardDetail> {
     const period = scorecardPeriod(periodText);
-    const card = (await this.list(period, language)).find((one) => one.code === code);
+    const [cards, faults, hiddenDefectRounds, problems] = await Promise.all([
+      this.list(period, language),
+      this.details.faults(period, code),
+      this.details.hiddenDefects(period, code),
+      this.details.problems(period, code),
+    ]);
+    const card = cards.find((one) => one.code === code);
     if (!card) throw new DomainError('not-found', { what: 'supplier', id: code });
-    return {
-      ...card,
-      faults: paretoOf(await this.details.faults(period, code), { period: period.code, code, language }),
-      hiddenDefectRounds: await this.details.hiddenDefects(period, code),
-      problems: await this.details.problems(period, code),
-    };
+    return { ...card, faults: paretoOf(faults, { period: period.code, code, language }), hiddenDefectRounds, problems };
   }
 }

@@ -22,11 +22,14 @@ export class VerifierScorecards {
   ) {}
 
   async list(period: ScorecardPeriod): Promise<VerifierCard[]> {
-    const counts = await this.counts.of(period.code, 'verifier');
-    const disagreements = await this.work.disagreements('verifier', period);
-    const corrections = await this.work.corrections('verifier', period);
-    const expected = await this.work.expected('verifier', period);
-    const cards = (await this.verifiers.verifiers(period)).map((verifier) =>
+    const [counts, disagreements, corrections, expected, verifiers] = await Promise.all([
+      this.counts.of(period.code, 'verifier'),
+      this.work.disagreements('verifier', period),
+      this.work.corrections('verifier', period),
+      this.work.expected('verifier', period),
+      this.verifiers.verifiers(period),
+    ]);
+    const cards = verifiers.map((verifier) =>
       cardOf(verifier, {
         ...{ period, counts: counts.get(verifier.code) ?? {}, expected: expected.get(verifier.id) },
         ...{ disagreements: disagreements.get(verifier.id) ?? 0, corrections: corrections.get(verifier.id) ?? 0 },
@@ -38,9 +41,9 @@ export class VerifierScorecards {
 
   async one(code: string, periodText: string): Promise<VerifierScorecardDetail> {
     const period = scorecardPeriod(periodText);
-    const card = (await this.list(period)).find((one) => one.code === code);
+    const [cards, batches] = await Promise.all([this.list(period), this.verifiers.batches(period, code)]);
+    const card = cards.find((one) => one.code === code);
     if (!card) throw new DomainError('not-found', { what: 'verifier', id: code });
-    const batches = await this.verifiers.batches(period, code);
     return { ...card, batches: batches.flatMap((work) => batchView(work, period.code)) };
   }
 }

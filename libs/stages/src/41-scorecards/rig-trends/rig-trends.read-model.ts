@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#libs/persistence';
+
+/** Mean errors, %, of the meters of one batch that one rig verified in one month. For charts, so binary floats. */
+export interface LotErrors {
+  rigId: number;
+  batchId: number;
+  month: number;
+  n: number;
+  sum: number;
+  sumSquares: number;
+}
+
+@Injectable()
+export class RigTrendsReadModel {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** One pass over the facts of the months. */
+  lots(first: number, last: number): Promise<LotErrors[]> {
+    return this.transaction.manager.query<LotErrors[]>(
+      `select rig_id as "rigId", batch_id as "batchId", month, count(*)::int as n, sum(mean_error)::float8 as sum,
+         sum(mean_error * mean_error)::float8 as "sumSquares"
+       from verifications where current and month between $1 and $2 and mean_error is not null
+       group by rig_id, batch_id, month`,
+      [first, last],
+    );
+  }
+
+  rigs(): Promise<{ id: number; code: string; name: string }[]> {
+    return this.transaction.manager.query(`select id, code, name from rigs order by length(code), code`);
+  }
+}
