@@ -28,6 +28,16 @@ interface Offset {
   offset: { value: string };
 }
 
+interface RigDrift {
+  code: string;
+  drift: { direction: string };
+}
+
+interface RigMap {
+  code: string;
+  measured: { position: number; odd: boolean }[];
+}
+
 const rowsOf = <T>(sql: string): Promise<T[]> => app.sql.query<T[]>(sql);
 
 describe('the demo city', () => {
@@ -81,6 +91,27 @@ describe('the demo city', () => {
       .sort((a: Offset, b: Offset) => Number(b.offset.value) - Number(a.offset.value))
       .map(({ code }: Offset) => code);
     expect(offsets.slice(0, 2).sort()).toEqual(['11', '2']);
+  });
+
+  it('the rig that has gone up for a year is found to drift, and no other', async () => {
+    const { items } = await get(`/scorecards/rig-trends?until=${today.slice(0, 7)}`);
+    const found = items.filter(({ drift }: { drift: unknown }) => drift !== null);
+    expect(found.map(({ code, drift }: RigDrift) => [code, drift.direction])).toEqual([['11', 'up']]);
+    expect(Number(found[0].drift.change)).toBeGreaterThan(0.15);
+    expect(found[0].months.at(-1).rowsUrl).toContain('scopeType=rig&scopeCode=11');
+  });
+
+  it('every position of every rig is on one map', async () => {
+    const { items } = await get(`/scorecards/position-map?period=${year}`);
+    expect(items).toHaveLength(20);
+    const odd = items.flatMap(({ code, measured }: RigMap) =>
+      measured.filter((one) => one.odd).map((one) => [code, one.position]),
+    );
+    expect(odd).toEqual([
+      ['3', 42],
+      ['5', 5],
+      ['17', 58],
+    ]);
   });
 
   it('the verifier in a hurry passes what the readings fail: nobody else does', async () => {

@@ -1,15 +1,38 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '../preferences/preferences.js';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, HeatmapChart, LineChart]);
+use([AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
+
+/** Which mark of a picture was clicked. */
+export interface Picked {
+  seriesIndex: number;
+  dataIndex: number;
+}
+
+interface ChartProps {
+  options: Record<string, unknown>;
+  label: string;
+  /** In pixels; as the style sheet says unless told. */
+  height?: number;
+  onPick?: (picked: Picked) => void;
+}
 
 /** A picture of figures that also stand in a table beside it. Sharp at any size, patterns as well as colours. */
-export function Chart({ options, label }: { options: Record<string, unknown>; label: string }) {
+export function Chart({ options, label, height, onPick }: ChartProps) {
   const { theme } = usePreferences();
+  const pick = useRef(onPick);
+  pick.current = onPick;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return undefined;
@@ -22,6 +45,7 @@ export function Chart({ options, label }: { options: Record<string, unknown>; la
       },
       ...options,
     });
+    chart.on('click', ({ seriesIndex = 0, dataIndex }) => pick.current?.({ seriesIndex, dataIndex }));
     const follow = new ResizeObserver(() => chart.resize());
     follow.observe(place.current);
     return () => {
@@ -29,5 +53,5 @@ export function Chart({ options, label }: { options: Record<string, unknown>; la
       chart.dispose();
     };
   }, [options, theme]);
-  return <div ref={place} className="chart" role="img" aria-label={label} />;
+  return <div ref={place} className="chart" role="img" aria-label={label} style={height ? { height } : {}} />;
 }

@@ -1,3 +1,4 @@
+import { enRigs } from './en/rigs.js';
 import { enShell } from './en/shell.js';
 import { enDemo } from './en/demo.js';
 import { enHome } from './en/home.js';
@@ -18,6 +19,7 @@ import type { Texts } from './zh.js';
 export const en: Texts = {
   ...enShell,
   ...enHome,
+  ...enRigs,
   ...enDemo,
   ...enBatches,
   ...enMeters,

@@ -1,3 +1,4 @@
+import { zhRigs } from './zh/rigs.js';
 import { zhShell } from './zh/shell.js';
 import { zhDemo } from './zh/demo.js';
 import { zhHome } from './zh/home.js';
@@ -17,6 +18,7 @@ import { zhChecking } from './zh/checking.js';
 export const zh = {
   ...zhShell,
   ...zhHome,
+  ...zhRigs,
   ...zhDemo,
   ...zhBatches,
   ...zhMeters,

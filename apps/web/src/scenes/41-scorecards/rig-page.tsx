@@ -9,6 +9,8 @@ import { pageOfRows, Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { Mix, Place } from './card-table.js';
+import { RigTrends } from './rig-trends.js';
+import { lastMonthOf } from './rigs-tab.js';
 import { useRigCard, type PositionFigures, type RigDetail } from './scorecard-queries.js';
 
 /** One rig in a period: its figures and the map of its positions. */
@@ -24,6 +26,7 @@ export function RigPage() {
           <>
             <Figures card={found} />
             <PositionMap card={found} />
+            <RigTrends until={lastMonthOf(found.period)} only={found.code} />
           </>
         )}
       </Awaited>

@@ -3,7 +3,7 @@ import { useListState } from '../../components/list-state.js';
 import { PageTitle } from '../../components/page.js';
 import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
 import { useTexts } from '../../texts/use-texts.js';
-import { RigList } from './rig-list.js';
+import { RigsTab } from './rigs-tab.js';
 import { SupplierList } from './supplier-list.js';
 import { VerifierList } from './verifier-list.js';
 
@@ -14,7 +14,7 @@ export function ScorecardsPage() {
   const period = usePeriod();
   const tabs = [
     { key: 'suppliers', label: t.tabs.suppliers, children: <SupplierList period={period} /> },
-    { key: 'rigs', label: t.tabs.rigs, children: <RigList period={period} /> },
+    { key: 'rigs', label: t.tabs.rigs, children: <RigsTab period={period} /> },
     { key: 'verifiers', label: t.tabs.verifiers, children: <VerifierList period={period} /> },
   ];
   return (
@@ -23,7 +23,7 @@ export function ScorecardsPage() {
       <Tabs
         destroyOnHidden
         activeKey={value('of') || 'suppliers'}
-        onChange={(of) => change({ of: of === 'suppliers' ? '' : of })}
+        onChange={(of) => change({ of: of === 'suppliers' ? '' : of, view: '' })}
         items={tabs}
       />
     </>

@@ -1,0 +1,37 @@
+import type { zhRigs } from '../zh/rigs.js';
+
+export const enRigs: typeof zhRigs = {
+  rigs: {
+    views: { list: 'List', map: 'Position map', trend: 'Trend' },
+    view: 'View',
+    asTable: 'As a table',
+    asPicture: 'As a picture',
+    rigOf: (code) => `Rig ${code}`,
+    places: (rig, positions) => `rig ${rig} position ${positions}`,
+    mapOdd: (positions) => `Out of family: ${positions}`,
+    mapFine: 'No position differs from the others of its rig',
+    mapBasis: (period, rigs, positions, meters) =>
+      `${period}, ${rigs} rigs with ${positions} positions, ${meters} meters; colour is the mean error of a position from the centre of its rig: orange high, blue low, ▲▼ out of family. Click a position for the meters verified on it.`,
+    mapNone: 'No verification in this period yet. Choose another period, or verify meters first.',
+    mapCell: (rig, position, difference, meters) =>
+      `Rig ${rig} position ${position}: ${difference} % from the rig, ${meters} meters`,
+    up: 'going up',
+    down: 'going down',
+    steady: 'Steady',
+    drifting: (rig, direction, since, change) =>
+      `Rig ${rig} has been ${direction} since ${since}, by ${change} % so far`,
+    noDrift: 'No rig is found to drift',
+    trendBasis: (until) =>
+      `24 months up to ${until}; a point is the month’s meters beside those of the same batches on other rigs (their median is zero). Rule: CUSUM (k = 0.5, h = 5, the first 6 months as reference), changes of 0.05 % or more. Click a point for the month’s meters.`,
+    trendNone: 'Nothing to compare yet: at least three rigs have to verify meters of one batch.',
+    drift: 'Drift',
+    since: 'Since',
+    change: 'Change %',
+    latest: 'Latest month',
+    interval: '95 % interval',
+    month: 'Month',
+    offset: 'From the other rigs %',
+    picture: 'Rigs month by month',
+    mapPicture: 'Position map of all rigs',
+  },
+};
