@@ -57,6 +57,20 @@ const lists = (k: Known): Screen[] => [
     values: [`${k.year}-01-01`, `${k.year}-12-31`],
   },
   {
+    ...{ name: 'batches by state', path: '/batches/summary' },
+    floor: `select state, count(*) from batches group by state`,
+  },
+  { name: 'meters', path: '/meters', floor: `select * from meters order by id limit 51` },
+  { name: 'how many meters', path: '/meters/summary', floor: `select count(*) from meters` },
+  {
+    ...{ name: 'failed meters', path: '/meters?verdict=fail' },
+    floor: `select * from verifications where current and verdict = 'fail' order by meter_id limit 51`,
+  },
+  {
+    ...{ name: 'how many failed meters', path: '/meters/summary?verdict=fail' },
+    floor: `select count(*) from verifications where current and verdict = 'fail'`,
+  },
+  {
     ...{ name: 'meters by number', path: `/meters?assetNo=${k.assetNo.slice(0, 18)}` },
     floor: `select * from meters where asset_no >= $1 and asset_no < $2 order by asset_no limit 51`,
     values: [k.assetNo.slice(0, 18), `${k.assetNo.slice(0, 18)}~`],
@@ -164,6 +178,7 @@ const indicators = (k: Known): Screen[] => [
 const bySupplier = `select s.supplier_id, sum(t.tested), sum(t.passed) from verification_tallies t join batches s on s.id = t.batch_id
   where t.scope_type = 'company' and t.month between $1 and $2 group by 1`;
 const byPosition = `select rig_id, position, ${counted} ${ofPeriod} group by 1, 2`;
+const byLot = `select rig_id, batch_id, month, ${counted} ${ofPeriod} group by 1, 2, 3`;
 const byVerifier = `select verifier_id, count(*), count(*) filter (where verdict = 'pass') ${ofPeriod} group by 1`;
 
 const scorecards = (k: Known): Screen[] => [
@@ -178,6 +193,14 @@ const scorecards = (k: Known): Screen[] => [
   {
     ...{ name: 'rigs of a month', path: `/scorecards/rigs?period=${k.month}`, floor: byPosition },
     values: [Number(k.month.replace('-', '')), Number(k.month.replace('-', ''))],
+  },
+  {
+    ...{ name: 'positions of all rigs', path: `/scorecards/position-map?period=${k.year}` },
+    ...{ floor: byPosition, values: k.months },
+  },
+  {
+    ...{ name: 'rigs month by month', path: `/scorecards/rig-trends?until=${k.month}` },
+    ...{ floor: byLot, values: [k.months[0] - 100, k.months[1]] },
   },
   { name: 'verifiers', path: `/scorecards/verifiers?period=${k.year}`, floor: byVerifier, values: k.months },
   {

@@ -22,6 +22,9 @@ interface Measured {
   screen: Screen;
   took: number;
   floor: number;
+  /** An answer with nothing in it: what HTTP and the session cost any screen. */
+  empty: number;
+  ratio: number;
 }
 
 /** Every screen's question with a million meters in the database, against the one query that it stands on. */
@@ -37,13 +40,11 @@ export async function run({ url, folder, log }: BenchContext): Promise<BenchResu
     );
     if (load.kilobytes > largestLoad) throw new Error(`first load is ${load.kilobytes.toFixed(0)} kB`);
     const measured: Measured[] = [];
-    const empty = await nothing(new ApiClient(server.origin));
-    log(`an answer with nothing in it takes ${empty.toFixed(1)} ms: part of every floor`);
     for (const screen of screens(await knownThings(sql))) {
       const client = new ApiClient(server.origin, screen.who ?? 'lead');
       measured.push(await measure(screen, client, sql));
     }
-    return told(measured, empty, load.kilobytes, log);
+    return told(measured, load.kilobytes, log);
   } finally {
     await sql.end();
     await server.stop();
@@ -95,33 +96,35 @@ async function knownThings(sql: pg.Client): Promise<Known> {
   };
 }
 
-async function nothing(client: ApiClient): Promise<number> {
-  return times(() => client.get('/auth/me'));
-}
-
+/** In turns, so that a busy moment of the machine falls on all three alike; warm. */
 async function measure(screen: Screen, client: ApiClient, sql: pg.Client): Promise<Measured> {
-  const floor = await times(() => sql.query({ name: screen.name, text: screen.floor, values: screen.values ?? [] }));
-  const took = await times(() => client.get(screen.path));
-  return { screen, took, floor };
-}
-
-/** Warm median, ms. */
-async function times(work: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
+  const taken: { took: number; floor: number; empty: number }[] = [];
+  const query = { name: screen.name, text: screen.floor, values: screen.values ?? [] };
   for (let turn = 0; turn < warm + timed; turn++) {
-    const start = performance.now();
-    await work();
-    if (turn >= warm) taken.push(performance.now() - start);
+    const floor = await milliseconds(() => sql.query(query));
+    const empty = await milliseconds(() => client.get('/auth/me'));
+    const took = await milliseconds(() => client.get(screen.path));
+    if (turn >= warm) taken.push({ took, floor, empty });
   }
-  return median(taken) ?? Number.NaN;
+  const middle = (of: (one: (typeof taken)[number]) => number): number => median(taken.map(of)) ?? Number.NaN;
+  return {
+    screen,
+    ...{ took: middle(({ took }) => took), floor: middle(({ floor }) => floor), empty: middle(({ empty }) => empty) },
+    ratio: middle(({ took, floor, empty }) => took / (floor + empty)),
+  };
 }
 
-function told(measured: readonly Measured[], empty: number, load: number, log: (line: string) => void): BenchResult {
-  const lines = measured
-    .map(({ screen, took, floor }) => ({ screen, took, floor, ratio: took / (floor + empty) }))
-    .sort((a, b) => a.ratio - b.ratio);
-  for (const { screen, took, floor, ratio } of lines) {
-    const against = `query ${floor.toFixed(1)} ms + answer ${empty.toFixed(1)} ms`;
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Every screen with its floor, the worst last. */
+function told(measured: readonly Measured[], load: number, log: (line: string) => void): BenchResult {
+  const lines = [...measured].sort((a, b) => a.ratio - b.ratio);
+  for (const { screen, took, floor, empty, ratio } of lines) {
+    const against = `query ${floor.toFixed(1)} ms + empty answer ${empty.toFixed(1)} ms`;
     log(`${screen.name.padEnd(28)} ratio=${ratio.toFixed(2)} ${took.toFixed(1)} ms against ${against}`);
   }
   const worst = lines.at(-1);

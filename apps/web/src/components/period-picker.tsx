@@ -9,7 +9,7 @@ dayjs.extend(quarterOfYear);
 type PeriodType = 'month' | 'quarter' | 'year';
 const periodTypes: readonly PeriodType[] = ['month', 'quarter', 'year'];
 
-const thisMonth = (): string =>
+export const thisMonth = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
 
 /** The period in the address: a month (2026-11), a quarter (2026-Q4) or a year; this month in Shanghai unless told. */

@@ -18,7 +18,6 @@ export const migrations = [
   Defaults1795478216029,
   UnusedIndexes1795503600000,
   ReadingsAsText1795503700000,
-  DemoCities1795600100000,
   Lists1795580100000,
   Views1795580200000,
   Administration1795610000000,
@@ -27,4 +26,5 @@ export const migrations = [
   Signatures1795612000000,
   QualityProblemWorkflow1795610100000,
   Attachments1795610200000,
+  DemoCities1795600100000,
 ];

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { thisMonth } from '../../components/period-picker.js';
 import { useListState } from '../../components/list-state.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { AllPositions } from './all-positions.js';
@@ -29,8 +30,9 @@ export function RigsTab({ period }: { period: string }) {
   );
 }
 
-/** The month itself, or the last month of a quarter or a year. */
+/** The month itself, or the last month of a quarter or a year; none that has not begun. */
 export function lastMonthOf(period: string): string {
   const [year = '', rest = '12'] = period.split('-');
-  return `${year}-${rest.startsWith('Q') ? String(Number(rest.slice(1)) * 3).padStart(2, '0') : rest}`;
+  const last = `${year}-${rest.startsWith('Q') ? String(Number(rest.slice(1)) * 3).padStart(2, '0') : rest}`;
+  return last < thisMonth() ? last : thisMonth();
 }

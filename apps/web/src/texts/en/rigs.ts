@@ -3,6 +3,7 @@ import type { zhRigs } from '../zh/rigs.js';
 export const enRigs: typeof zhRigs = {
   rigs: {
     views: { list: 'List', map: 'Position map', trend: 'Trend' },
+    print: 'Print (A4)',
     view: 'View',
     asTable: 'As a table',
     asPicture: 'As a picture',

@@ -2,6 +2,7 @@
 export const zhRigs = {
   rigs: {
     views: { list: '列表', map: '表位图', trend: '走势' },
+    print: '打印（A4）',
     view: '显示方式',
     asTable: '显示为表格',
     asPicture: '显示为图',
