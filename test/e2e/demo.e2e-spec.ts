@@ -18,7 +18,7 @@ beforeAll(async () => {
   const origin = (await app.api.getUrl()).replace('[::1]', '127.0.0.1');
   const chronicle = app.api.get(DemoChronicle, { strict: false });
   await makeCity({ origin, chronicle, tell: () => undefined }, { meters: 9000, seed: 1 });
-}, 240_000);
+}, 600_000);
 
 afterAll(() => app.close());
 

@@ -29,12 +29,17 @@ function Map({ rigs, period }: { rigs: RigMap[]; period: string }) {
     .map(({ code, measured }) => ({ code, odd: measured.filter((one) => one.odd).map(({ position }) => position) }))
     .filter((rig) => rig.odd.length > 0)
     .map((rig) => t.places(rig.code, rig.odd.join(' ')));
+  const findingOf = (found: string[]) => {
+    if (found.length === 0) return t.mapFine;
+    // More than a few are a matter of the picture, not of a sentence.
+    return found.length > 4 ? t.mapMany(cells.filter((cell) => cell.odd).length) : t.mapOdd(found.join(listSeparator));
+  };
   const meters = cells.reduce((sum, { n }) => sum + n, 0);
   const asTable = value('as') === 'table';
   return (
     <Card
       className="section"
-      title={odd.length === 0 ? t.mapFine : t.mapOdd(odd.join(listSeparator))}
+      title={findingOf(odd)}
       extra={
         <Button size="small" onClick={() => change({ as: asTable ? '' : 'table' })}>
           {asTable ? t.asPicture : t.asTable}

@@ -10,6 +10,7 @@ export const enRigs: typeof zhRigs = {
     rigOf: (code) => `Rig ${code}`,
     places: (rig, positions) => `rig ${rig} position ${positions}`,
     mapOdd: (positions) => `Out of family: ${positions}`,
+    mapMany: (count) => `${count} positions differ from the others of their rigs`,
     mapFine: 'No position differs from the others of its rig',
     mapBasis: (period, rigs, positions, meters) =>
       `${period}, ${rigs} rigs with ${positions} positions, ${meters} meters; colour is the mean error of a position from the centre of its rig: orange high, blue low, ▲▼ out of family. Click a position for the meters verified on it.`,

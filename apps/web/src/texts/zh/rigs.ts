@@ -9,6 +9,7 @@ export const zhRigs = {
     rigOf: (code: string) => `${code} 号`,
     places: (rig: string, positions: string) => `${rig} 号装置 ${positions} 表位`,
     mapOdd: (positions: string) => `异常表位：${positions}`,
+    mapMany: (count: number) => `有 ${count} 个表位与同装置的其他表位不一致`,
     mapFine: '没有表位与同装置的其他表位不一致',
     mapBasis: (period: string, rigs: number, positions: string, meters: string) =>
       `${period}，${rigs} 台装置 ${positions} 个表位，${meters} 只表；颜色为表位平均误差与本装置中心之差，橙色偏高、蓝色偏低，▲▼ 为异常。点击表位查看它检定过的表。`,
