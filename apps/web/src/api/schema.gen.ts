@@ -1572,6 +1572,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scorecards/position-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PositionMap_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/rig-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RigTrends_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scorecards/verifiers": {
         parameters: {
             query?: never;
@@ -4357,6 +4389,67 @@ export interface components {
             standardDeviation?: string;
             /** @description the position map */
             positions: components["schemas"]["PositionView"][];
+        };
+        RigPositionMap: {
+            code: string;
+            name: string;
+            /** @description of the rig */
+            positions: number;
+            /** @description positions without meters are left out */
+            measured: components["schemas"]["PositionView"][];
+        };
+        PositionMapList: {
+            items: components["schemas"]["RigPositionMap"][];
+            nextCursor?: string;
+        };
+        TrendMonth: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description meters */
+            n: number;
+            /**
+             * @description from the rigs that verified meters of the same batches, %
+             * @example 0.5
+             */
+            offset: string;
+            /**
+             * @description lower end of its 95 % interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            /** @description the meters behind it */
+            rowsUrl: string;
+        };
+        DriftView: {
+            /** @enum {string} */
+            direction: "up" | "down";
+            /**
+             * @description the month in which it began
+             * @example 2026-02
+             */
+            since: string;
+            /**
+             * @description from where the rig stood to the last three months, %
+             * @example 0.5
+             */
+            change: string;
+        };
+        RigTrend: {
+            code: string;
+            name: string;
+            /** @description months without meters are left out */
+            months: components["schemas"]["TrendMonth"][];
+            /** @description found by a CUSUM of the months */
+            drift: components["schemas"]["DriftView"] | null;
+        };
+        RigTrendList: {
+            items: components["schemas"]["RigTrend"][];
+            nextCursor?: string;
         };
         VerifierScorecard: {
             /** @example V001 */
@@ -8118,6 +8211,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RigScorecardDetail"];
+                };
+            };
+        };
+    };
+    PositionMap_list: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionMapList"];
+                };
+            };
+        };
+    };
+    RigTrends_list: {
+        parameters: {
+            query: {
+                /** @description last month */
+                until: string;
+                /** @description how many months; 24 unless told */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigTrendList"];
                 };
             };
         };
