@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { Card, Col, Descriptions, Empty, Flex, Row, Table, type TableProps } from 'antd';
-=======
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Card, Col, Descriptions, Empty, Flex, Row, Table, type TableProps } from 'antd';
->>>>>>> 7ea7e85 (Screens are measured in turns with their floors; scorecards print on A4; guides tell of maps and trends)
 import { Link, useParams } from 'react-router';
 import { Awaited } from '../../components/awaited.js';
 import { Chart } from '../../components/chart.js';
@@ -30,14 +26,10 @@ export function SupplierPage() {
   const card = useSupplierCard(code, usePeriod());
   return (
     <>
-<<<<<<< HEAD
       <PageTitle
         title={<Data>{`${t.scopes.supplier} ${card.data?.name ?? code}`}</Data>}
         extra={<Extra card={card.data} />}
       />
-=======
-      <PageTitle title={<Data>{`${t.scopes.supplier} ${card.data?.name ?? code}`}</Data>} extra={<Tools />} />
->>>>>>> 7ea7e85 (Screens are measured in turns with their floors; scorecards print on A4; guides tell of maps and trends)
       <Awaited query={card}>
         {(found) => (
           <>
@@ -51,9 +43,8 @@ export function SupplierPage() {
   );
 }
 
-<<<<<<< HEAD
 function Extra({ card }: { card: SupplierDetail | undefined }) {
-  const { judgement: t, problems } = useTexts();
+  const { judgement: t, problems, rigs } = useTexts();
   const period = usePeriod();
   const rate = card?.passRate;
   const figures = rate
@@ -69,16 +60,9 @@ function Extra({ card }: { card: SupplierDetail | undefined }) {
         />
       )}
       <PeriodPicker />
-=======
-function Tools() {
-  const { print } = useTexts().rigs;
-  return (
-    <Flex gap={8} wrap>
-      <PeriodPicker />
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-        {print}
+        {rigs.print}
       </Button>
->>>>>>> 7ea7e85 (Screens are measured in turns with their floors; scorecards print on A4; guides tell of maps and trends)
     </Flex>
   );
 }
