@@ -19,6 +19,8 @@ export function VerdictTag({ verdict }: { verdict: string | null | undefined }) 
       return <Told color="error" icon={<CloseCircleOutlined />} word={t.verdicts.fail} />;
     case 'hidden-defect':
       return <Told color="error" icon={<CloseCircleOutlined />} word={t.verdicts.hiddenDefect} />;
+    case 'rejected':
+      return <Told color="error" icon={<CloseCircleOutlined />} word={t.verdicts.rejected} />;
     case 'not-tested':
       return <Told color="default" icon={<MinusCircleOutlined />} word={t.verdicts.notTested} />;
     case null:

@@ -24,6 +24,23 @@ export const places: readonly Place[] = [
     path: 'batches/:batchNo/checking',
     Page: page('CheckingPage', () => import('./13-full-verification/checking/checking-page.js')),
   },
+  {
+    path: 'batches/:batchNo/comparison',
+    Page: page('ComparisonPage', () => import('./12-incoming-inspection/comparison/comparison-page.js')),
+  },
+  {
+    path: 'batches/:batchNo/receipt',
+    Page: page('ReceiptPage', () => import('./12-incoming-inspection/receipts/receipt-page.js')),
+  },
+  { path: 'batches/:batchNo/emc', Page: page('EmcPage', () => import('./12-incoming-inspection/emc/emc-page.js')) },
+  {
+    path: 'batches/:batchNo/sampling',
+    Page: page('SamplingPage', () => import('./12-incoming-inspection/sampling/sampling-page.js')),
+  },
+  {
+    path: 'sealed-samples',
+    Page: page('SealedSamplesPage', () => import('./12-incoming-inspection/sealed-samples/sealed-samples-page.js')),
+  },
   { path: 'imports', Page: page('ImportsPage', () => import('./00-platform/imports/imports-page.js')) },
   { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
   { path: 'meters', Page: page('MetersPage', () => import('./11-arrival/meters/meters-page.js')) },

@@ -50,6 +50,12 @@ export const menu: readonly (MenuEntry | MenuGroup)[] = [
     icon: <ExperimentOutlined />,
     entries: [
       { path: '/batches', word: 'batches', icon: <InboxOutlined />, actions: ['batches.read'] },
+      {
+        path: '/sealed-samples',
+        word: 'sealedSamples',
+        icon: <SafetyCertificateOutlined />,
+        actions: ['reference.read'],
+      },
       { path: '/meters', word: 'meters', icon: <BarcodeOutlined />, actions: ['meters.read'] },
       {
         path: '/imports',

@@ -3,6 +3,7 @@ import { enShell } from './en/shell.js';
 import { enDemo } from './en/demo.js';
 import { enHome } from './en/home.js';
 import { enBatches } from './en/batches.js';
+import { enIncoming } from './en/incoming.js';
 import { enMeters } from './en/meters.js';
 import { enImports } from './en/imports.js';
 import { enJobs } from './en/jobs.js';
@@ -30,6 +31,7 @@ export const en: Texts = {
   ...enReference,
   ...enAdministration,
   ...enActions,
+  incoming: enIncoming,
   judgement: enJudgement,
   checking: enChecking,
 };

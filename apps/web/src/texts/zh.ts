@@ -3,6 +3,7 @@ import { zhShell } from './zh/shell.js';
 import { zhDemo } from './zh/demo.js';
 import { zhHome } from './zh/home.js';
 import { zhBatches } from './zh/batches.js';
+import { zhIncoming } from './zh/incoming.js';
 import { zhMeters } from './zh/meters.js';
 import { zhImports } from './zh/imports.js';
 import { zhJobs } from './zh/jobs.js';
@@ -29,6 +30,7 @@ export const zh = {
   ...zhReference,
   ...zhAdministration,
   ...zhActions,
+  incoming: zhIncoming,
   judgement: zhJudgement,
   checking: zhChecking,
 };

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DayField, ListField, TextField, WholeNumberField } from '#libs/http';
 
 export class CountedBoxItem {
-  @TextField({ max: 40 }) boxNo: string;
+  @TextField({ min: 0, max: 40, description: 'empty: meters without a box number' }) boxNo: string;
   @TextField({ optional: true, max: 40, description: 'the pile that it stands in from now on' }) pileNo?: string;
   @WholeNumberField({ max: 100_000 }) counted: number;
 }

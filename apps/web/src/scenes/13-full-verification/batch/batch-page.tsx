@@ -11,6 +11,7 @@ import { StateTag } from '../../../components/state-tag.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { useBatch, useBatchEvents, useRound } from '../../11-arrival/batches/batch-queries.js';
 import { SignatureList } from '../checking/signature-list.js';
+import { GateSteps } from '../../12-incoming-inspection/gates/gate-steps.js';
 import { BatchActions } from './batch-actions.js';
 import { BatchMeters } from './batch-meters.js';
 import { DisagreementList } from './disagreement-list.js';
@@ -54,6 +55,7 @@ function Shown({ batch }: { batch: Batch }) {
         <Facts batch={batch} />
       </Card>
       <Held holds={withLists<Hold[]>(batch.holds)} />
+      <GateSteps batchNo={batch.batchNo} here="verification" />
       <Tabs
         activeKey={value('tab') || 'verdict'}
         onChange={(tab) => change({ tab, metersCursor: '', eventsCursor: '' })}
