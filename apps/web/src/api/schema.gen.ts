@@ -3037,6 +3037,7 @@ export interface components {
             recordedBy?: string;
         };
         CountedBoxItem: {
+            /** @description empty: meters without a box number */
             boxNo: string;
             /** @description the pile that it stands in from now on */
             pileNo?: string;
