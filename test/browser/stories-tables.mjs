@@ -10,7 +10,7 @@ export async function leadsFromTheNumberToTheMeters({ page }, { defect }) {
   await row.locator('a.number').first().click();
   clicks += 1;
   await page.waitForURL('**/rows?**');
-  await page.getByText('仅不合格').click();
+  await page.getByText('只看不合格').click();
   clicks += 1;
   await page.locator('td a[href^="/meters/"]').first().click();
   clicks += 1;

@@ -5,6 +5,8 @@ export interface JobPayloads {
   'imports.commit': { importId: string };
   'imports.clean': { importId: string };
   'emc-tests.find-late': Record<string, never>;
+  'exports.write': { exportId: string };
+  'exports.clean': Record<string, never>;
   'quality-problems.find-late': Record<string, never>;
   'indicators.compute': { batchId: number };
   'indicators.recompute': { from: string; to: string };
@@ -15,6 +17,7 @@ export type JobKind = keyof JobPayloads;
 export const queueNames = [
   'audit',
   'imports',
+  'exports',
   '12-incoming-inspection',
   '14-quality-problems',
   '40-indicators',
@@ -34,6 +37,8 @@ export const catalogue: Record<JobKind, JobDeclaration> = {
   'imports.commit': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.clean': { queue: 'imports', attempts: 5, backoff: 5000 },
   'emc-tests.find-late': { queue: '12-incoming-inspection', attempts: 5, backoff: 60_000 },
+  'exports.write': { queue: 'exports', attempts: 3, backoff: 2000 },
+  'exports.clean': { queue: 'exports', attempts: 5, backoff: 60_000 },
   'quality-problems.find-late': { queue: '14-quality-problems', attempts: 5, backoff: 60_000 },
   'indicators.compute': { queue: '40-indicators', attempts: 10, backoff: 1000 },
   'indicators.recompute': { queue: '40-indicators', attempts: 3, backoff: 5000 },

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Job as QueuedJob } from 'bullmq';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
 import { Transaction } from '#libs/persistence';
 import { catalogue, type JobKind, type JobPayloads } from './catalogue.js';
@@ -30,6 +31,16 @@ export class RunningJob {
   }
 }
 
+/** A job that will not be tried again, and why. */
+export interface FailedJob {
+  id: string;
+  kind: JobKind;
+  actorId: number | null;
+  reason: { code: string; params: Record<string, unknown> };
+}
+
+type FailureListener = (manager: EntityManager, job: FailedJob) => Promise<void>;
+
 type QueuedData = { id: string } | { scheduled: true };
 
 type Handler = (job: RunningJob) => Promise<void>;
@@ -41,11 +52,17 @@ const leaseMilliseconds = 15_000;
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
+  private readonly failureListeners: FailureListener[] = [];
 
   constructor(
     private readonly transaction: Transaction,
     private readonly jobs: Jobs,
   ) {}
+
+  /** Calls back in the transaction in which a job is failed for good. */
+  onFailed(listener: FailureListener): void {
+    this.failureListeners.push(listener);
+  }
 
   async run(queued: QueuedJob<QueuedData>, handler: Handler): Promise<void> {
     if ('scheduled' in queued.data) {
@@ -64,7 +81,7 @@ export class JobRunner {
     const lease = setInterval(() => void this.renew(id), leaseMilliseconds);
     try {
       await handler(new RunningJob(id, row.work, this.transaction));
-      await this.finish(id, 'completed', []);
+      await this.finish(this.transaction.manager, id, 'completed', []);
     } catch (error) {
       await this.failed(id, row, error);
     } finally {
@@ -84,20 +101,33 @@ export class JobRunner {
     this.logger[refused ? 'warn' : 'error'](error, `job ${row.work.kind} ${id}, try ${row.attempts}`);
     if (refused || row.attempts >= catalogue[row.work.kind].attempts) {
       const reason = refused ? { code: error.code, params: error.params } : { code: 'unexpected', params: {} };
-      await this.finish(id, 'failed', [{ item: row.work.kind, reason }]);
+      await this.transaction.run(async (manager) => {
+        const actorId = await this.finish(manager, id, 'failed', [{ item: row.work.kind, reason }]);
+        if (actorId === undefined) return;
+        const failed = { id, kind: row.work.kind, actorId, reason };
+        for (const listener of this.failureListeners) await listener(manager, failed);
+      });
       return;
     }
     await this.transaction.manager.query(`update jobs set state = 'waiting' where id = $1`, [id]);
     throw error;
   }
 
-  private async finish(id: string, state: 'completed' | 'failed', failures: unknown[]): Promise<void> {
-    await this.transaction.manager.query(
-      `update jobs set state = $2, finished_at = now(), failures = failures || $3::jsonb,
+  /** Gives who had asked for it; undefined when it was no longer running. */
+  private async finish(
+    manager: EntityManager,
+    id: string,
+    state: 'completed' | 'failed',
+    failures: unknown[],
+  ): Promise<number | null | undefined> {
+    const [row] = await manager.query<{ actorId: number | null }[]>(
+      `with finished as (update jobs set state = $2, finished_at = now(), failures = failures || $3::jsonb,
          progress = case when $2 = 'completed' then coalesce(total, progress) else progress end
-       where id = $1 and state in ('waiting', 'active')`,
+       where id = $1 and state in ('waiting', 'active') returning actor_id)
+       select actor_id as "actorId" from finished`,
       [id, state, JSON.stringify(failures)],
     );
+    return row?.actorId;
   }
 
   private async renew(id: string): Promise<void> {

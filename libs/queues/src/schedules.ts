@@ -10,6 +10,7 @@ interface Schedule {
 export const schedules: readonly Schedule[] = [
   { kind: 'emc-tests.find-late', pattern: '0 5 0 * * *' },
   { kind: 'quality-problems.find-late', pattern: '0 10 0 * * *' },
+  { kind: 'exports.clean', pattern: '0 40 0 * * *' },
 ];
 
 export const scheduleZone = 'Asia/Shanghai';

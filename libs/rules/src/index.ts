@@ -1,3 +1,4 @@
+export { BATCH_STATE_WORDS, METER_STATE_WORDS, VERDICT_WORDS } from './state-words.js';
 export { DomainError, type FieldFault } from './domain-error.js';
 export {
   addDays,

@@ -1,10 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Empty, Flex, Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Page } from '../api/lists.js';
 import { useTexts } from '../texts/use-texts.js';
 import { usePreferences } from '../preferences/preferences.js';
 import { Awaited } from './awaited.js';
+import { ExportMenu, type Exporting } from './list/export-menu.js';
 import { ListToolbar, type Counting } from './list/list-toolbar.js';
 import { sortChange, sortedColumns } from './list/sorting.js';
 import { useColumns, type ListColumn } from './list/use-columns.js';
@@ -53,15 +54,24 @@ interface ManagedListProps<Row extends object> extends Omit<ListTableProps<Row>,
   screen: string;
   columns: readonly ListColumn<Row>[];
   counting?: Counting;
+  /** What of it can be had as a file. */
+  exporting?: Exporting;
   /** What can be done with the list and the rows chosen in it. */
   tools?: ReactNode;
 }
 
 /** A list with its toolbar: columns, saved views, total; its order is in the address, too. */
 export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
-  const { screen, columns, counting, tools, ...list } = props;
+  const { screen, columns, counting, exporting, tools, ...list } = props;
+  const t = useTexts();
   const { value } = useListState();
   const { shown, settings } = useColumns(screen, columns);
+  const [selected, setSelected] = useState<string[]>([]);
+  const selection = {
+    selectedRowKeys: selected,
+    preserveSelectedRowKeys: true,
+    onChange: (keys: React.Key[]) => setSelected(keys.map(String)),
+  };
   return (
     <>
       <ListToolbar
@@ -72,8 +82,18 @@ export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
         onRefresh={() => void list.query.refetch()}
       >
         {tools}
+        {selected.length > 0 && (
+          <Button type="link" size="small" onClick={() => setSelected([])}>
+            {t.list.unselect(selected.length)}
+          </Button>
+        )}
+        {exporting && <ExportMenu exporting={exporting} columns={settings.keys} selected={selected} />}
       </ListToolbar>
-      <ListTable<Row> {...list} columns={sortedColumns(shown, value('sort'))} />
+      <ListTable<Row>
+        {...list}
+        columns={sortedColumns(shown, value('sort'))}
+        {...(exporting?.selectable === true && { rowSelection: selection })}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { MoonOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { prefer, usePreferences } from '../preferences/preferences.js';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { prefer, themeOfMachine, usePreferences } from '../preferences/preferences.js';
 import { useTexts } from '../texts/use-texts.js';
 
 /** Named in the language that it leads to. */
@@ -19,17 +19,27 @@ export function LanguageSwitch() {
   );
 }
 
-export function ThemeSwitch() {
+/** Light or dark, and how close the rows of tables stand. */
+export function DisplaySwitch() {
   const t = useTexts();
-  const { theme } = usePreferences();
-  const dark = theme === 'dark';
+  const { theme, followsMachine, density } = usePreferences();
+  const chosen = [followsMachine ? 'auto' : theme, density];
+  const items: MenuProps['items'] = [
+    { key: 'light', label: t.display.light, onClick: () => prefer({ theme: 'light', followsMachine: false }) },
+    { key: 'dark', label: t.display.dark, onClick: () => prefer({ theme: 'dark', followsMachine: false }) },
+    { key: 'auto', label: t.display.auto, onClick: () => prefer({ theme: themeOfMachine(), followsMachine: true }) },
+    { type: 'divider' },
+    { key: 'middle', label: t.display.middle, onClick: () => prefer({ density: 'middle' }) },
+    { key: 'small', label: t.display.small, onClick: () => prefer({ density: 'small' }) },
+  ];
   return (
-    <Button
-      type="text"
-      aria-label={dark ? t.shell.light : t.shell.dark}
-      title={dark ? t.shell.light : t.shell.dark}
-      icon={dark ? <SunOutlined /> : <MoonOutlined />}
-      onClick={() => prefer({ theme: dark ? 'light' : 'dark' })}
-    />
+    <Dropdown menu={{ items, selectable: true, selectedKeys: chosen }} trigger={['click']}>
+      <Button
+        type="text"
+        aria-label={t.display.title}
+        title={t.display.title}
+        icon={theme === 'dark' ? <MoonOutlined /> : <SunOutlined />}
+      />
+    </Dropdown>
   );
 }

@@ -9,20 +9,29 @@ export type Density = 'middle' | 'small';
 export interface Preferences {
   language: Language;
   theme: Theme;
+  /** Light and dark as the machine has it. */
+  followsMachine: boolean;
   /** How close the rows of tables stand. */
   density: Density;
 }
 
 const place = 'zhunheng.preferences';
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+export const themeOfMachine = (): Theme => (dark.matches ? 'dark' : 'light');
+
 function remembered(): Preferences {
   const usual: Preferences = {
     language: navigator.language.startsWith('en') ? 'en' : 'zh-CN',
-    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    theme: themeOfMachine(),
+    followsMachine: true,
     density: 'middle',
   };
   try {
-    return { ...usual, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Preferences>) };
+    const kept = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Preferences>;
+    if (kept.followsMachine !== true && kept.theme !== undefined) usual.followsMachine = false;
+    else delete kept.theme;
+    return { ...usual, ...kept };
   } catch {
     return usual;
   }
@@ -34,6 +43,10 @@ export function prefer(change: Partial<Preferences>): void {
   preferences.set({ ...preferences.get(), ...change });
   localStorage.setItem(place, JSON.stringify(preferences.get()));
 }
+
+dark.addEventListener('change', () => {
+  if (preferences.get().followsMachine) prefer({ theme: themeOfMachine() });
+});
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(preferences.subscribe, preferences.get);

@@ -66,5 +66,6 @@ export const places: readonly Place[] = [
   { path: 'roles', Page: page('RolesPage', () => import('./00-platform/users/roles-page.js')) },
   { path: 'audit', Page: page('AuditPage', () => import('./00-platform/audit/audit-page.js')) },
   { path: 'account', Page: page('AccountPage', () => import('./00-platform/account/account-page.js')) },
+  { path: 'exports', Page: page('ExportsPage', () => import('./00-platform/exports/exports-page.js')) },
   { path: 'jobs', Page: page('JobsPage', () => import('./00-platform/jobs/jobs-page.js')) },
 ];

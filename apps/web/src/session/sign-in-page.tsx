@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Divider, Flex, Tag, Typography } from 'antd';
 import { answerOf, api } from '../api/api.js';
 import { Data } from '../components/data.js';
-import { LanguageSwitch, ThemeSwitch } from '../components/switches.js';
+import { DisplaySwitch, LanguageSwitch } from '../components/switches.js';
 import { useTexts } from '../texts/use-texts.js';
 import { demoAccounts, demoPassword, isDemo } from './demo-accounts.js';
 import { FirstRunForm } from './first-run-form.js';
@@ -21,7 +21,7 @@ export function SignInPage() {
           </Typography.Title>
           <Flex>
             <LanguageSwitch />
-            <ThemeSwitch />
+            <DisplaySwitch />
           </Flex>
         </Flex>
         <Typography.Paragraph type="secondary">{t.slogan}</Typography.Paragraph>

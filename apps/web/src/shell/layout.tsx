@@ -2,21 +2,27 @@ import { IdcardOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query';
 import { Button, Dropdown, Flex, Layout } from 'antd';
 import { Suspense } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/api.js';
+import { useLive } from '../api/live.js';
 import { Data } from '../components/data.js';
 import { DemoRibbon } from '../scenes/00-platform/demo/demo-ribbon.js';
 import { session, useSession } from '../session/session.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Waiting } from '../components/waiting.js';
+import { Bell } from './messages/bell.js';
+import { PageBoundary } from './page-boundary.js';
+import { Shortcuts } from './palette/shortcuts.js';
 import { SearchBox } from './search-box.js';
 import { SideMenu } from './side-menu.js';
-import { LanguageSwitch, ThemeSwitch } from '../components/switches.js';
+import { DisplaySwitch, LanguageSwitch } from '../components/switches.js';
 import { useScanner } from './use-scanner.js';
 
 /** What stays while pages change: the menu, the search, the user. */
 export function ConsoleLayout() {
+  const { pathname } = useLocation();
   useScanner();
+  useLive();
   return (
     <Layout className="console">
       <SideMenu />
@@ -24,10 +30,13 @@ export function ConsoleLayout() {
         <TopBar />
         <DemoRibbon />
         <Layout.Content className="content">
-          <Suspense fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
+          <PageBoundary place={pathname}>
+            <Suspense fallback={<Waiting />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
         </Layout.Content>
+        <Shortcuts />
       </Layout>
     </Layout>
   );
@@ -38,8 +47,9 @@ function TopBar() {
     <Layout.Header className="top-bar">
       <SearchBox />
       <Flex align="center">
+        <Bell />
         <LanguageSwitch />
-        <ThemeSwitch />
+        <DisplaySwitch />
         <UserMenu />
       </Flex>
     </Layout.Header>

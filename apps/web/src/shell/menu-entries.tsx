@@ -8,6 +8,7 @@ import {
   ControlOutlined,
   DatabaseOutlined,
   BarcodeOutlined,
+  DownloadOutlined,
   ExperimentOutlined,
   HddOutlined,
   HomeOutlined,
@@ -101,6 +102,7 @@ export const menu: readonly (MenuEntry | MenuGroup)[] = [
       { path: '/users', word: 'users', icon: <TeamOutlined />, actions: ['users.read'] },
       { path: '/roles', word: 'roles', icon: <SafetyOutlined />, actions: ['users.read'] },
       { path: '/audit', word: 'audit', icon: <AuditOutlined />, actions: ['audit.read'] },
+      { path: '/exports', word: 'exports', icon: <DownloadOutlined />, actions: ['batches.read'] },
     ],
   },
 ];

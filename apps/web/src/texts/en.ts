@@ -1,6 +1,7 @@
 import { enRigs } from './en/rigs.js';
 import { enShell } from './en/shell.js';
 import { enDemo } from './en/demo.js';
+import { enDesk } from './en/desk.js';
 import { enHome } from './en/home.js';
 import { enBatches } from './en/batches.js';
 import { enIncoming } from './en/incoming.js';
@@ -19,6 +20,7 @@ import type { Texts } from './zh.js';
 /** All words of the console in English, a file a scene. */
 export const en: Texts = {
   ...enShell,
+  ...enDesk,
   ...enHome,
   ...enRigs,
   ...enDemo,

@@ -1,6 +1,7 @@
 import { zhRigs } from './zh/rigs.js';
 import { zhShell } from './zh/shell.js';
 import { zhDemo } from './zh/demo.js';
+import { zhDesk } from './zh/desk.js';
 import { zhHome } from './zh/home.js';
 import { zhBatches } from './zh/batches.js';
 import { zhIncoming } from './zh/incoming.js';
@@ -18,6 +19,7 @@ import { zhChecking } from './zh/checking.js';
 /** 控制台的全部文字：每个场景一个文件。 */
 export const zh = {
   ...zhShell,
+  ...zhDesk,
   ...zhHome,
   ...zhRigs,
   ...zhDemo,

@@ -23,6 +23,26 @@ export const platformProblems = {
     zh: '这是 {owner} 共享的方案，只有本人可以修改；您可以另存为自己的方案',
     en: 'This view is shared by {owner} and only they can change it; save it as your own',
   },
+  'not-acceptable': {
+    status: 406,
+    zh: '请求头 Accept 须包含 {expected}',
+    en: 'The Accept header must have {expected}',
+  },
+  'export-list-unknown': {
+    status: 422,
+    zh: '没有可导出的列表 {list}：{lists}',
+    en: 'There is no list {list}: {lists}',
+  },
+  'export-not-selectable': {
+    status: 422,
+    zh: '列表 {list} 不能按所选行导出，请导出当前筛选',
+    en: 'Rows of {list} cannot be chosen; export what is filtered',
+  },
+  'export-not-ready': {
+    status: 409,
+    zh: '导出文件现在不能下载（{state}）',
+    en: 'The file cannot be fetched now ({state})',
+  },
   'already-exists': { status: 409, zh: '{what} {id} 已存在', en: '{what} {id} exists already' },
   'transition-not-allowed': {
     status: 409,

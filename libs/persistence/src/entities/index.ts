@@ -10,6 +10,7 @@ import { Disagreement } from './disagreement.js';
 import { Draw } from './draw.js';
 import { EmcTest } from './emc-test.js';
 import { Event } from './event.js';
+import { Export } from './export.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { Import } from './import.js';
 import { ImportError } from './import-error.js';
@@ -19,6 +20,7 @@ import { InspectionResumption } from './inspection-resumption.js';
 import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
+import { Notification } from './notification.js';
 import { Preference } from './preference.js';
 import { OrgUnit } from './org-unit.js';
 import { ProblemEvent } from './problem-event.js';
@@ -58,6 +60,7 @@ export {
   Draw,
   EmcTest,
   Event,
+  Export,
   IdempotencyKey,
   Import,
   ImportError,
@@ -67,6 +70,7 @@ export {
   Job,
   Meter,
   MeterModel,
+  Notification,
   Preference,
   OrgUnit,
   ProblemEvent,
@@ -108,6 +112,7 @@ export const entities = [
   Draw,
   EmcTest,
   Event,
+  Export,
   IdempotencyKey,
   Import,
   ImportError,
@@ -117,6 +122,7 @@ export const entities = [
   Job,
   Meter,
   MeterModel,
+  Notification,
   Preference,
   OrgUnit,
   ProblemEvent,

@@ -11,6 +11,7 @@ import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspec
 import { Signatures1795612000000 } from './1795612000000-signatures.js';
 import { QualityProblemWorkflow1795610100000 } from './1795610100000-quality-problem-workflow.js';
 import { Attachments1795610200000 } from './1795610200000-attachments.js';
+import { Exports1795610200000 } from './1795610200000-exports.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   QualityProblemWorkflow1795610100000,
   Attachments1795610200000,
   DemoCities1795600100000,
+  Exports1795610200000,
 ];

@@ -86,6 +86,11 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
 
+/** Who may do the action. */
+export function rolesThatMay(action: Action): readonly Role[] {
+  return PERMISSIONS[action];
+}
+
 /** Whether somebody with these roles may do the action. */
 export function mayDo(roles: readonly Role[], action: Action): boolean {
   const permitted: readonly Role[] = PERMISSIONS[action];

@@ -23,6 +23,6 @@ import { MetersReadModel } from './meters/meters.read-model.js';
     ...[BatchesRepository, BatchesReadModel, BatchLimits, BatchesService, BatchMoves],
     ...[MetersReadModel, LifeFileReadModel, LabelsReadModel],
   ],
-  exports: [BatchLimits, BatchMoves, BatchesReadModel],
+  exports: [BatchLimits, BatchMoves, BatchesReadModel, MetersReadModel],
 })
 export class ArrivalModule {}

@@ -1,14 +1,34 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '#stages/00-platform/audit';
+import { ExportLists, ExportListsModule } from '#stages/00-platform/export-lists';
 import { CellsModule } from './cells/index.js';
 import { ComputationModule } from './computation/index.js';
 import { DictionaryController, DictionaryService } from './dictionary/index.js';
-import { RowsReadModel, RowsService, ValuesController, ValuesReadModel, ValuesService } from './values/index.js';
+import {
+  rowsExport,
+  RowsReadModel,
+  RowsService,
+  ValuesController,
+  valuesExport,
+  ValuesReadModel,
+  ValuesService,
+} from './values/index.js';
 
 @Module({
-  imports: [AuditModule, CellsModule, ComputationModule],
+  imports: [AuditModule, CellsModule, ComputationModule, ExportListsModule],
   controllers: [DictionaryController, ValuesController],
   providers: [DictionaryService, ValuesService, ValuesReadModel, RowsService, RowsReadModel],
   exports: [CellsModule, ComputationModule, ValuesReadModel],
 })
-export class IndicatorsModule {}
+export class IndicatorsModule implements OnModuleInit {
+  constructor(
+    private readonly lists: ExportLists,
+    private readonly values: ValuesService,
+    private readonly rows: RowsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.lists.register(valuesExport(this.values));
+    this.lists.register(rowsExport(this.rows));
+  }
+}

@@ -26,6 +26,8 @@ export const enJobs: typeof zhJobs = {
       'imports.check': 'Check an imported file',
       'imports.commit': 'Commit an imported file',
       'imports.clean': 'Clear what an import staged',
+      'exports.write': 'Write an exported file',
+      'exports.clean': 'Delete expired exports',
       'quality-problems.find-late': 'Find late quality problems',
       'indicators.compute': 'Compute indicators of a batch',
       'indicators.recompute': 'Recompute indicators',

@@ -30,6 +30,10 @@ export const enShell: typeof zhShell = {
     user: 'Signed-in user',
     light: 'Switch to light',
     dark: 'Switch to dark',
+    broken: 'This page broke',
+    brokenHint:
+      'Other pages are not concerned. Load it again; should it fail again, tell the administrator what stands below.',
+    reload: 'Load again',
     notFound: 'There is no such page',
     notFoundHint: 'Check the address, or start again from the home page.',
   },
@@ -58,6 +62,7 @@ export const enShell: typeof zhShell = {
     indicators: 'Indicators',
     scorecards: 'Scorecards',
     jobs: 'Jobs',
+    exports: 'My exports',
   },
   search: {
     placeholder: 'Scan or type an asset or batch number, then Enter',
@@ -74,6 +79,7 @@ export const enShell: typeof zhShell = {
     moveUp: (column: string) => `Move “${column}” forward`,
     moveDown: (column: string) => `Move “${column}” back`,
     refresh: 'Refresh',
+    unselect: (count: number) => `${count} chosen, clear`,
     countThem: 'Count them',
     total: (count: string) => `${count} in all`,
   },

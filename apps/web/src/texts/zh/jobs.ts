@@ -24,6 +24,8 @@ export const zhJobs = {
       'imports.check': '检查导入文件',
       'imports.commit': '提交导入文件',
       'imports.clean': '清理导入的暂存数据',
+      'exports.write': '生成导出文件',
+      'exports.clean': '清理过期的导出文件',
       'quality-problems.find-late': '查找超期质量问题',
       'indicators.compute': '计算批次指标',
       'indicators.recompute': '重算指标',

@@ -8,6 +8,6 @@ import { Audit } from './audit.repository.js';
 @Module({
   controllers: [AuditController],
   providers: [Audit, AuditChain, AuditReadModel, AuditVerifications],
-  exports: [Audit, AuditChain, AuditVerifications],
+  exports: [Audit, AuditChain, AuditReadModel, AuditVerifications],
 })
 export class AuditModule {}

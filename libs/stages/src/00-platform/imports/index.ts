@@ -1,3 +1,4 @@
+export { ImportQuery, type ImportView } from './imports.dto.js';
 export { ImportsJobsModule } from './imports.jobs.js';
 export { ImportsModule } from './imports.module.js';
 export { ImportsReadModel } from './imports.read-model.js';

@@ -15,7 +15,7 @@ export class JobQuery extends PageQuery {
 
 /** What a job is about. */
 export class JobSubject {
-  @ChoiceField(['import', 'batch', 'period']) kind: 'import' | 'batch' | 'period';
+  @ChoiceField(['import', 'batch', 'export', 'period']) kind: 'import' | 'batch' | 'export' | 'period';
   @TextField({ description: 'the id of the import, the number of the batch, or the months' }) id: string;
   @TextField({ description: 'as people call it' }) name: string;
 }

@@ -10,5 +10,6 @@ import { JobsService } from './jobs.service.js';
   imports: [AuditModule],
   controllers: [JobsController],
   providers: [JobsReadModel, JobsRepository, JobsService],
+  exports: [JobsReadModel],
 })
 export class JobsModule {}

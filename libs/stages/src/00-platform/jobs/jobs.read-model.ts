@@ -12,7 +12,7 @@ export interface JobStatus {
   progress: number;
   total: number | null;
   owner: string | null;
-  subject: { kind: 'import' | 'batch' | 'period'; id: string; name: string } | null;
+  subject: { kind: 'import' | 'batch' | 'export' | 'period'; id: string; name: string } | null;
   attempts: number;
   failures: { item: string; reason: string }[];
   createdAt: Date;
@@ -33,6 +33,9 @@ const subject = `
     when j.payload ? 'batchId' then (
       select jsonb_build_object('kind', 'batch', 'id', b.batch_no, 'name', b.batch_no)
       from batches b where b.id = (j.payload->>'batchId')::int)
+    when j.payload ? 'exportId' then (
+      select jsonb_build_object('kind', 'export', 'id', e.id, 'name', e.file_name)
+      from exports e where e.id = (j.payload->>'exportId')::uuid)
     when j.payload ? 'from' then jsonb_build_object('kind', 'period', 'id', concat_ws('/', j.payload->>'from', j.payload->>'to'),
       'name', concat_ws(' – ', j.payload->>'from', j.payload->>'to')) end`;
 
@@ -47,7 +50,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class JobsReadModel {
   constructor(private readonly transaction: Transaction) {}
 
-  async page(query: JobQuery, { userId, roles, language }: Actor): Promise<Page<JobStatus>> {
+  async page(
+    query: JobQuery,
+    { userId, roles, language }: Pick<Actor, 'userId' | 'roles' | 'language'>,
+  ): Promise<Page<JobStatus>> {
     const limit = pageSize(query);
     const mine = query.of === 'mine' || !mayDo(roles, 'jobs.read-all');
     const conditions = new Conditions()

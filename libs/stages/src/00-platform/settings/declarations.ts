@@ -111,6 +111,11 @@ export const declarations: Record<string, Declaration> = {
     ['判定前须核验签字', 'Signed before judging'],
     ['needed 全部结果核验签字后才能判定本轮', 'needed: a round is judged only when every result is signed'],
   ),
+  'exports.keep-days': declared(
+    { kind: 'whole', min: 1, max: 365 },
+    ['导出文件保留天数', 'Days that exported files are kept'],
+    ['到期后文件自动删除，可重新导出', 'Afterwards the file is deleted; it can be exported again'],
+  ),
   'store-sampling.percent': declared(
     { kind: 'whole', min: 1, max: 100 },
     ['成品库抽检比例（%）', 'Share drawn in store sampling (per cent)'],

@@ -49,6 +49,7 @@ function AllImports() {
         query={imports}
         columns={useImportColumns()}
         counting={{ key: ['imports', filter], count }}
+        exporting={{ list: 'imports', query: filter }}
         rowKey="id"
         empty={Object.keys(filter).length === 0 ? t.imports.none : t.list.noneOfThese}
       />

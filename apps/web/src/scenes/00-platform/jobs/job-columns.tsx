@@ -44,6 +44,8 @@ function Subject({ of }: { of: Job['subject'] }) {
       return <Link to={`/imports/${of.id}`}>{name}</Link>;
     case 'batch':
       return <Link to={`/batches/${encodeURIComponent(of.id)}`}>{name}</Link>;
+    case 'export':
+      return <Link to="/exports">{name}</Link>;
     case 'period':
       return name;
   }

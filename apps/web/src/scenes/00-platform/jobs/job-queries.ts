@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
+import { usePolling } from '../../../api/live.js';
 import { type Job, pageOf } from '../../../api/lists.js';
 import type { operations } from '../../../api/schema.gen.js';
 import { useChange } from '../../../components/use-change.js';
@@ -11,7 +12,7 @@ export function useJobs(filter: JobFilter) {
   return useQuery({
     queryKey: ['jobs', filter],
     placeholderData: keepPreviousData,
-    refetchInterval: 3_000,
+    refetchInterval: usePolling(3_000),
     queryFn: async () =>
       pageOf<Job>(await answerOf(api.GET('/api/v1/jobs', { params: { query: { limit: 20, ...filter } } }))),
   });

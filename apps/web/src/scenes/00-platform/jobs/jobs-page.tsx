@@ -29,6 +29,7 @@ export function JobsPage() {
         screen="jobs"
         query={jobs}
         columns={useJobColumns()}
+        exporting={{ list: 'jobs', query: filter }}
         rowKey="id"
         empty={Object.keys(filter).length === 0 ? t.jobs.none : t.list.noneOfThese}
         tools={may('jobs.retry') && <RetryChosen ids={retryable} onDone={() => setChosen([])} />}

@@ -26,6 +26,7 @@ export function BatchesPage() {
         query={batches}
         columns={useBatchColumns()}
         counting={{ key: ['batches', filter], count }}
+        exporting={{ list: 'batches', query: { ...filter, ...given({ sort: value('sort') }) }, selectable: true }}
         rowKey="batchNo"
         empty={filtered ? t.list.noneOfThese : t.batches.none}
       />

@@ -26,6 +26,7 @@ export function MetersPage() {
         query={meters}
         columns={useMeterColumns('all')}
         counting={{ key: ['meters', filter], count: () => countMeters(filter) }}
+        exporting={{ list: 'meters', query: filter, selectable: true }}
         rowKey="assetNo"
         empty={filtered ? t.list.noneOfThese : t.meters.none}
       />

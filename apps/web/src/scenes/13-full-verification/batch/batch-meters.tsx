@@ -22,6 +22,7 @@ export function BatchMeters({ batchNo }: { batchNo: string }) {
         query={meters}
         columns={useMeterColumns('batch')}
         counting={{ key: ['meters', filter], count: () => countMeters(filter) }}
+        exporting={{ list: 'meters', query: filter, always: { batchNo }, selectable: true }}
         rowKey="assetNo"
         cursorName="metersCursor"
         empty={Object.keys(chosen).length > 0 ? t.list.noneOfThese : t.batch.noMeters}

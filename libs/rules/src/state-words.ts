@@ -1,0 +1,41 @@
+import type { BatchState, MeterState } from './process.js';
+
+interface Word {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What people call the states of a batch; the console and the files that it writes say the same. */
+export const BATCH_STATE_WORDS: Readonly<Record<BatchState, Word>> = {
+  arrived: { zh: '已到货', en: 'Arrived' },
+  comparison: { zh: '元器件比对', en: 'Component comparison' },
+  emc: { zh: '电磁兼容试验', en: 'EMC test' },
+  sampling: { zh: '抽样验收', en: 'Sampling acceptance' },
+  verification: { zh: '全检中', en: 'In verification' },
+  accepted: { zh: '已合格', en: 'Accepted' },
+  rectification: { zh: '整改中', en: 'In rectification' },
+  returned: { zh: '已退货', en: 'Returned' },
+};
+
+/** What people call the states of a meter. */
+export const METER_STATE_WORDS: Readonly<Record<MeterState, Word>> = {
+  arrived: { zh: '已到货', en: 'Arrived' },
+  'in-store': { zh: '在库待检', en: 'In store' },
+  qualified: { zh: '合格在库', en: 'Qualified' },
+  allocated: { zh: '已分配', en: 'Allocated' },
+  issued: { zh: '已领用', en: 'Issued' },
+  installed: { zh: '运行中', en: 'Installed' },
+  removed: { zh: '已拆回', en: 'Removed' },
+  recheck: { zh: '待复检', en: 'Recheck' },
+  scrapped: { zh: '已报废', en: 'Scrapped' },
+  rejected: { zh: '不合格', en: 'Rejected' },
+  returned: { zh: '已退货', en: 'Returned' },
+};
+
+/** Of a meter and of a batch. */
+export const VERDICT_WORDS: Readonly<Record<'pass' | 'fail' | 'accepted' | 'hidden-defect', Word>> = {
+  pass: { zh: '合格', en: 'Pass' },
+  fail: { zh: '不合格', en: 'Fail' },
+  accepted: { zh: '批次合格', en: 'Accepted' },
+  'hidden-defect': { zh: '批量隐患', en: 'Hidden defect' },
+};

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LiveController } from './live.controller.js';
+import { LiveHints } from './live-hints.repository.js';
+
+/** Hints of what has changed, for whoever looks at it. */
+@Module({ controllers: [LiveController], providers: [LiveHints] })
+export class LiveModule {}

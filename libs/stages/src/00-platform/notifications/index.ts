@@ -1,0 +1,3 @@
+export { NotificationsModule } from './notifications.module.js';
+export { NotificationsJobsModule } from './failed-jobs.js';
+export { Notifications, type Notice, type NoticeKind } from './notifications.repository.js';

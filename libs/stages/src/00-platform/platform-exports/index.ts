@@ -1,0 +1,1 @@
+export { PlatformExportsModule } from './platform-exports.module.js';

@@ -1,0 +1,1 @@
+export { ArrivalExportsModule } from './arrival-exports.module.js';

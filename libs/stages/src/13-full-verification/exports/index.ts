@@ -1,0 +1,1 @@
+export { VerificationExportsModule } from './verification-exports.module.js';
