@@ -5,7 +5,7 @@ import { PageTitle } from '../../../components/page.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useSession } from '../../../session/session.js';
-import { LanguageSwitch, ThemeSwitch } from '../../../components/switches.js';
+import { LanguageSwitch, DisplaySwitch } from '../../../components/switches.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { required } from '../reference/field-rules.js';
 import { SessionsTable } from '../users/sessions-table.js';
@@ -53,7 +53,7 @@ function Who() {
             children: (
               <Flex>
                 <LanguageSwitch />
-                <ThemeSwitch />
+                <DisplaySwitch />
               </Flex>
             ),
           },
