@@ -1,6 +1,7 @@
 import { enRigs } from './en/rigs.js';
 import { enShell } from './en/shell.js';
 import { enDemo } from './en/demo.js';
+import { enCharts } from './en/charts.js';
 import { enDesk } from './en/desk.js';
 import { enHome } from './en/home.js';
 import { enBatches } from './en/batches.js';
@@ -21,6 +22,7 @@ import type { Texts } from './zh.js';
 export const en: Texts = {
   ...enShell,
   ...enDesk,
+  ...enCharts,
   ...enHome,
   ...enRigs,
   ...enDemo,

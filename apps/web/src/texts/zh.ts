@@ -1,6 +1,7 @@
 import { zhRigs } from './zh/rigs.js';
 import { zhShell } from './zh/shell.js';
 import { zhDemo } from './zh/demo.js';
+import { zhCharts } from './zh/charts.js';
 import { zhDesk } from './zh/desk.js';
 import { zhHome } from './zh/home.js';
 import { zhBatches } from './zh/batches.js';
@@ -20,6 +21,7 @@ import { zhChecking } from './zh/checking.js';
 export const zh = {
   ...zhShell,
   ...zhDesk,
+  ...zhCharts,
   ...zhHome,
   ...zhRigs,
   ...zhDemo,

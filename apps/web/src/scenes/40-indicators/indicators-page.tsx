@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, CloseCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Descriptions, Empty, Flex, Popover, Select, Table, Tag, Typography, type TableProps } from 'antd';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { Awaited } from '../../components/awaited.js';
 import { Data } from '../../components/data.js';
@@ -18,6 +19,10 @@ import {
   type ScopeType,
   type Value,
 } from './indicator-queries.js';
+import { useTrends } from './trend-queries.js';
+
+/** Charts come when there is something to draw. */
+const TrendCard = lazy(async () => ({ default: (await import('./trend-card.js')).TrendCard }));
 
 interface Line {
   indicator: Indicator;
@@ -31,7 +36,14 @@ export function IndicatorsPage() {
   return (
     <>
       <PageTitle title={t.judgement.menu.indicators} extra={<Filters />} />
-      <Awaited query={indicators}>{(items) => <Values indicators={items} />}</Awaited>
+      <Awaited query={indicators}>
+        {(items) => (
+          <>
+            <Values indicators={items} />
+            <Trends indicators={items} />
+          </>
+        )}
+      </Awaited>
     </>
   );
 }
@@ -83,6 +95,24 @@ function Values({ indicators }: { indicators: Indicator[] }) {
       pagination={lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.judgement.noValues} /> }}
     />
+  );
+}
+
+/** Of the company month by month: what is noise and what is a real change. */
+function Trends({ indicators }: { indicators: Indicator[] }) {
+  const scope = useScope();
+  const trends = useTrends(
+    indicators.map(({ code }) => code),
+    usePeriod(),
+  );
+  if (scope !== 'company') return null;
+  return (
+    <Suspense fallback={null}>
+      {indicators.map((indicator, at) => {
+        const values = trends[at]?.data ?? [];
+        return values.length > 0 && <TrendCard key={indicator.code} indicator={indicator} values={values} />;
+      })}
+    </Suspense>
   );
 }
 

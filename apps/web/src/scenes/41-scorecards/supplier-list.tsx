@@ -1,9 +1,13 @@
 import { Flex, Tag, type TableProps } from 'antd';
+import { lazy, Suspense } from 'react';
 import { Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { CardName, CardTable, Place } from './card-table.js';
 import { useSupplierCards, type SupplierCard } from './scorecard-queries.js';
+
+/** Charts come when there is something to draw. */
+const SupplierFunnel = lazy(async () => ({ default: (await import('./supplier-funnel.js')).SupplierFunnel }));
 
 export function SupplierList({ period }: { period: string }) {
   const { judgement: t } = useTexts();
@@ -26,7 +30,13 @@ export function SupplierList({ period }: { period: string }) {
     },
     { title: t.problems, render: (_, card) => <Problems card={card} /> },
   ];
-  return <CardTable<SupplierCard> query={useSupplierCards(period)} columns={columns} />;
+  const cards = useSupplierCards(period);
+  return (
+    <>
+      <Suspense fallback={null}>{cards.data && <SupplierFunnel cards={cards.data} period={period} />}</Suspense>
+      <CardTable<SupplierCard> query={cards} columns={columns} />
+    </>
+  );
 }
 
 function Problems({ card: { problemsOpen, problemsLate } }: { card: SupplierCard }) {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex, Segmented, Select, Table } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { answerOf, api } from '../../../api/api.js';
 import { withLists } from '../../../api/lists.js';
 import type { components } from '../../../api/schema.gen.js';
-import { Chart } from '../../../components/chart.js';
+import { ChartCard } from '../../../components/chart/chart-card.js';
 import { given, useListState } from '../../../components/list-state.js';
 import { showCount } from '../../../components/show.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -36,41 +36,71 @@ function useErrors(batchNo: string, round: number, point: string) {
 
 /** How the errors lie at a test point, as measured or as judged, beside the limits: centred, or near one of them? */
 export function ErrorHistogram({ batchNo, round }: { batchNo: string; round: number }) {
+  const { value } = useListState();
+  const errors = useErrors(batchNo, round, value('point')).data;
+  if (!errors || errors.n === 0 || errors.point == null) return null;
+  return <Shown batchNo={batchNo} errors={errors} point={errors.point} judged={value('errors') === 'judged'} />;
+}
+
+function Shown({
+  batchNo,
+  errors,
+  point,
+  judged,
+}: {
+  batchNo: string;
+  errors: Errors;
+  point: string;
+  judged: boolean;
+}) {
   const { judgement } = useTexts();
   const t = judgement.errors;
-  const { value, change } = useListState();
-  const errors = useErrors(batchNo, round, value('point')).data;
-  const judged = value('errors') === 'judged';
-  if (!errors || errors.n === 0 || errors.point == null) return null;
+  const bars = useMemo(() => (judged ? judgedBars(errors) : measuredBars(errors)), [errors, judged]);
+  const options = useMemo(() => histogramOf(bars, errors, { error: t.error, meters: t.meters }), [bars, errors, t]);
+  const failed = `/batches/${encodeURIComponent(batchNo)}?tab=meters&fault=basic-error`;
+  const lineOf = ({ error, at, count }: Bar) => ({
+    ...{ key: error, cells: [error, count] },
+    // Only what is beyond the limit can be told from the others by its verdict.
+    to: Math.abs(at) > Number(errors.limit) ? failed : undefined,
+  });
   return (
-    <Card
-      className="section"
-      title={t.finding(errors.point, errors.failed, showCount(errors.n))}
-      extra={
-        <Flex gap={8}>
-          <Segmented
-            size="small"
-            value={judged ? 'judged' : 'measured'}
-            onChange={(wanted) => change({ errors: wanted === 'judged' ? 'judged' : '' })}
-            options={[
-              { value: 'measured', label: t.raw },
-              { value: 'judged', label: t.rounded },
-            ]}
-          />
-          <Select
-            size="small"
-            aria-label={t.point}
-            style={{ width: 160 }}
-            value={errors.point}
-            onChange={(point: string) => change({ point })}
-            options={errors.points.map((point) => ({ value: point, label: point }))}
-          />
-        </Flex>
-      }
-    >
-      <p>{basisOf(errors, t.basis)}</p>
-      <Shown errors={errors} judged={judged} />
-    </Card>
+    <ChartCard
+      title={t.finding(point, errors.failed, showCount(errors.n))}
+      subtitle={basisOf(errors, t.basis)}
+      label={t.picture}
+      options={options}
+      head={[t.error, t.meters]}
+      lines={bars.filter(({ count }) => count > 0).map(lineOf)}
+      lineAt={(_, index) => bars[index] && lineOf(bars[index])}
+      extra={<Choices errors={errors} point={point} judged={judged} />}
+    />
+  );
+}
+
+function Choices({ errors, point, judged }: { errors: Errors; point: string; judged: boolean }) {
+  const { judgement } = useTexts();
+  const t = judgement.errors;
+  const { change } = useListState();
+  return (
+    <>
+      <Segmented
+        size="small"
+        value={judged ? 'judged' : 'measured'}
+        onChange={(wanted) => change({ errors: wanted === 'judged' ? 'judged' : '' })}
+        options={[
+          { value: 'measured', label: t.raw },
+          { value: 'judged', label: t.rounded },
+        ]}
+      />
+      <Select
+        size="small"
+        aria-label={t.point}
+        style={{ width: 150 }}
+        value={point}
+        onChange={(wanted: string) => change({ point: wanted })}
+        options={errors.points.map((known) => ({ value: known, label: known }))}
+      />
+    </>
   );
 }
 
@@ -80,32 +110,6 @@ function basisOf(errors: Errors, basis: (...given: [string, string, string, stri
   const limit = errors.limit ?? '–';
   const internal = ((Number(limit) * errors.internalLimitPercent) / 100).toFixed(2);
   return basis(fixed(errors.mean), fixed(errors.s), fixed(errors.ppk), limit, internal);
-}
-
-function Shown({ errors, judged }: { errors: Errors; judged: boolean }) {
-  const { judgement } = useTexts();
-  const t = judgement.errors;
-  const bars = useMemo(() => (judged ? judgedBars(errors) : measuredBars(errors)), [errors, judged]);
-  const options = useMemo(() => histogramOf(bars, errors, { error: t.error, meters: t.meters }), [bars, errors, t]);
-  return (
-    <Flex gap={24} wrap>
-      <div style={{ flex: '1 1 480px', minWidth: 0 }}>
-        <Chart options={options} label={t.picture} />
-      </div>
-      <div role="region" aria-label={t.picture} tabIndex={0} className="number chart-rows">
-        <Table<Bar>
-          size="small"
-          rowKey="error"
-          pagination={false}
-          dataSource={bars.filter(({ count }) => count > 0)}
-          columns={[
-            { title: t.error, dataIndex: 'error', align: 'right' },
-            { title: t.meters, dataIndex: 'count', align: 'right' },
-          ]}
-        />
-      </div>
-    </Flex>
-  );
 }
 
 const judgedBars = ({ rounded }: Errors): Bar[] =>

@@ -1,7 +1,6 @@
-import { Card, Col, Row, Table } from 'antd';
 import { useMemo } from 'react';
 import type { Round } from '../../../api/lists.js';
-import { Chart } from '../../../components/chart.js';
+import { ChartCard } from '../../../components/chart/chart-card.js';
 import { showPercent } from '../../../components/show.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
 
@@ -14,54 +13,45 @@ interface Line {
   upTo: number;
 }
 
-/** What to mend first: kinds of fault by frequency with their cumulative share, as a picture and as a table. */
+/** What to mend first: kinds of fault by frequency with their cumulative share; a bar leads to its meters. */
 export function FaultPareto({ round }: { round: Round }) {
   const t = useTexts();
   const faultName = useFaultName();
-  const total = round.faults.reduce((sum, { count }) => sum + count, 0);
-  let upTo = 0;
-  const lines = round.faults.map(({ kind, count }): Line => {
-    upTo += count;
-    return {
-      ...{ kind, count, upTo, name: faultName(kind) },
-      ...{ share: showPercent(count, total), cumulative: showPercent(upTo, total) },
-    };
-  });
-  const [first] = lines;
-  if (!first) return null;
-  return (
-    <Card title={t.pareto.finding(first.name, first.count, total, first.share)} className="section">
-      <p>{t.pareto.basis(round.round, total, round.tested)}</p>
-      <Row gutter={24}>
-        <Col span={14}>
-          <Picture lines={lines} total={total} />
-        </Col>
-        <Col span={10}>
-          <LineTable lines={lines} />
-        </Col>
-      </Row>
-    </Card>
-  );
-}
-
-function LineTable({ lines }: { lines: Line[] }) {
-  const t = useTexts();
-  const columns = [
-    { title: t.pareto.kind, dataIndex: 'name' },
-    { title: t.pareto.count, dataIndex: 'count', align: 'right' as const },
-    { title: t.pareto.share, dataIndex: 'share', align: 'right' as const },
-    { title: t.pareto.cumulative, dataIndex: 'cumulative', align: 'right' as const },
-  ];
-  return <Table<Line> size="small" rowKey="kind" pagination={false} columns={columns} dataSource={lines} />;
-}
-
-function Picture({ lines, total }: { lines: Line[]; total: number }) {
-  const t = useTexts();
+  const { faults } = round;
+  const total = faults.reduce((sum, { count }) => sum + count, 0);
+  const lines = useMemo(() => linesOf(faults, total, faultName), [faults, total, faultName]);
   const options = useMemo(
     () => optionsOf(lines, total, { count: t.pareto.count, cumulative: t.pareto.cumulative }),
     [lines, total, t],
   );
-  return <Chart options={options} label={t.pareto.picture} />;
+  const [first] = lines;
+  if (!first) return null;
+  const behind = `/batches/${encodeURIComponent(round.batchNo)}?tab=meters&verdict=fail&fault=`;
+  const shown = lines.map(({ kind, name, count, share, cumulative }) => ({
+    ...{ key: kind, cells: [name, count, share, cumulative], to: behind + kind },
+  }));
+  return (
+    <ChartCard
+      title={t.pareto.finding(first.name, first.count, total, first.share)}
+      subtitle={t.pareto.basis(round.round, total, round.tested)}
+      label={t.pareto.picture}
+      options={options}
+      head={[t.pareto.kind, t.pareto.count, t.pareto.share, t.pareto.cumulative]}
+      lines={shown}
+      lineAt={(_, index) => shown[index]}
+    />
+  );
+}
+
+function linesOf(faults: Round['faults'], total: number, nameOf: (kind: string) => string): Line[] {
+  let upTo = 0;
+  return faults.map(({ kind, count }) => {
+    upTo += count;
+    return {
+      ...{ kind, count, upTo, name: nameOf(kind) },
+      ...{ share: showPercent(count, total), cumulative: showPercent(upTo, total) },
+    };
+  });
 }
 
 function optionsOf(

@@ -1,0 +1,44 @@
+import type { zhCharts } from '../zh/charts.js';
+
+/** Charts. */
+export const enCharts: typeof zhCharts = {
+  chart: { view: 'Picture or table', picture: 'Picture', table: 'Table', png: 'PNG', csv: 'CSV' },
+  trend: {
+    tooFew: (months) => `only ${months} months have data; below 8 no limits are drawn, see the intervals`,
+    variation: { common: 'noise, no real change', improvement: 'really better', concern: 'really worse' },
+    rules: {
+      'beyond-limits': 'the latest point is beyond a limit',
+      'one-side': '7 in a row on one side',
+      trend: '7 in a row going one way',
+      'near-limit': '2 of 3 near a limit',
+    },
+    assurance: {
+      passes: 'As things are, the target is always reached.',
+      fails: 'As things are, the target is never reached: the process has to change.',
+      'hit-or-miss': 'Whether the target is reached is a matter of luck.',
+    },
+    whyLaney: 'Limits are Laney p′: an ordinary p chart alarms falsely on large batches.',
+    basis: (period, counted, cutOff) => `Company, by month ${period}, n = ${counted}, data up to ${cutOff}.`,
+    none: 'No data',
+    picture: (indicator) => `Trend of ${indicator}`,
+    series: { value: 'Value', centre: 'Centre', limits: 'Limits', targetName: 'Target' },
+  },
+  funnel: {
+    alike: 'Nothing tells the suppliers’ pass rates apart',
+    differ: (names) => `Really different from the others: ${names}`,
+    separator: ', ',
+    basis: (period, counted, centre, dispersion) =>
+      `Pass rate of full verification by supplier, ${period}, n = ${counted}, mean ${centre}, dispersion φ = ${dispersion}; the fewer, the wider the limits.`,
+    picture: 'Funnel plot of suppliers',
+    supplier: 'Supplier',
+    passed: 'Passed',
+    tested: 'Tested',
+    rate: 'Pass rate',
+    limits95: '95 % limits',
+    limits998: '99.8 % limits',
+    centre: 'Mean',
+    place: 'Reading',
+    places: { within: 'within', high: 'clearly high', low: 'clearly low' },
+    tooFew: 'too few to tell',
+  },
+};

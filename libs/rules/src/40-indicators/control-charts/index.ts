@@ -1,0 +1,9 @@
+export { FEWEST_POINTS, laneyChart, type ChartPoint, type Counted, type LaneyChart } from './laney-chart.js';
+export {
+  readAssurance,
+  readVariation,
+  type Assurance,
+  type ReadVariation,
+  type Variation,
+  type VariationRule,
+} from './read-variation.js';

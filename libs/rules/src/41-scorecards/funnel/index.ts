@@ -1,0 +1,1 @@
+export { funnel, funnelLimits, type Funnel, type FunnelLimits, type FunnelPoint } from './funnel.js';
