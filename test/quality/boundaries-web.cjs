@@ -7,7 +7,7 @@ module.exports = {
       name: 'web-knows-rules-and-its-client',
       severity: 'error',
       from: { path: '^apps/web/src' },
-      to: { pathNot: '^apps/web/|^libs/(rules|statistics)/src|^#(rules/[^/]+|libs/rules)$' },
+      to: { pathNot: '^apps/web/|^libs/(rules|statistics)/src|^#(rules/[^/]+(/[^/]+)?|libs/rules)$' },
     },
     {
       name: 'scenes-do-not-know-the-shell',
@@ -34,7 +34,7 @@ module.exports = {
         'The aliases of the rules are the compiler’s and the bundler’s; whatever else cannot be found is a mistake.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^#(rules/[^/]+|libs/(rules|statistics))$' },
+      to: { couldNotResolve: true, pathNot: '^#(rules/[^/]+(/[^/]+)?|libs/(rules|statistics))$' },
     },
   ],
   options: {

@@ -3,7 +3,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../texts/use-texts.js';
-import { isComposing } from './composing.js';
+import { isComposing } from '../components/scanning/composing.js';
 import { findPlace } from './find-place.js';
 
 /** One box for both numbers that people have in their hands. Enter that only ends a pinyin word searches nothing. */

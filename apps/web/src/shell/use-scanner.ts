@@ -2,9 +2,9 @@ import { App } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../texts/use-texts.js';
-import { isComposing } from './composing.js';
+import { isComposing } from '../components/scanning/composing.js';
 import { isAssetNumber } from './find-place.js';
-import { ScanBurst } from './scan-burst.js';
+import { ScanBurst } from '../components/scanning/scan-burst.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

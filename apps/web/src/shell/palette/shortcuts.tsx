@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isComposing } from '../composing.js';
+import { isComposing } from '../../components/scanning/composing.js';
 import { KeySheet } from './key-sheet.js';
 import { Palette } from './palette.js';
 import { useRememberedPages } from './recent.js';
