@@ -1,5 +1,8 @@
 const { resolve } = require('node:path');
 
+/** The rules of a stage, and of a part of one, by their index. */
+const rules = ['^#rules/[^/]+$', '^#rules/[^/]+/[^/]+$', '^#libs/rules$'];
+
 /** What the console may import: the rules, its own client, its own packages. */
 module.exports = {
   forbidden: [
@@ -7,7 +10,7 @@ module.exports = {
       name: 'web-knows-rules-and-its-client',
       severity: 'error',
       from: { path: '^apps/web/src' },
-      to: { pathNot: '^apps/web/|^libs/(rules|statistics)/src|^#(rules/[^/]+(/[^/]+)?|libs/rules)$' },
+      to: { pathNot: ['^apps/web/', '^libs/(rules|statistics)/src', ...rules] },
     },
     {
       name: 'scenes-do-not-know-the-shell',
@@ -34,7 +37,7 @@ module.exports = {
         'The aliases of the rules are the compiler’s and the bundler’s; whatever else cannot be found is a mistake.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^#(rules/[^/]+(/[^/]+)?|libs/(rules|statistics))$' },
+      to: { couldNotResolve: true, pathNot: ['^#libs/statistics$', ...rules] },
     },
   ],
   options: {
