@@ -33,6 +33,7 @@ export async function makeData(origin, folder) {
     ['open', '12', { 'basic-error': 1 }],
     ['arrived', '13', {}],
     ['checked', '14', { 'clock-daily-error': 1 }, 500],
+    ['scanned', '15', {}],
   ]) {
     const told = story(number, faults, meters);
     made[name] = { batchNo: told.batchNo, files: await writeRigFiles(told, join(folder, name)) };
@@ -42,8 +43,13 @@ export async function makeData(origin, folder) {
   await lead.post(`/batches/${made.defect.batchNo}/full-verification/judge`, {});
   await verify(lead, made.checked);
   await openRound(lead, made.open.batchNo);
+  await openRound(lead, made.scanned.batchNo);
   await lead.idle();
   const { items } = await lead.get(`/meters?batchNo=${made.defect.batchNo}&verdict=fail&limit=1`);
+  for (const batch of [made.open, made.scanned]) {
+    const list = await lead.get(`/meters?batchNo=${batch.batchNo}&limit=60`);
+    batch.assetNos = list.items.map((meter) => meter.assetNo);
+  }
   return { ...made, assetNo: items[0].assetNo, bad: await badFile(made.arrived.files.arrival, folder) };
 }
 

@@ -90,7 +90,7 @@ async function tellAll(browser, options, data) {
     // One screen of data is made by a story: an import with rows that are refused.
     if (!only.test(name) && name !== 'showsProblemRows') continue;
     const session = name === 'staysSignedIn' ? null : await signedIn(options.origin, story.as ?? 'lead');
-    const opened = await openPage(browser, { ...options, session });
+    const opened = await openPage(browser, { ...options, session, ...(story.expects && { expects: story.expects }) });
     try {
       const left = await story(opened, data, options.origin, session);
       if (name === 'showsProblemRows') data.importId = new URL(left).searchParams.get('files').split(',')[0];

@@ -18,6 +18,7 @@ const lists = [
   at('/indicators', { empty: true }),
   at('/scorecards', { empty: true }),
   at('/scorecards?of=rigs', { empty: true }),
+  at('/scan', { empty: true, as: 'verifier' }),
   at('/to-check', { empty: true, as: 'checker' }),
   at('/suppliers', { empty: true }),
   at('/meter-models', { empty: true }),

@@ -18,6 +18,7 @@ import {
   PieChartOutlined,
   SafetyCertificateOutlined,
   SafetyOutlined,
+  ScanOutlined,
   SettingOutlined,
   ShopOutlined,
   TeamOutlined,
@@ -64,6 +65,7 @@ export const menu: readonly (MenuEntry | MenuGroup)[] = [
         icon: <ImportOutlined />,
         actions: ['imports.arrival', 'imports.results', 'imports.undo'],
       },
+      { path: '/scan', word: 'scan', icon: <ScanOutlined />, actions: ['verification.record'] },
       {
         path: '/to-check',
         word: 'toCheck',

@@ -4,18 +4,24 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '../texts/use-texts.js';
 import { isComposing } from '../components/scanning/composing.js';
 import { isAssetNumber } from './find-place.js';
+import { scanTaker } from './scan-taker.js';
 import { ScanBurst } from '../components/scanning/scan-burst.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** A scan anywhere opens the life file of that meter, whatever has the focus; what was in the field before stays in it. */
+/**
+ * A scan anywhere opens the life file of that meter, whatever has the focus, unless the screen takes scans for itself; what was
+ * in the field before stays in it.
+ */
 export function useScanner(): void {
   const t = useTexts();
   const navigate = useNavigate();
   const { message } = App.useApp();
   useEffect(() => {
     const found = (scanned: string): void => {
-      if (isAssetNumber(scanned)) void navigate(`/meters/${scanned}`);
+      const take = scanTaker.get();
+      if (take) take(scanned);
+      else if (isAssetNumber(scanned)) void navigate(`/meters/${scanned}`);
       else message.warning(t.search.notANumber(scanned));
     };
     return listen(found);

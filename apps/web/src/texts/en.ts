@@ -15,6 +15,7 @@ import { enReference } from './en/reference.js';
 import { enAdministration } from './en/administration.js';
 import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
+import { enScan } from './en/scan.js';
 import { enChecking } from './en/checking.js';
 import type { Texts } from './zh.js';
 
@@ -38,4 +39,5 @@ export const en: Texts = {
   incoming: enIncoming,
   judgement: enJudgement,
   checking: enChecking,
+  scan: enScan,
 };

@@ -15,6 +15,7 @@ import { zhReference } from './zh/reference.js';
 import { zhAdministration } from './zh/administration.js';
 import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
+import { zhScan } from './zh/scan.js';
 import { zhChecking } from './zh/checking.js';
 
 /** 控制台的全部文字：每个场景一个文件。 */
@@ -37,6 +38,7 @@ export const zh = {
   incoming: zhIncoming,
   judgement: zhJudgement,
   checking: zhChecking,
+  scan: zhScan,
 };
 
 /** The same keys in every language, or it does not compile. */

@@ -22,6 +22,16 @@ export const verificationProblems = {
     zh: '批次 {batchNo} 第 {round} 轮还有 {untested} 只未检、{incomplete} 只结果不全；要判定须写明理由',
     en: 'In round {round} of batch {batchNo} {untested} meters are untested and {incomplete} incomplete: judging needs a reason',
   },
+  'fault-does-not-fit': {
+    status: 422,
+    zh: '故障代码 {fault} 不属于项目 {item}：不合格须写明故障分类中的代码',
+    en: 'Fault {fault} does not belong to {item}: a failed item names a code of the fault tree',
+  },
+  'nothing-to-withdraw': {
+    status: 422,
+    zh: '电能表 {assetNo} 的这个项目没有录入过，无从撤销',
+    en: 'Nothing was recorded of this item of meter {assetNo}: nothing to take back',
+  },
   'results-unsigned': {
     status: 409,
     zh: '批次 {batchNo} 第 {round} 轮还有 {unsigned} 条结果没有核验签字，按规定须签字后判定',

@@ -17,6 +17,7 @@ import { ImportError } from './import-error.js';
 import { ImportProfile } from './import-profile.js';
 import { IndicatorValue } from './indicator-value.js';
 import { InspectionResumption } from './inspection-resumption.js';
+import { ItemCheck } from './item-check.js';
 import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
@@ -67,6 +68,7 @@ export {
   ImportProfile,
   IndicatorValue,
   InspectionResumption,
+  ItemCheck,
   Job,
   Meter,
   MeterModel,
@@ -119,6 +121,7 @@ export const entities = [
   ImportProfile,
   IndicatorValue,
   InspectionResumption,
+  ItemCheck,
   Job,
   Meter,
   MeterModel,

@@ -17,6 +17,8 @@ export class Verification {
   @Column('boolean', { default: true }) current: boolean;
   @Column('integer') resultId: number;
   @Column('integer', { nullable: true }) readingId: number | null;
+  /** Findings of single items that were joined to the result, see `item_checks`. */
+  @Column('integer', { array: true, nullable: true }) checkIds: number[] | null;
   @Column('uuid', { nullable: true }) importId: string | null;
   @Column('integer') rigId: number;
   @Column('smallint') position: number;

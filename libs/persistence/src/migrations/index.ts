@@ -12,6 +12,7 @@ import { Signatures1795612000000 } from './1795612000000-signatures.js';
 import { QualityProblemWorkflow1795610100000 } from './1795610100000-quality-problem-workflow.js';
 import { Attachments1795610200000 } from './1795610200000-attachments.js';
 import { Exports1795610200000 } from './1795610200000-exports.js';
+import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Attachments1795610200000,
   DemoCities1795600100000,
   Exports1795610200000,
+  ItemChecks1795621000000,
 ];

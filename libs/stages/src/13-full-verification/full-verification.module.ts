@@ -9,6 +9,12 @@ import { QualityProblemsModule } from '#stages/14-quality-problems';
 import { CheckingModule } from './checking/index.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { ErrorsReadModel } from './errors/errors.read-model.js';
+import { ChecksMatching } from './item-checks/checks-matching.service.js';
+import { ItemChecksController } from './item-checks/item-checks.controller.js';
+import { ItemChecksReadModel } from './item-checks/item-checks.read-model.js';
+import { ItemChecksRepository } from './item-checks/item-checks.repository.js';
+import { ItemChecksService } from './item-checks/item-checks.service.js';
+import { StandingReadModel } from './item-checks/standing.read-model.js';
 import { MeterFileController } from './meter-file/meter-file.controller.js';
 import { MeterFileReadModel } from './meter-file/meter-file.read-model.js';
 import { ReportReadModel } from './prints/report.read-model.js';
@@ -37,9 +43,17 @@ import { Verdicts } from './rounds/verdicts.service.js';
     ...[AuditModule, EventsModule, PrintsModule, ReferenceModule, SettingsModule],
     ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule],
   ],
-  controllers: [ErrorsController, RoundsController, ResultsController, MeterFileController, ReportsController],
+  controllers: [
+    ErrorsController,
+    RoundsController,
+    ResultsController,
+    ItemChecksController,
+    MeterFileController,
+    ReportsController,
+  ],
   providers: [
     ...[ErrorsReadModel, MeterFileReadModel, ReportReadModel, Reports],
+    ...[StandingReadModel, ChecksMatching, ItemChecksRepository, ItemChecksReadModel, ItemChecksService],
     ...[
       RoundsRepository,
       RoundsReadModel,

@@ -76,6 +76,7 @@ export const enMeters: typeof zhMeters = {
       'round-opened': 'Round opened',
       verified: 'Verified',
       'verification-withdrawn': 'Results withdrawn',
+      'item-checked': 'Item checked',
       'results-checked': 'Checked and signed',
       'results-returned': 'Sent back to the verifier',
       judged: 'Judged',

@@ -58,6 +58,7 @@ export const enShell: typeof zhShell = {
     meters: 'Meters',
     sealedSamples: 'Sealed samples',
     imports: 'Imports',
+    scan: 'Scan entry',
     toCheck: 'To check',
     indicators: 'Indicators',
     scorecards: 'Scorecards',

@@ -74,6 +74,7 @@ export const zhMeters = {
       'round-opened': '开始一轮全检',
       verified: '检定',
       'verification-withdrawn': '检定结果撤回',
+      'item-checked': '单项检查',
       'results-checked': '核验签字',
       'results-returned': '退回检定员',
       judged: '判定',

@@ -60,6 +60,7 @@ export const zhShell = {
     meters: '电能表查询',
     sealedSamples: '封样清单',
     imports: '导入中心',
+    scan: '扫码录入',
     toCheck: '待核验',
     indicators: '指标',
     scorecards: '记分卡',

@@ -10,7 +10,14 @@ import {
   WholeNumberField,
 } from '#libs/http';
 import { METER_STATES, type MeterState } from '#libs/rules';
-import { ITEMS, type Conclusion, type Item, type Verdict } from '#rules/13-full-verification';
+import {
+  CHECK_ITEMS,
+  ITEMS,
+  type CheckItem,
+  type Conclusion,
+  type Item,
+  type Verdict,
+} from '#rules/13-full-verification';
 
 const verdicts: readonly Verdict[] = ['pass', 'fail'];
 const conclusions: readonly Conclusion[] = ['pass', 'fail', 'not-tested'];
@@ -31,6 +38,14 @@ export class PointView {
   rigConclusion: Conclusion | null;
 }
 
+export class CheckView {
+  @ChoiceField(CHECK_ITEMS) item: CheckItem;
+  @ChoiceField(verdicts) conclusion: Verdict;
+  @TextField({ optional: true, description: 'code of the fault tree' }) faultCode: string | null;
+  @TextField() verifierCode: string;
+  @ApiProperty({ type: String, format: 'date-time' }) checkedAt: string;
+}
+
 export class VerificationView {
   @WholeNumberField() round: number;
   @WholeNumberField({ description: 'a correction is the next version; the one before stays' }) version: number;
@@ -47,6 +62,7 @@ export class VerificationView {
   @DecimalField({ optional: true, description: '°C' }) temperature: string | null;
   @DecimalField({ optional: true, description: '%' }) humidity: string | null;
   @ListField(() => ItemView, { description: 'in the order of the scheme' }) items: ItemView[];
+  @ListField(() => CheckView, { description: 'found by hand, joined to what the rig said' }) checks: CheckView[];
   @TextField({ optional: true, description: 's/d, as captured' }) clockDailyError: string | null;
   @DecimalField({ optional: true }) clockRounded: string | null;
   @ListField(() => PointView) points: PointView[];

@@ -14,7 +14,10 @@ const versions = `
     r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion",
     r.rig_reason as "rigReason", s.points, string_to_array(q.readings, ',') as readings,
     q.rig_conclusions as "pointConclusions", q.withheld, v.mean_error as "meanError", v.worst_margin as "worstMargin",
-    v.rule_version as "ruleVersion", v.recorded_at as "recordedAt", recorder.name as "recordedBy", i.file_name as file, v.reason
+    v.rule_version as "ruleVersion", v.recorded_at as "recordedAt", recorder.name as "recordedBy", i.file_name as file, v.reason,
+    (select json_agg(json_build_object('item', c.item, 'conclusion', c.conclusion, 'faultCode', c.fault_code,
+       'verifierCode', u.staff_code, 'checkedAt', c.checked_at) order by c.id)
+     from item_checks c join users u on u.id = c.verifier_id where c.id = any(v.check_ids)) as checks
   from verifications v join rigs on rigs.id = v.rig_id
   join users verifier on verifier.id = v.verifier_id join users checker on checker.id = v.checker_id
   left join users recorder on recorder.id = v.recorded_by_id

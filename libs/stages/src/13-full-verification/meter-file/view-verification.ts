@@ -1,12 +1,19 @@
 import { shanghaiDay } from '#libs/rules';
-import { ITEMS, conclusionOf, formatDecimal, type Conclusion, type PointJudgement } from '#rules/13-full-verification';
+import {
+  ITEMS,
+  conclusionOf,
+  formatDecimal,
+  joinChecks,
+  type Conclusion,
+  type PointJudgement,
+} from '#rules/13-full-verification';
 import { judgeCaptured, testPointOf, type MeterJudge } from '../recording/index.js';
-import type { PointView, VerificationView } from './meter-file.dto.js';
+import type { CheckView, PointView, VerificationView } from './meter-file.dto.js';
 
 /** A verification with the captured halves that it was made of. */
 export interface VerificationRow extends Omit<
   VerificationView,
-  'faultKind' | 'faults' | 'items' | 'points' | 'clockRounded' | 'flags' | 'regulation'
+  'faultKind' | 'faults' | 'items' | 'points' | 'clockRounded' | 'flags' | 'regulation' | 'checks'
 > {
   faultKind: string | null;
   faults: string[] | null;
@@ -16,11 +23,14 @@ export interface VerificationRow extends Omit<
   readings: string[] | null;
   pointConclusions: string | null;
   withheld: number | null;
+  /** What people found of its items, joined to what the rig said. */
+  checks: CheckView[] | null;
 }
 
 /** The verdict as it was recorded; items and points as the rule makes them of what was captured. */
 export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationView {
-  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, ...facts } = row;
+  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, checks, ...facts } =
+    row;
   const captured = points &&
     readings && {
       points: points.map(testPointOf),
@@ -28,13 +38,14 @@ export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationVie
       rigConclusions: pointConclusions,
       withheld: withheld ?? 0,
     };
-  const judgement = judgeCaptured(judge, { ...facts, items }, captured);
+  const judgement = judgeCaptured(judge, joinChecks({ ...facts, items }, checks ?? []), captured);
   const judged = new Map(judgement.points.map((point) => [point.point, point]));
   return {
     ...facts,
     ...(faultKind !== null && { faultKind }),
     faults: faults ?? [],
     items: ITEMS.map((item) => ({ item, conclusion: judgement.items[item] })),
+    checks: checks ?? [],
     clockRounded: judgement.clockRounded,
     points: (points ?? []).map((point, at) =>
       pointOf(point, readings?.[at] ?? '', judged.get(point), conclusionOf(pointConclusions?.[at])),

@@ -1,9 +1,13 @@
+import { NOTHING_SAID } from '#rules/13-full-verification';
+
 /** How a captured half meets what is recorded of its meter in the open round. */
 export type Meeting =
   /** Nothing is recorded yet. */
   | 'new'
   /** The recorded verification lacks readings, or had them only in part: these take their place. */
   | 'completes'
+  /** Only single items were checked by hand so far: what the rig says is joined to them. */
+  | 'joins'
   /** The same values again. */
   | 'same'
   /** Other values than recorded: a correction. */
@@ -44,7 +48,7 @@ const committed = `select id from imports where state = 'committed'`;
 
 /** Results of an import, each with the readings that belong to it by task and asset number. */
 export const resultsOfImport = (importId: string): string => `
-  select ${columns(`case when v.id is null then 'new'
+  select ${columns(`case when v.id is null then 'new' when recorded.items = '${NOTHING_SAID}' then 'joins'
     when row(${resultFacts('r')}) is distinct from row(${resultFacts('recorded')}) then 'differs'
     when recorded.import_id is not null and r.rig_reason is distinct from recorded.rig_reason then 'differs'
     when q.import_id = '${importId}' and row(${readingFacts('q')}) is distinct from row(${readingFacts('known')}) then 'differs'

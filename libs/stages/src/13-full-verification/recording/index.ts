@@ -1,3 +1,5 @@
+export { CheckedAlone } from './checked-alone.service.js';
+export { ChecksRepository, type ChecksOf } from './checks.repository.js';
 export {
   judgeCaptured,
   meterReadingOf,

@@ -20,7 +20,7 @@ export class TouchedMeters {
 
 /** Where what was recorded came from. */
 export interface Told {
-  kind: 'verified' | 'verification-withdrawn';
+  kind: 'verified' | 'verification-withdrawn' | 'item-checked';
   reason?: string | null;
   details: Record<string, unknown>;
 }

@@ -6,6 +6,8 @@ import { createTestDatabase, type TestDatabase } from '#libs/testing';
 import { Audit, system } from '#stages/00-platform/audit';
 import { Events } from '#stages/00-platform/events';
 import { Settings } from '#stages/00-platform/settings';
+import { CheckedAlone } from './checked-alone.service.js';
+import { ChecksRepository } from './checks.repository.js';
 import { HalvesReadModel } from './halves.read-model.js';
 import { JudgingBasisReadModel } from './judging-basis.read-model.js';
 import { RecordedFacts } from './recorded-facts.service.js';
@@ -19,20 +21,19 @@ let dataSource: DataSource;
 let transaction: Transaction;
 let recorder: VerificationRecorder;
 let withdrawal: VerificationWithdrawal;
+let alone: CheckedAlone;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await new DataSource(dataSourceOptions(database.url, 6)).initialize();
   transaction = new Transaction(dataSource);
   const facts = new RecordedFacts(new Events(), new Jobs());
-  recorder = new VerificationRecorder(
-    new HalvesReadModel(dataSource),
-    new JudgingBasisReadModel(new Settings()),
-    new RecordingRepository(),
-    facts,
-    new Audit(),
-  );
-  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, facts, new Audit());
+  const checks = new ChecksRepository();
+  const basis = new JudgingBasisReadModel(new Settings());
+  const recording = new RecordingRepository(checks);
+  recorder = new VerificationRecorder(new HalvesReadModel(dataSource), basis, recording, facts, new Audit());
+  alone = new CheckedAlone(basis, checks, recording);
+  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, alone, facts, new Audit());
   await dataSource.query(`
     insert into suppliers (code, name) values ('S01', 'Maker');
     insert into meter_models (code, name, supplier_id, accuracy_class, phases, connection, rated_voltage, current_spec,
@@ -352,5 +353,41 @@ describe('withdrawing an import', () => {
     await dataSource.query(`update verification_rounds set state = 'judged' where batch_id = $1`, [batch]);
     await expect(withdraw(results)).rejects.toMatchObject({ code: 'import-in-use' });
     expect(await recordedOf(batch)).toHaveLength(1);
+  });
+});
+
+describe('findings of single items, before the files', () => {
+  const find = (batchId: number, assetNo: string, fault: string | null) =>
+    transaction.run(async (manager) => {
+      await manager.query(
+        `insert into item_checks (meter_id, batch_id, round, item, conclusion, fault_code, rig_id, position, checked_at, verifier_id, checker_id)
+         select id, $1, 1, 'appearance', $3, $4, 1, 1, now(), 1, 2 from meters where asset_no = $2`,
+        [batchId, assetNo, fault === null ? 'pass' : 'fail', fault],
+      );
+      await alone.record(manager, [batchId], null);
+    });
+
+  it('are joined to both halves in either order, stay when the file is undone, and make no correction of it', async () => {
+    for (const order of [0, 1]) {
+      const batch = await openRound(2);
+      const [results, readings] = [await newImport('detect-rslt'), await newImport('basicerr')];
+      await find(batch, `${batch}-1`, null);
+      await find(batch, `${batch}-2`, 'appearance-case');
+      const byHand = await recordedOf(batch);
+      expect(byHand).toMatchObject([
+        { asset_no: `${batch}-2`, verdict: 'fail', has_readings: false, brought_by: null },
+      ]);
+      for (const at of [1, 2]) {
+        await stageResult(results, `${batch}-${at}`, { items: 'NPPPPPP' });
+        await stageReadings(readings, `${batch}-${at}`);
+      }
+      for (const id of order === 0 ? [results, readings] : [readings, results]) await commit(id);
+      expect(await recordedOf(batch)).toMatchObject([
+        { asset_no: `${batch}-1`, version: 1, verdict: 'pass', has_readings: true, brought_by: 'detect-rslt' },
+        { asset_no: `${batch}-2`, version: 1, verdict: 'fail', fault_kind: 'appearance', has_readings: true },
+      ]);
+      await withdraw(results);
+      expect(await recordedOf(batch)).toEqual(byHand);
+    }
   });
 });

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
 import { SettingsModule } from '#stages/00-platform/settings';
+import { CheckedAlone } from './checked-alone.service.js';
+import { ChecksRepository } from './checks.repository.js';
 import { HalvesReadModel } from './halves.read-model.js';
 import { JudgingBasisReadModel } from './judging-basis.read-model.js';
 import { RecordedFacts } from './recorded-facts.service.js';
@@ -14,9 +16,17 @@ import { WithdrawalRepository } from './withdrawal.repository.js';
 @Module({
   imports: [AuditModule, EventsModule, SettingsModule],
   providers: [
-    ...[HalvesReadModel, JudgingBasisReadModel, RecordingRepository, RecordedFacts],
-    ...[VerificationRecorder, WithdrawalRepository, VerificationWithdrawal],
+    ...[HalvesReadModel, JudgingBasisReadModel, RecordingRepository, RecordedFacts, ChecksRepository],
+    ...[VerificationRecorder, WithdrawalRepository, VerificationWithdrawal, CheckedAlone],
   ],
-  exports: [JudgingBasisReadModel, RecordingRepository, RecordedFacts, VerificationRecorder, VerificationWithdrawal],
+  exports: [
+    ChecksRepository,
+    CheckedAlone,
+    JudgingBasisReadModel,
+    RecordingRepository,
+    RecordedFacts,
+    VerificationRecorder,
+    VerificationWithdrawal,
+  ],
 })
 export class RecordingModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CopyBlocks } from '#libs/persistence';
+import { ChecksRepository } from './checks.repository.js';
 import type { StagedIn } from './halves.read-model.js';
 import { disagreementColumns, verificationColumns } from './verification-lines.js';
 
@@ -36,6 +37,8 @@ const tables: Readonly<Record<StagedIn, string>> = { results: 'rig_results', rea
 
 @Injectable()
 export class RecordingRepository {
+  constructor(readonly checks: ChecksRepository) {}
+
   async staged(manager: EntityManager, importId: string): Promise<Staged> {
     const [row] = await manager.query<[{ results: number; readings: number }]>(
       `select (select count(*)::int from rig_results where import_id = $1) as results,

@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { CopyBlocks, type Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
 import { DomainError, shanghaiDay } from '#libs/rules';
+import { joinChecks } from '#rules/13-full-verification';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
+import type { ChecksOf } from './checks.repository.js';
 import { HalvesReadModel, type Half } from './halves.read-model.js';
 import { judgeCaptured } from './judge-captured.js';
 import { JudgingBasisReadModel, type JudgingBasis, type PointsOf } from './judging-basis.read-model.js';
@@ -49,6 +51,7 @@ export class VerificationRecorder {
     const batchIds = held.map(({ batchId }) => batchId);
     const basis = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
     const pointsOf = await this.basis.points(manager);
+    const checksOf = await this.recording.checks.of(manager, batchIds);
     const open = new Set(batchIds);
     const touched = new TouchedMeters();
     let [seen, waiting] = [0, 0];
@@ -60,10 +63,11 @@ export class VerificationRecorder {
         const halves = chunk.filter((half) => open.has(half.batchId));
         waiting += halves.filter(({ meeting }) => meeting === 'waiting').length;
         await job.report((seen += halves.length), rows);
-        return verificationsOf(halves, staged, { ...basis, pointsOf }, touched);
+        return verificationsOf(halves, staged, { ...basis, pointsOf, checksOf }, touched);
       });
     }
     if (seen !== rows) throw new DomainError('import-outdated', { file: staged.fileName, rows: rows - seen });
+    await this.recording.checks.link(manager, batchIds);
     const recorded = { verified: touched.count, waiting };
     await this.follow(manager, committed, touched, recorded);
     return recorded;
@@ -75,8 +79,11 @@ export class VerificationRecorder {
     importId: string,
     { batchIds, day, touched }: { batchIds: readonly number[]; day: string; touched: TouchedMeters },
   ): Promise<void> {
-    const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf: await this.basis.points(manager) };
+    const pointsOf = await this.basis.points(manager);
+    const checksOf = await this.recording.checks.of(manager, batchIds);
+    const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf, checksOf };
     await this.record(manager, this.halves.without(importId), (chunk) => verificationsOf(chunk, null, basis, touched));
+    await this.recording.checks.link(manager, batchIds);
   }
 
   /** Null of readings that all wait for their results: nothing is recorded in their rounds. */
@@ -129,7 +136,7 @@ export class VerificationRecorder {
 function verificationsOf(
   halves: readonly Half[],
   staged: StagedImport | null,
-  basis: JudgingBasis & { pointsOf: PointsOf },
+  basis: JudgingBasis & { pointsOf: PointsOf; checksOf: ChecksOf },
   touched: TouchedMeters,
 ): VerificationWrites {
   const writes: VerificationWrites = { completed: [], superseded: [], lines: [], disagreements: [] };
@@ -143,7 +150,8 @@ function verificationsOf(
       rigConclusions: readings.rigConclusions,
       withheld: readings.withheld,
     };
-    const judgement = judgeCaptured(basis.judgeOf(half.batchId), half.captured, captured);
+    const joined = joinChecks(half.captured, basis.checksOf(half.meterId));
+    const judgement = judgeCaptured(basis.judgeOf(half.batchId), joined, captured);
     const facts = factsOf(half, staged);
     writes.lines.push(verificationLine(facts, judgement));
     if (judgement.disagreements.length > 0) writes.disagreements.push(disagreementLine(facts, judgement));
@@ -182,6 +190,7 @@ function versionOf(
   const [importId, recordedById] = [staged?.id ?? null, staged?.createdById ?? null];
   if (recorded === null) return { version: 1, importId, recordedById, reason: null };
   if (meeting === 'completes') return recorded;
+  if (meeting === 'joins') return { version: recorded.version, importId, recordedById, reason: null };
   const reason = staged?.reason ?? null;
   if (reason === null) throw new DomainError('correction-needs-reason', { file: staged?.fileName ?? null });
   return { version: recorded.version + 1, importId, recordedById, reason };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { shanghaiDay } from '#libs/rules';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
+import { CheckedAlone } from './checked-alone.service.js';
 import { RecordedFacts, TouchedMeters } from './recorded-facts.service.js';
 import { VerificationRecorder, type StagedImport } from './verification-recorder.service.js';
 import { WithdrawalRepository } from './withdrawal.repository.js';
@@ -12,6 +13,7 @@ export class VerificationWithdrawal {
   constructor(
     private readonly withdrawals: WithdrawalRepository,
     private readonly recorder: VerificationRecorder,
+    private readonly alone: CheckedAlone,
     private readonly facts: RecordedFacts,
     private readonly audit: Audit,
   ) {}
@@ -32,6 +34,7 @@ export class VerificationWithdrawal {
     const day = shanghaiDay(new Date());
     await this.recorder.recordWithout(manager, importId, { batchIds, day, touched });
     for (const { batchId, meterId } of await this.withdrawals.takeOut(manager, importId)) touched.add(batchId, meterId);
+    await this.alone.record(manager, batchIds, actor.userId);
     const origin = { actorId: actor.userId, requestId: actor.requestId };
     const told = { kind: 'verification-withdrawn' as const, reason, details: { importId, file: fileName } };
     await this.facts.tell(manager, origin, touched, told);

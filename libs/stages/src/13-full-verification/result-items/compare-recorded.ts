@@ -1,4 +1,4 @@
-import { otherFaultsIn } from '#rules/13-full-verification';
+import { NOTHING_SAID, otherFaultsIn } from '#rules/13-full-verification';
 import type { IdentifiedResult, RecordedVerification } from './known-facts.js';
 
 /**
@@ -10,6 +10,8 @@ export function compareRecorded(
   names: readonly string[],
   recorded: RecordedVerification,
 ): 'same' | 'completes' | 'differs' {
+  // Only single items were checked by hand so far.
+  if (recorded.items === NOTHING_SAID) return 'completes';
   const sameResult =
     rig.id === recorded.rigId &&
     given.position === recorded.position &&

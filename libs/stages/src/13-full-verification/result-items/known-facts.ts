@@ -1,4 +1,5 @@
 import type { BatchState, MeterState } from '#libs/rules';
+import type { ItemCheck } from '#rules/13-full-verification';
 import type { KnownRig, KnownStaff } from '#stages/00-platform/reference';
 import type { GivenResult } from './read-item.js';
 
@@ -32,6 +33,8 @@ export interface KnownMeter {
   /** The open round; null when there is none. */
   round: number | null;
   recorded: RecordedVerification | null;
+  /** What people found of its items in the round. */
+  checks: readonly ItemCheck[];
 }
 
 /** Everything that a call's items name, each found once. */

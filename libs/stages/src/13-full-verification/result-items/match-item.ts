@@ -1,6 +1,7 @@
 import {
   checkVerification,
   findLimit,
+  joinChecks,
   type MeterJudgement,
   type TestPoint,
   type VerificationModel,
@@ -39,7 +40,11 @@ export function matchItem(given: GivenResult, known: KnownFacts, rules: MatchRul
   const judge = rules.judgeOf(identified.meter.batchId);
   const names = pointNames(given.basicErrors.points, judge.model);
   if (!Array.isArray(names)) return refused(names);
-  const judgement = judgeCaptured(judge, given, names.length === 0 ? null : capturedOf(given));
+  const judgement = judgeCaptured(
+    judge,
+    joinChecks(given, identified.meter.checks),
+    names.length === 0 ? null : capturedOf(given),
+  );
   if (names.length === 0 && judgement.verdict === null) return refused({ code: 'no-readings', params: { point: '–' } });
   const accepted: MatchedResult = { kind: 'accepted', identified, scheme: names.join(','), judgement, replaces: null };
   const { recorded } = identified.meter;

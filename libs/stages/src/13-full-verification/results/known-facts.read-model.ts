@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BatchState } from '#libs/rules';
 import { Reference } from '#stages/00-platform/reference';
+import { ChecksRepository } from '../recording/index.js';
 import type { KnownFacts, KnownMeter, RecordedVerification } from '../result-items/index.js';
 
 type FoundMeter = Pick<KnownMeter, 'assetNo' | 'id' | 'state' | 'batchId'>;
@@ -9,7 +10,10 @@ type FoundBatch = Pick<KnownMeter, 'batchId' | 'batchNo' | 'batchState' | 'round
 
 @Injectable()
 export class KnownFactsReadModel {
-  constructor(private readonly reference: Reference) {}
+  constructor(
+    private readonly reference: Reference,
+    private readonly checks: ChecksRepository,
+  ) {}
 
   /** Holds the open rounds of the meters against judging, shared with other callers; then reads what is recorded by now. */
   async of(manager: EntityManager, assetNos: readonly string[]): Promise<KnownFacts> {
@@ -19,10 +23,14 @@ export class KnownFactsReadModel {
     );
     const batches = await this.batches(manager, [...new Set(found.map(({ batchId }) => batchId))]);
     const recorded = await this.recorded(manager, found, batches);
+    const ids = found.map(({ id }) => id);
+    const checksOf = await this.checks.of(manager, [...batches.keys()], ids);
     const meters = new Map<string, KnownMeter>();
     for (const { assetNo, id, state, batchId } of found) {
       const batch = batches.get(batchId);
-      if (batch) meters.set(assetNo, { assetNo, id, state, ...batch, recorded: recorded.get(id) ?? null });
+      if (!batch) continue;
+      const known = { recorded: recorded.get(id) ?? null, checks: checksOf(id) };
+      meters.set(assetNo, { assetNo, id, state, ...batch, ...known });
     }
     return { meters, rigs: await this.reference.rigs(manager), staff: await this.reference.staff(manager) };
   }

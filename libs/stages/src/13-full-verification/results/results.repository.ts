@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CopyBlocks } from '#libs/persistence';
-import { RecordingRepository } from '../recording/index.js';
+import { RecordingRepository, type TouchedMeters } from '../recording/index.js';
 import type { HalfIds, ResultLines } from './result-lines.js';
 import { SchemesRepository } from './schemes.repository.js';
 
@@ -26,7 +26,8 @@ export class ResultsRepository {
   }
 
   /** Writes both halves as captured, and the verifications made of them: three COPYs, whatever their number. */
-  async write(manager: EntityManager, lines: ResultLines): Promise<void> {
+  async write(manager: EntityManager, lines: ResultLines, { byBatch }: TouchedMeters): Promise<void> {
+    const [batchIds, meterIds] = [[...byBatch.keys()], [...byBatch.values()].flat()];
     const schemeIds = await this.schemes.idsOf(manager, new Set(lines.readings.map(({ scheme }) => scheme)));
     const readings = lines.readings.map((line) => `${line.head}${schemeIds.get(line.scheme) ?? 0}${line.readings}`);
     const blocks = new CopyBlocks(manager);
@@ -34,5 +35,6 @@ export class ResultsRepository {
     if (lines.results.length > 0) blocks.add(`rig_results (${resultColumns})`, lines.results.join(''));
     if (readings.length > 0) blocks.add(`rig_readings (${readingColumns})`, readings.join(''));
     await blocks.written();
+    await this.recording.checks.link(manager, batchIds, meterIds);
   }
 }

@@ -44,7 +44,7 @@ export class ResultsService {
     const call = await this.matching.match(manager, actor, read, lines);
     const { accepted, duplicates, corrections, rejected, touched } = call;
     if (accepted === 0) return { accepted, duplicates, rejected };
-    await this.results.write(manager, lines);
+    await this.results.write(manager, lines, touched);
     const origin = { actorId: actor.userId, requestId: actor.requestId };
     const counts = { accepted, corrections };
     await this.facts.tell(manager, origin, touched, { kind: 'verified', details: counts });
