@@ -54,6 +54,9 @@ async function sitDown(page, batchNo) {
   await page.locator('.scan-field input').waitFor();
 }
 
+/** How many of the batch have been entered: the stories share it. */
+const enteredSoFar = async (page) => Number(/已录 (\d+)/.exec(await page.locator('.scan-standing').innerText())[1]);
+
 /** What a scanner does: 22 digits and Enter in one go, into whatever has the focus. */
 async function scanInto(page, text) {
   await page.evaluate((typed) => {
@@ -68,6 +71,7 @@ const toFullWidth = (digits) => digits.replace(/\d/g, (digit) => String.fromChar
 /** Scan, one key: no click, at most 2 s a meter. */
 export async function scansWithoutAMouse({ page }, { scanned }) {
   await sitDown(page, scanned.batchNo);
+  const before = await enteredSoFar(page);
   const clicks = await countClicks(page);
   const meters = scanned.assetNos.slice(0, 10);
   const begun = performance.now();
@@ -80,13 +84,13 @@ export async function scansWithoutAMouse({ page }, { scanned }) {
       .waitFor();
   }
   const seconds = (performance.now() - begun) / 1000 / meters.length;
-  await page.getByText('已录 10 / 60，不合格 1').waitFor();
+  await page.getByText(`已录 ${before + 10} / 60，不合格 1`).waitFor();
   process.stdout.write(`scan entry: ${await clicks()} clicks, ${seconds.toFixed(2)} s a meter\n`);
   assert.equal(await clicks(), 0);
   assert.ok(seconds <= 2, `${seconds} s a meter`);
   await page.keyboard.press('Backspace');
   await notice(page).getByText('已撤销').waitFor();
-  await page.getByText('已录 9 / 60').waitFor();
+  await page.getByText(`已录 ${before + 9} / 60`).waitFor();
 }
 scansWithoutAMouse.as = 'verifier';
 
@@ -121,7 +125,7 @@ saysWhatIsWrongWithAScan.expects = /status of 404/;
 /** The line is cut, scanning goes on, the page is loaded anew, and each meter is recorded once when the line is back. */
 export async function losesNothingWithoutTheNetwork({ page }, { scanned }) {
   await sitDown(page, scanned.batchNo);
-  const before = Number(/已录 (\d+)/.exec(await page.locator('.scan-standing').innerText())[1]);
+  const before = await enteredSoFar(page);
   await page.route('**/api/v1/item-checks', (route) => route.abort());
   for (const assetNo of scanned.assetNos.slice(30, 33)) {
     await scanInto(page, assetNo);

@@ -1220,6 +1220,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/item-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemChecks_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/item-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemChecks_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meters/{assetNo}": {
         parameters: {
             query?: never;
@@ -3643,11 +3675,88 @@ export interface components {
             duplicates: number;
             rejected: components["schemas"]["RefusedItem"][];
         };
+        GivenCheck: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @description refused as a foreign meter when it belongs to another batch */
+            batchNo?: string;
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            /**
+             * @description `withdrawn`: what was recorded was a slip
+             * @enum {string}
+             */
+            conclusion: "pass" | "fail" | "withdrawn";
+            /** @description code of the fault tree; needed when it fails */
+            faultCode?: string;
+            /** @description rig or bench where it was checked */
+            rigCode: string;
+            position: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:00:00+08:00
+             */
+            checkedAt: string;
+            /** @example V001 */
+            verifierCode: string;
+            /** @example C001 */
+            checkerCode: string;
+            /** @description needed when a finding or a verdict already recorded changes */
+            correctionReason?: string;
+        };
+        GivenChecks: {
+            checks: components["schemas"]["GivenCheck"][];
+        };
+        TakenCheck: {
+            /** @description place in the call, from 0 */
+            index: number;
+            assetNo: string;
+            /** @enum {string} */
+            outcome: "recorded" | "duplicate" | "refused";
+            /** @description why it is refused */
+            code?: string;
+            message?: string;
+        };
+        ChecksAnswer: {
+            recorded: number;
+            /** @description found before, the same */
+            duplicates: number;
+            refused: number;
+            items: components["schemas"]["TakenCheck"][];
+        };
+        FindingCount: {
+            /** @description code of the fault tree */
+            fault: string;
+            count: number;
+        };
+        ChecksProgress: {
+            batchNo: string;
+            round: number;
+            /** @enum {string} */
+            roundState: "open" | "judged";
+            /** @description meters of the round */
+            quantity: number;
+            /** @description of which this item is checked */
+            checked: number;
+            failed: number;
+            faults: components["schemas"]["FindingCount"][];
+        };
         ItemView: {
             /** @enum {string} */
             item: "appearance" | "voltage" | "starting" | "creeping" | "basic-error" | "constant" | "clock-daily-error";
             /** @enum {string} */
             conclusion: "pass" | "fail" | "not-tested";
+        };
+        CheckView: {
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            /** @enum {string} */
+            conclusion: "pass" | "fail";
+            /** @description code of the fault tree */
+            faultCode?: string;
+            verifierCode: string;
+            /** Format: date-time */
+            checkedAt: string;
         };
         PointView: {
             /** @example Imax/1.0/all */
@@ -3718,6 +3827,8 @@ export interface components {
             humidity?: string;
             /** @description in the order of the scheme */
             items: components["schemas"]["ItemView"][];
+            /** @description found by hand, joined to what the rig said */
+            checks: components["schemas"]["CheckView"][];
             /** @description s/d, as captured */
             clockDailyError?: string;
             /** @example 0.5 */
@@ -7785,6 +7896,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultsAnswer"];
+                };
+            };
+        };
+    };
+    ItemChecks_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenChecks"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksAnswer"];
+                };
+            };
+        };
+    };
+    ItemChecks_view: {
+        parameters: {
+            query: {
+                item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksProgress"];
                 };
             };
         };
