@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '../texts/use-texts.js';
 import { isComposing } from '../components/scanning/composing.js';
 import { isAssetNumber } from './find-place.js';
-import { scanTaker } from './scan-taker.js';
+import { scanTaker } from '../components/scanning/scan-taker.js';
 import { ScanBurst } from '../components/scanning/scan-burst.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;

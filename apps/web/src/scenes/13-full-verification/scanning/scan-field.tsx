@@ -18,8 +18,8 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { isComposing } from '../../../shell/composing.js';
-import { scanTaker } from '../../../shell/scan-taker.js';
+import { isComposing } from '../../../components/scanning/composing.js';
+import { scanTaker } from '../../../components/scanning/scan-taker.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
 import { beep } from './desk/beep.js';
 import { ScanDesk, type Notice } from './desk/scan-desk.js';
