@@ -48,19 +48,20 @@ describe('login', () => {
   });
 
   it('takes about as long for an unknown user as for a wrong password', async () => {
-    const median = async (username: string): Promise<number> => {
-      const times: number[] = [];
-      for (let n = 0; n < 5; n++) {
-        const start = performance.now();
-        await login(username, 'wrong');
-        times.push(performance.now() - start);
-        await app.sql.query(`update users set failed_attempts = 0, locked_until = null`);
-      }
-      return times.sort((a, b) => a - b)[2]!;
+    const milliseconds = async (username: string): Promise<number> => {
+      const start = performance.now();
+      await login(username, 'wrong');
+      await app.sql.query(`update users set failed_attempts = 0, locked_until = null`);
+      return performance.now() - start;
     };
-    const [known, unknown] = [await median('marketing'), await median('nobody')];
-    expect(unknown / known).toBeGreaterThan(0.4);
-    expect(unknown / known).toBeLessThan(2.5);
+    const times: { known: number; unknown: number }[] = [];
+    for (let n = 0; n < 7; n++)
+      times.push({ known: await milliseconds('marketing'), unknown: await milliseconds('nobody') });
+    const middle = (all: number[]): number => all.sort((one, other) => one - other)[3]!;
+    const ratio = middle(times.map(({ unknown }) => unknown)) / middle(times.map(({ known }) => known));
+    // Without the hashing of a password that nobody has it would be a twentieth; the rest is what else the machine does.
+    expect(ratio).toBeGreaterThan(0.2);
+    expect(ratio).toBeLessThan(5);
   });
 
   it('keeps the SHA-256 of tokens only, and argon2id of passwords', async () => {
