@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /**
  * What a checker has said of a set of verifications, under their own name and password: checked 核验, or returned to the
  * verifier with a reason. Never edited, never deleted. A verification that is corrected is another row of `verifications`,
- * so that the old signature does not cover it: the seal is broken. See ADR 0011.
+ * so that the old signature does not cover it: the seal is broken. See ADR 0009.
  */
 @Entity('signatures')
 @Index(['meterIds'], { spatial: true })

@@ -2,16 +2,16 @@ import { Tables1795478216028 } from './1795478216028-tables.js';
 import { Defaults1795478216029 } from './1795478216029-defaults.js';
 import { UnusedIndexes1795503600000 } from './1795503600000-unused-indexes.js';
 import { ReadingsAsText1795503700000 } from './1795503700000-readings-as-text.js';
-import { DemoCities1795600100000 } from './1795600100000-demo-cities.js';
 import { Lists1795580100000 } from './1795580100000-lists.js';
 import { Views1795580200000 } from './1795580200000-views.js';
-import { Administration1795610000000 } from './1795610000000-administration.js';
+import { DemoCities1795600100000 } from './1795600100000-demo-cities.js';
 import { JudgingSettings1795600500000 } from './1795600500000-judging-settings.js';
-import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
-import { Signatures1795612000000 } from './1795612000000-signatures.js';
+import { Administration1795610000000 } from './1795610000000-administration.js';
 import { QualityProblemWorkflow1795610100000 } from './1795610100000-quality-problem-workflow.js';
 import { Attachments1795610200000 } from './1795610200000-attachments.js';
-import { Exports1795610200000 } from './1795610200000-exports.js';
+import { Exports1795610300000 } from './1795610300000-exports.js';
+import { Signatures1795612000000 } from './1795612000000-signatures.js';
+import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
 
 /** In order; a new one is added by hand below the last. */
@@ -22,13 +22,13 @@ export const migrations = [
   ReadingsAsText1795503700000,
   Lists1795580100000,
   Views1795580200000,
-  Administration1795610000000,
+  DemoCities1795600100000,
   JudgingSettings1795600500000,
-  IncomingInspection1795620000000,
-  Signatures1795612000000,
+  Administration1795610000000,
   QualityProblemWorkflow1795610100000,
   Attachments1795610200000,
-  DemoCities1795600100000,
-  Exports1795610200000,
+  Exports1795610300000,
+  Signatures1795612000000,
+  IncomingInspection1795620000000,
   ItemChecks1795621000000,
 ];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const live = ['batches', 'exports', 'imports', 'jobs', 'notifications', 'quality_problems', 'verification_rounds'];
 
 /** Exports in the background, notifications, and hints of what has changed. */
-export class Exports1795610200000 implements MigrationInterface {
+export class Exports1795610300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table notifications (
