@@ -61,10 +61,15 @@ export async function openPage(
   return { page, note, asked: follow(page) };
 }
 
+/** What every page asks for again and again, or never ends: the line of live hints, and the messages it polls without. */
+const endless = /\/api\/v1\/(live|notifications)\b/;
+
 /** What the page has asked for, data or code, and not been given yet. */
 function follow(page) {
   const asked = new Set();
-  page.on('request', (request) => asked.add(request));
+  page.on('request', (request) => {
+    if (!endless.test(request.url())) asked.add(request);
+  });
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => asked.delete(request));
   return asked;
 }

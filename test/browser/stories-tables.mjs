@@ -74,23 +74,24 @@ export async function sharesAView({ page }, { defect }, origin) {
 /** Texts are asked for by Enter, everything goes back by one button, and the way back shows what was before. */
 export async function asksAndResets({ page }, { open, defect }) {
   await page.goto('/meters');
-  await page.getByLabel('批次号').fill(open.batchNo);
-  await page.getByLabel('批次号').press('Enter');
+  await page.getByLabel('批次号', { exact: true }).fill(open.batchNo);
+  await page.getByLabel('批次号', { exact: true }).press('Enter');
   await page.waitForURL(`**/meters?batchNo=${open.batchNo}`);
   await page.getByRole('button', { name: '统计总数' }).click();
   await page.getByText('共 60 条').waitFor();
   await page.getByRole('button', { name: '重置' }).click();
   await page.waitForURL(/\/meters$/);
-  assert.equal(await page.getByLabel('批次号').inputValue(), '');
+  assert.equal(await page.getByLabel('批次号', { exact: true }).inputValue(), '');
   await page.goBack();
   await page.waitForURL(`**/meters?batchNo=${open.batchNo}`);
-  await until(async () => assert.equal(await page.getByLabel('批次号').inputValue(), open.batchNo));
+  await until(async () => assert.equal(await page.getByLabel('批次号', { exact: true }).inputValue(), open.batchNo));
   await page.goto(`/meters?batchNo=${defect.batchNo}&verdict=fail`);
   await page.getByRole('button', { name: '统计总数' }).click();
   await page.getByText('共 4 条').waitFor();
 }
 
-const headsOf = (page) => page.locator('.ant-table-thead th').allInnerTexts();
+/** Beside the column of boxes, which has no word. */
+const headsOf = async (page) => (await page.locator('.ant-table-thead th').allInnerTexts()).filter(Boolean);
 
 /** What the page shows after a while, not at once. */
 async function until(check, seconds = 5) {

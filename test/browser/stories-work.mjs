@@ -14,7 +14,7 @@ async function countClicks(page) {
 export async function signsFiveHundred({ page }, { checked }) {
   await page.goto('/');
   const clicks = await countClicks(page);
-  await page.getByRole('link', { name: checked.batchNo }).click();
+  await page.getByRole('link', { name: new RegExp(`${checked.batchNo}.*500`) }).click();
   await page.getByRole('button', { name: '签字（全部 500 条）' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('本人不是这些结果的检定员').waitFor();
