@@ -154,3 +154,18 @@ export async function scansWhileADialogIsOpen({ page }, { defect, assetNo }) {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 scansWhileADialogIsOpen.as = 'checker';
+
+/** The life file prints as a page of its own: codes that a scanner reads, no buttons, no menu. */
+export async function printsALifeFile({ page }, { assetNo }) {
+  await page.goto(`/meters/${assetNo}`);
+  for (const words of ['一维码（Code 128）', '二维码']) {
+    const code = page.getByAltText(`${assetNo} 的${words}`);
+    await code.waitFor();
+    const drawn = await code.evaluate((image) => image.decode().then(() => image.naturalWidth));
+    assert.ok(drawn > 20, `${words}: ${drawn} wide`);
+  }
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByRole('button', { name: '打印档案' }).isVisible(), false);
+  assert.equal(await page.locator('.ant-layout-sider').isVisible(), false);
+  if (process.env.PRINTED) await page.pdf({ path: process.env.PRINTED, format: 'A4' });
+}

@@ -10,6 +10,9 @@ export const enMeters: typeof zhMeters = {
     rig: 'Rig',
   },
   meter: {
+    print: 'Print (A4)',
+    bars: (assetNo) => `Code 128 of ${assetNo}`,
+    square: (assetNo) => `QR code of ${assetNo}`,
     assetNo: 'Asset number',
     state: 'State',
     verdict: 'Verdict',

@@ -8,6 +8,9 @@ export const zhMeters = {
     rig: '台体',
   },
   meter: {
+    print: '打印档案（A4）',
+    bars: (assetNo: string) => `${assetNo} 的一维码（Code 128）`,
+    square: (assetNo: string) => `${assetNo} 的二维码`,
     assetNo: '资产编号',
     state: '状态',
     verdict: '结论',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Descriptions, Empty } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Descriptions, Empty } from 'antd';
 import { Link, useParams } from 'react-router';
 import { answerOf, api } from '../../../api/api.js';
 import { type LifeEvent, type Meter, pageOf } from '../../../api/lists.js';
@@ -10,6 +11,7 @@ import { useListState } from '../../../components/list-state.js';
 import { PageTitle } from '../../../components/page.js';
 import { StateTag } from '../../../components/state-tag.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { MeterCodes } from './meter-codes.js';
 import { useMeter } from './meter-queries.js';
 import { VerificationCard } from './verification-card.js';
 import { VersionTable } from './version-table.js';
@@ -29,9 +31,17 @@ function Shown({ meter }: { meter: Meter }) {
   );
   return (
     <>
-      <PageTitle title={title} />
+      <PageTitle
+        title={title}
+        extra={
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t.meter.print}
+          </Button>
+        }
+      />
       <Card className="section">
         <Facts meter={meter} />
+        <MeterCodes assetNo={meter.assetNo} />
       </Card>
       {meter.heldFor.length > 0 && (
         <Alert
