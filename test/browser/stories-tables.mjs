@@ -50,7 +50,11 @@ export async function sharesAView({ page }, { defect }, origin) {
   await page.getByRole('button', { name: '把当前条件保存为方案' }).click();
   await page.getByLabel('方案名称').fill('等待整改');
   await page.getByRole('checkbox', { name: /共享给所有人/ }).check();
-  await page.getByRole('dialog').getByRole('button', { name: '保存', exact: false }).last().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /保 ?存/ })
+    .last()
+    .click();
   await page.getByRole('button', { name: '等待整改' }).waitFor();
   const link = new URL(page.url());
   const other = await openPage(page.context().browser(), {

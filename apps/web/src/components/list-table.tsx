@@ -67,7 +67,8 @@ export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
   const { value } = useListState();
   const { shown, settings } = useColumns(screen, columns);
   const [selected, setSelected] = useState<string[]>([]);
-  const selection = {
+  const selection: NonNullable<TableProps<Row>['rowSelection']> = {
+    ...useBoxWords<Row>(list.rowKey),
     selectedRowKeys: selected,
     preserveSelectedRowKeys: true,
     onChange: (keys: React.Key[]) => setSelected(keys.map(String)),
@@ -96,6 +97,16 @@ export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
       />
     </>
   );
+}
+
+/** The boxes of rows are told apart by those who hear them, in the reader's language. */
+function useBoxWords<Row extends object>(rowKey: ListTableProps<Row>['rowKey']) {
+  const { list } = useTexts();
+  const keyOf = (row: Row): string => String(typeof rowKey === 'string' ? row[rowKey as keyof Row] : rowKey(row));
+  return {
+    getCheckboxProps: (row: Row) => ({ 'aria-label': list.pick(keyOf(row)) }),
+    getTitleCheckboxProps: () => ({ 'aria-label': list.pickAll }),
+  };
 }
 
 function Pager({ cursorName, next }: { cursorName: string; next: string | null }) {

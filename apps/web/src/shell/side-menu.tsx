@@ -32,7 +32,7 @@ export function SideMenu() {
       collapsed={collapsed}
       onCollapse={setCollapsed}
       collapsedWidth={64}
-      width={200}
+      width={216}
     >
       <Link to="/" className="brand">
         <img src="/favicon.svg" alt={collapsed ? t.product : ''} width={28} height={28} />

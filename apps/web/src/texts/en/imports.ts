@@ -13,7 +13,7 @@ export const enImports: typeof zhImports = {
     file: 'File',
     kind: 'Kind',
     state: 'State',
-    anyErrors: 'With or without bad rows',
+    anyErrors: 'Any rows',
     anyKind: 'Any kind',
     rowErrors: { with: 'With bad rows', without: 'Without bad rows' },
     anyState: 'Any state',

@@ -5,7 +5,7 @@ export const enMeters: typeof zhMeters = {
   meters: {
     title: 'Meters',
     none: 'No meters yet. Import an arrival list; then meters are found by number, batch, verdict, fault and more.',
-    assetNoBegins: 'Asset number, or how it begins',
+    assetNoBegins: 'Asset number (start)',
     anyRig: 'Any rig',
     rig: 'Rig',
   },

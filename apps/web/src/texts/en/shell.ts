@@ -70,6 +70,8 @@ export const enShell: typeof zhShell = {
     notANumber: (scanned) => `Scanned “${scanned}”, which is not a 22-digit asset number. Please scan again.`,
   },
   list: {
+    pick: (row) => `Select ${row}`,
+    pickAll: 'Select all of this page',
     first: 'First page',
     next: 'Next page',
     noneOfThese: 'Nothing fits. Try a wider filter.',

@@ -72,6 +72,8 @@ export const zhShell = {
     notANumber: (scanned: string) => `扫描到“${scanned}”，不是 22 位资产编号，请重新扫描。`,
   },
   list: {
+    pick: (row: string) => `选择 ${row}`,
+    pickAll: '选择本页全部',
     first: '第一页',
     next: '下一页',
     noneOfThese: '没有符合条件的记录，请放宽筛选条件。',

@@ -94,8 +94,8 @@ export const declarations: Record<string, Declaration> = {
     { kind: 'choice', choices: ['captured', 'usual'] },
     ['基本误差须有的测试点', 'Test points that a meter must have'],
     [
-      'captured 有几点判几点；usual 缺少该表型常用测试点的表视为未检完，不判合格',
-      'captured judges the points there are; usual leaves a meter incomplete while a usual point of its type is missing',
+      '有几点判几点；或缺少该表型常用测试点的表视为未检完，不判合格',
+      'The points there are, or all usual points of its type: while one is missing the meter is incomplete',
     ],
   ),
   'full-verification.near-limit-percent': declared(
@@ -109,7 +109,7 @@ export const declarations: Record<string, Declaration> = {
   'full-verification.signed-before-judging': declared(
     { kind: 'choice', choices: ['not-needed', 'needed'] },
     ['判定前须核验签字', 'Signed before judging'],
-    ['needed 全部结果核验签字后才能判定本轮', 'needed: a round is judged only when every result is signed'],
+    ['需要时，全部结果核验签字后才能判定本轮', 'When needed, a round is judged only after every result is signed'],
   ),
   'exports.keep-days': declared(
     { kind: 'whole', min: 1, max: 365 },

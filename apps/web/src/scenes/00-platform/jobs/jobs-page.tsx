@@ -37,7 +37,8 @@ export function JobsPage() {
           rowSelection: {
             selectedRowKeys: retryable,
             onChange: (keys) => setChosen(keys.map(String)),
-            getCheckboxProps: ({ state }) => ({ disabled: state !== 'failed' }),
+            getTitleCheckboxProps: () => ({ 'aria-label': t.list.pickAll }),
+            getCheckboxProps: ({ id, state }) => ({ disabled: state !== 'failed', 'aria-label': t.list.pick(id) }),
           },
         })}
       />

@@ -47,14 +47,7 @@ function Group({ settings, onOpen }: { settings: readonly Setting[]; onOpen: (ke
       dataSource={settings}
       columns={[
         {
-          render: (_, { title, rule }) => (
-            <>
-              <Typography.Text strong>{title}</Typography.Text>
-              <div>
-                <Typography.Text type="secondary">{rule}</Typography.Text>
-              </div>
-            </>
-          ),
+          render: (_, setting) => <Explained setting={setting} />,
         },
         {
           width: 260,
@@ -81,7 +74,12 @@ function Group({ settings, onOpen }: { settings: readonly Setting[]; onOpen: (ke
           render: (_, setting) => {
             const word = mayChange(setting) ? t.settings.change : t.edit.look;
             return (
-              <Button size="small" onClick={() => onOpen(setting.key)} aria-label={`${word} ${setting.title}`}>
+              <Button
+                size="small"
+                autoInsertSpace={false}
+                onClick={() => onOpen(setting.key)}
+                aria-label={`${word} ${setting.title}`}
+              >
                 {word}
               </Button>
             );
@@ -89,5 +87,16 @@ function Group({ settings, onOpen }: { settings: readonly Setting[]; onOpen: (ke
         },
       ]}
     />
+  );
+}
+
+function Explained({ setting: { title, rule } }: { setting: Setting }) {
+  return (
+    <>
+      <Typography.Text strong>{title}</Typography.Text>
+      <div>
+        <Typography.Text type="secondary">{rule}</Typography.Text>
+      </div>
+    </>
   );
 }

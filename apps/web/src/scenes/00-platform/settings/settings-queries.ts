@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CalendarDay } from '#libs/rules';
+import type { ProblemClass } from '#rules/14-quality-problems';
 import { answerOf, api } from '../../../api/api.js';
 import { pageOf, withLists } from '../../../api/lists.js';
 
@@ -9,9 +10,11 @@ export type Shape =
   | { kind: 'decimal'; min: string; max: string }
   | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'weights'; names: readonly string[] }
-  | { kind: 'calendar' };
+  | { kind: 'calendar' }
+  | { kind: 'texts'; names: readonly string[]; max: number }
+  | { kind: 'problem-classes' };
 
-export type SettingValue = number | string | Record<string, number> | CalendarDay[];
+export type SettingValue = number | string | Record<string, number | string> | CalendarDay[] | ProblemClass[];
 
 export interface SettingVersion {
   effectiveFrom: string;

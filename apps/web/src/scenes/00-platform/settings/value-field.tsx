@@ -1,13 +1,18 @@
 import { Flex, Form, InputNumber, Input, Radio, Typography } from 'antd';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import type { ProblemClass } from '#rules/14-quality-problems';
 import { CalendarEditor } from './calendar-editor.js';
+import { ClassFields } from './class-fields.js';
 import type { Setting, Shape } from './settings-queries.js';
+import { TextFields } from './text-fields.js';
 
 /** An editor for what the setting may be. */
 export function ValueField({ setting }: { setting: Setting }) {
   const t = useTexts();
   const { shape, allowed } = setting;
   if (shape.kind === 'weights') return <WeightFields names={shape.names} />;
+  if (shape.kind === 'texts') return <TextFields names={shape.names} max={shape.max} />;
+  if (shape.kind === 'problem-classes') return <ClassFields classes={setting.value as ProblemClass[]} />;
   const known = shape.kind === 'whole' || shape.kind === 'decimal';
   return (
     <Form.Item
@@ -21,7 +26,9 @@ export function ValueField({ setting }: { setting: Setting }) {
   );
 }
 
-function editorOf(shape: Exclude<Shape, { kind: 'weights' }>, named: (choice: string) => string) {
+type Single = Exclude<Shape, { kind: 'weights' | 'texts' | 'problem-classes' }>;
+
+function editorOf(shape: Single, named: (choice: string) => string) {
   switch (shape.kind) {
     case 'whole':
       return <InputNumber min={shape.min} max={shape.max} precision={0} />;

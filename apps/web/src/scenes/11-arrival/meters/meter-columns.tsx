@@ -50,7 +50,7 @@ export function useMeterColumns(within: 'batch' | 'all'): ListColumn<MeterRow>[]
       render: (kind: string | null) => (kind ? faultName(kind) : '–'),
     },
     {
-      ...{ key: 'rig', title: t.meter.rig, className: 'number' },
+      ...{ key: 'rig', title: t.meter.rig, className: 'number', offByDefault: !known },
       render: (_, { rigCode, position }) => <Data>{rigCode ? `${rigCode} / ${position ?? '–'}` : '–'}</Data>,
     },
     {

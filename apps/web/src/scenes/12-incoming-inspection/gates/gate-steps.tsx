@@ -80,7 +80,7 @@ function Exception({ path }: { path: GatePath }) {
     <Alert
       type="warning"
       showIcon
-      title={<>{t.exception(exception.by ?? '–', showTime(exception.at))}</>}
+      title={<Data>{t.exception(exception.by ?? '–', showTime(exception.at))}</Data>}
       description={
         <>
           {t.exceptionReason}

@@ -32,15 +32,13 @@ export function VersionCompare({ versions }: { versions: Verification[] }) {
     { title: meter.rounded, key: 'rounded', render: (_: unknown, line: Line) => <Judged line={line} /> },
   ];
   return (
-    <div className="compare">
-      <Table<Line>
-        size="small"
-        rowKey="key"
-        pagination={false}
-        columns={columns}
-        dataSource={linesOf(now, before, faultName)}
-      />
-    </div>
+    <Table<Line>
+      size="small"
+      rowKey="key"
+      pagination={false}
+      columns={columns}
+      dataSource={linesOf(now, before, faultName)}
+    />
   );
 }
 
