@@ -15,7 +15,13 @@ const darkStates = { colorSuccess: '#73d13d', colorError: '#ff9c96', colorWarnin
 /** One colour for what can be pressed, bright enough on either ground. */
 export const looks: Record<'light' | 'dark', ThemeConfig> = {
   light: {
-    token: { colorPrimary: '#0b7a75', colorPrimaryBg: '#e3f1f0', colorLink: '#0a6e69', ...words('0,0,0') },
+    token: {
+      colorPrimary: '#0b7a75',
+      colorError: '#cf1322',
+      colorPrimaryBg: '#e3f1f0',
+      colorLink: '#0a6e69',
+      ...words('0,0,0'),
+    },
     components: {
       Layout: layout,
       Menu: { itemSelectedBg: '#e3f1f0', itemSelectedColor: '#08605c' },
@@ -26,7 +32,7 @@ export const looks: Record<'light' | 'dark', ThemeConfig> = {
     },
   },
   dark: {
-    token: { colorPrimary: '#2bb5ac', colorLink: '#2bb5ac', ...words('255,255,255') },
+    token: { colorPrimary: '#2bb5ac', colorError: '#ff7875', colorLink: '#2bb5ac', ...words('255,255,255') },
     components: {
       Layout: layout,
       Menu: { itemSelectedBg: '#143533', itemSelectedColor: '#5cd1c9' },

@@ -66,7 +66,7 @@ export const enShell: typeof zhShell = {
     exports: 'My exports',
   },
   search: {
-    placeholder: 'Scan or type an asset or batch number, then Enter',
+    placeholder: 'Scan or type a number, then Enter',
     notANumber: (scanned) => `Scanned “${scanned}”, which is not a 22-digit asset number. Please scan again.`,
   },
   list: {

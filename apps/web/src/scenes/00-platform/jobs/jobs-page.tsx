@@ -7,7 +7,7 @@ import { ManagedList } from '../../../components/list-table.js';
 import { PageTitle } from '../../../components/page.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useMay } from '../../../session/session.js';
-import { useTexts } from '../../../texts/use-texts.js';
+import { useTexts, wordFor } from '../../../texts/use-texts.js';
 import { useJobColumns } from './job-columns.js';
 import { type JobFilter, jobStates, useJobs, useRetry } from './job-queries.js';
 
@@ -38,7 +38,10 @@ export function JobsPage() {
             selectedRowKeys: retryable,
             onChange: (keys) => setChosen(keys.map(String)),
             getTitleCheckboxProps: () => ({ 'aria-label': t.list.pickAll }),
-            getCheckboxProps: ({ id, state }) => ({ disabled: state !== 'failed', 'aria-label': t.list.pick(id) }),
+            getCheckboxProps: ({ kind, state }) => ({
+              disabled: state !== 'failed',
+              'aria-label': t.list.pick(wordFor(t.jobs.kinds, kind)),
+            }),
           },
         })}
       />
