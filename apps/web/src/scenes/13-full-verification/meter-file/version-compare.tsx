@@ -32,13 +32,15 @@ export function VersionCompare({ versions }: { versions: Verification[] }) {
     { title: meter.rounded, key: 'rounded', render: (_: unknown, line: Line) => <Judged line={line} /> },
   ];
   return (
-    <Table<Line>
-      size="small"
-      rowKey="key"
-      pagination={false}
-      columns={columns}
-      dataSource={linesOf(now, before, faultName)}
-    />
+    <div className="compare" role="region" aria-label={t.captured} tabIndex={0}>
+      <Table<Line>
+        size="small"
+        rowKey="key"
+        pagination={false}
+        columns={columns}
+        dataSource={linesOf(now, before, faultName)}
+      />
+    </div>
   );
 }
 
