@@ -50,8 +50,8 @@ function Shown({ row, nearLimitPercent }: { row: CheckingRow; nearLimitPercent: 
       )}
       <Said row={row} />
       <Descriptions size="small" column={1} items={items} />
-      <Captured assetNo={row.assetNo} />
       <Link to={`/meters/${row.assetNo}`}>{t.lifeFile}</Link>
+      <Captured assetNo={row.assetNo} />
     </Flex>
   );
 }
