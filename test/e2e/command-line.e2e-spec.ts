@@ -73,7 +73,8 @@ describe('a folder of a rig room on the command line', () => {
     expect([again.code, again.text]).toEqual([0, expect.stringContaining(`new 新 0, duplicate 重复 ${meters}`)]);
     const judged = await client.post(`/batches/${batchNo}/full-verification/judge`, {});
     expect(judged).toMatchObject({ ...verdict, tested: meters });
-  });
+    // Seven processes are started one after another.
+  }, 180_000);
 });
 
 it('a file with a bad row ends with 1 and changes nothing', async () => {
