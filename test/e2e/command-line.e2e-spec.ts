@@ -54,27 +54,31 @@ describe('a folder of a rig room on the command line', () => {
   it.each([
     ['01', 300, { 'basic-error': 1, starting: 1, appearance: 1 }, 'detect-rslt', { verdict: 'accepted', passed: 297 }],
     ['02', 200, { 'basic-error': 4 }, 'basicerr', { verdict: 'hidden-defect', passed: 196 }],
-  ] as const)('%s: %i meters, faults %j, %s first: %j', async (serial, meters, faults, first, verdict) => {
-    const files = await rigFiles(serial, meters, faults);
-    const batchNo = `26261101000097${serial}`;
-    expect(await handOver('arrival-meters', files.arrival)).toMatchObject({ code: 0 });
-    await client.post(`/batches/${batchNo}/pass-to-verification`, { reason: 'test' });
-    await client.post(`/batches/${batchNo}/full-verification`, {});
-    const halves: [string, string][] = [
-      ['detect-rslt', files.detectRslt],
-      ['basicerr', files.basicErr],
-    ];
-    if (first === 'basicerr') halves.reverse();
-    for (const [kind, path] of halves) {
-      const { code, text } = await handOver(kind, path);
-      expect([code, text]).toEqual([0, expect.stringMatching(/errors 错误 0\n.*committed\n*$/s)]);
-    }
-    const again = await cli('import', 'detect-rslt', files.detectRslt);
-    expect([again.code, again.text]).toEqual([0, expect.stringContaining(`new 新 0, duplicate 重复 ${meters}`)]);
-    const judged = await client.post(`/batches/${batchNo}/full-verification/judge`, {});
-    expect(judged).toMatchObject({ ...verdict, tested: meters });
-    // Seven processes are started one after another.
-  }, 180_000);
+  ] as const)(
+    '%s: %i meters, faults %j, %s first: %j',
+    async (serial, meters, faults, first, verdict) => {
+      const files = await rigFiles(serial, meters, faults);
+      const batchNo = `26261101000097${serial}`;
+      expect(await handOver('arrival-meters', files.arrival)).toMatchObject({ code: 0 });
+      await client.post(`/batches/${batchNo}/pass-to-verification`, { reason: 'test' });
+      await client.post(`/batches/${batchNo}/full-verification`, {});
+      const halves: [string, string][] = [
+        ['detect-rslt', files.detectRslt],
+        ['basicerr', files.basicErr],
+      ];
+      if (first === 'basicerr') halves.reverse();
+      for (const [kind, path] of halves) {
+        const { code, text } = await handOver(kind, path);
+        expect([code, text]).toEqual([0, expect.stringMatching(/errors 错误 0\n.*committed\n*$/s)]);
+      }
+      const again = await cli('import', 'detect-rslt', files.detectRslt);
+      expect([again.code, again.text]).toEqual([0, expect.stringContaining(`new 新 0, duplicate 重复 ${meters}`)]);
+      const judged = await client.post(`/batches/${batchNo}/full-verification/judge`, {});
+      expect(judged).toMatchObject({ ...verdict, tested: meters });
+      // Seven processes are started one after another.
+    },
+    180_000,
+  );
 });
 
 it('a file with a bad row ends with 1 and changes nothing', async () => {
