@@ -154,3 +154,45 @@ it('ten stations at one moment record a meter once', async () => {
   expect(answers.reduce((sum, { recorded }) => sum + recorded, 0)).toBe(1);
   expect(answers.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(9);
 });
+
+describe('a worksheet', () => {
+  const sheet = async (query = '') =>
+    (await room.verifier.get(`/batches/${room.batchNo}/worksheet${query}`).expect(200)).body;
+  const assetNosOf = ({ meters }: { meters: { assetNo: string }[] }) => meters.map(({ assetNo }) => assetNo);
+
+  it('is judged by what the server would judge by', async () => {
+    const { round, points, model, judging } = await sheet('?limit=0');
+    expect({ round, judging }).toMatchObject({ round: 1, judging: { internalLimitPercent: 60, clockLimit: '0.5' } });
+    expect(model).toMatchObject({ code: 'M01', accuracyClass: '2' });
+    expect(points).toHaveLength(10);
+    expect(points).toContain('0.1Ib/0.5L/all');
+  });
+
+  it('has the meters without a verdict in order from a number on', async () => {
+    const body = await sheet(`?from=${room.assetNos[5]}&only=untested&limit=3`);
+    // 5 and 6 have failed.
+    expect(assetNosOf(body)).toEqual([7, 8, 9].map((at) => room.assetNos[at]));
+  });
+
+  it('has what hangs on a rig by position, with what was found by hand', async () => {
+    const { meters } = await sheet('?rigCode=1');
+    expect(meters.map(({ position }: { position: number }) => position).slice(0, 2)).toEqual([8, 9]);
+    expect(meters[0]).toMatchObject({
+      ...{ assetNo: room.assetNos[7], recorded: false, verdict: null },
+      checks: [{ item: 'power-on', conclusion: 'pass', faultCode: null }],
+    });
+    expect((await sheet('?rigCode=2')).meters).toEqual([]);
+  });
+
+  it('looks numbers up: those that are not of the round are left out', async () => {
+    const { meters } = await sheet(`?assetNos=${room.assetNos[5]},3430001261101059999990`);
+    expect(meters).toMatchObject([{ assetNo: room.assetNos[5], recorded: true, verdict: 'fail' }]);
+  });
+
+  it('is there only while a round is open', async () => {
+    const closed = await RigRoom.arrived(app, 1);
+    const { body } = await closed.verifier.get(`/batches/${closed.batchNo}/worksheet`).expect(409);
+    expect(body).toMatchObject({ code: 'round-not-open' });
+    await closed.verifier.get('/batches/nothing/worksheet').expect(404);
+  });
+});

@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batchNo}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheet_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quality-problems": {
         parameters: {
             query?: never;
@@ -3894,6 +3910,72 @@ export interface components {
         PrintReports: {
             /** @description a report of each of these batches, in one PDF */
             batchNos: string[];
+        };
+        WorksheetModel: {
+            code: string;
+            accuracyClass: string;
+            phases: number;
+            connection: string;
+            /** @example 0.5 */
+            ratedVoltage: string;
+            /** @example 5(60)A */
+            currentSpec: string;
+            /** @example 0.5 */
+            impPerKwh: string;
+            regulation: string;
+        };
+        WorksheetJudging: {
+            /** @description the laboratory's own limit, percent of the legal one */
+            internalLimitPercent: number;
+            /**
+             * @description s/d
+             * @example 0.5
+             */
+            clockLimit: string;
+            /** @description a meter that lacks a usual test point is incomplete */
+            requiresUsualPoints: boolean;
+            /** @description from this share of the limit on a passed error is near it, percent */
+            nearLimitPercent: number;
+            /**
+             * @description check digit of asset numbers
+             * @enum {string}
+             */
+            checkDigit: "on" | "warn" | "off";
+        };
+        WorksheetCheck: {
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            /** @enum {string} */
+            conclusion: "pass" | "fail";
+            /** @description code of the fault tree */
+            faultCode?: string;
+        };
+        WorksheetMeter: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @description where it hangs on the rig asked for */
+            position?: number;
+            /** @description a result is recorded in the round: another value needs a reason */
+            recorded: boolean;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            /** @description found by hand; joined to the result when it is judged */
+            checks: components["schemas"]["WorksheetCheck"][];
+        };
+        WorksheetView: {
+            batchNo: string;
+            round: number;
+            /**
+             * @description the usual test points of the type
+             * @example [
+             *       "Imax/1.0/all"
+             *     ]
+             */
+            points: string[];
+            model: components["schemas"]["WorksheetModel"];
+            /** @description by what the server would judge today */
+            judging: components["schemas"]["WorksheetJudging"];
+            meters: components["schemas"]["WorksheetMeter"][];
         };
         PersonView: {
             username: string;
@@ -7986,6 +8068,38 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Worksheet_view: {
+        parameters: {
+            query?: {
+                /** @description exactly these, asset numbers joined by commas; those that the round does not have are left out */
+                assetNos?: string;
+                /** @description from this asset number on, in order */
+                from?: string;
+                /** @description what hangs on this rig and has no verdict yet, by position */
+                rigCode?: string;
+                /** @description only meters without a verdict in the round */
+                only?: "untested";
+                /** @description meters, 60 unless told; 0: none */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
                 };
             };
         };

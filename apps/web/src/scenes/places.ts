@@ -20,6 +20,10 @@ export const places: readonly Place[] = [
   { path: 'batches', Page: page('BatchesPage', () => import('./11-arrival/batches/batches-page.js')) },
   { path: 'batches/:batchNo', Page: page('BatchPage', () => import('./13-full-verification/batch/batch-page.js')) },
   { path: 'scan', Page: page('ScanPage', () => import('./13-full-verification/scanning/scan-page.js')) },
+  {
+    path: 'worksheet',
+    Page: page('WorksheetPage', () => import('./13-full-verification/worksheet/worksheet-page.js')),
+  },
   { path: 'to-check', Page: page('ToCheckPage', () => import('./13-full-verification/checking/to-check-page.js')) },
   {
     path: 'batches/:batchNo/checking',

@@ -21,6 +21,7 @@ import {
   ScanOutlined,
   SettingOutlined,
   ShopOutlined,
+  TableOutlined,
   TeamOutlined,
   TrophyOutlined,
   UnorderedListOutlined,
@@ -66,6 +67,7 @@ export const menu: readonly (MenuEntry | MenuGroup)[] = [
         actions: ['imports.arrival', 'imports.results', 'imports.undo'],
       },
       { path: '/scan', word: 'scan', icon: <ScanOutlined />, actions: ['verification.record'] },
+      { path: '/worksheet', word: 'worksheet', icon: <TableOutlined />, actions: ['verification.record'] },
       {
         path: '/to-check',
         word: 'toCheck',

@@ -16,6 +16,7 @@ import { enAdministration } from './en/administration.js';
 import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
 import { enScan } from './en/scan.js';
+import { enWorksheet } from './en/worksheet.js';
 import { enChecking } from './en/checking.js';
 import type { Texts } from './zh.js';
 
@@ -40,4 +41,5 @@ export const en: Texts = {
   judgement: enJudgement,
   checking: enChecking,
   scan: enScan,
+  worksheet: enWorksheet,
 };

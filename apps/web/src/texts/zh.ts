@@ -16,6 +16,7 @@ import { zhAdministration } from './zh/administration.js';
 import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
 import { zhScan } from './zh/scan.js';
+import { zhWorksheet } from './zh/worksheet.js';
 import { zhChecking } from './zh/checking.js';
 
 /** 控制台的全部文字：每个场景一个文件。 */
@@ -39,6 +40,7 @@ export const zh = {
   judgement: zhJudgement,
   checking: zhChecking,
   scan: zhScan,
+  worksheet: zhWorksheet,
 };
 
 /** The same keys in every language, or it does not compile. */

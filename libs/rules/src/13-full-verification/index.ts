@@ -90,3 +90,17 @@ export type {
 } from './meter-reading.js';
 export { roundError } from './round-error.js';
 export { divideHalfEven, multiplyWhole, type Whole } from './whole.js';
+export {
+  judgeRow,
+  LIMIT_SHARES,
+  readBlock,
+  shareOfLimit,
+  valueOf,
+  WORKSHEET_ITEMS,
+  type CellFaultCode,
+  type CellRead,
+  type LimitShare,
+  type WorksheetBasis,
+  type WorksheetRow,
+  type WorksheetTexts,
+} from './worksheet/index.js';

@@ -37,6 +37,9 @@ import { RoundsReadModel } from './rounds/rounds.read-model.js';
 import { RoundsRepository } from './rounds/rounds.repository.js';
 import { RoundsService } from './rounds/rounds.service.js';
 import { Verdicts } from './rounds/verdicts.service.js';
+import { WorksheetController } from './worksheets/worksheet.controller.js';
+import { WorksheetReadModel } from './worksheets/worksheet.read-model.js';
+import { WorksheetService } from './worksheets/worksheet.service.js';
 
 @Module({
   imports: [
@@ -50,9 +53,10 @@ import { Verdicts } from './rounds/verdicts.service.js';
     ItemChecksController,
     MeterFileController,
     ReportsController,
+    WorksheetController,
   ],
   providers: [
-    ...[ErrorsReadModel, MeterFileReadModel, ReportReadModel, Reports],
+    ...[ErrorsReadModel, MeterFileReadModel, ReportReadModel, Reports, WorksheetReadModel, WorksheetService],
     ...[StandingReadModel, ChecksMatching, ItemChecksRepository, ItemChecksReadModel, ItemChecksService],
     ...[
       RoundsRepository,

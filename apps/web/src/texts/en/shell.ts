@@ -59,6 +59,7 @@ export const enShell: typeof zhShell = {
     sealedSamples: 'Sealed samples',
     imports: 'Imports',
     scan: 'Scan entry',
+    worksheet: 'Worksheet',
     toCheck: 'To check',
     indicators: 'Indicators',
     scorecards: 'Scorecards',

@@ -61,6 +61,7 @@ export const zhShell = {
     sealedSamples: '封样清单',
     imports: '导入中心',
     scan: '扫码录入',
+    worksheet: '检定工作表',
     toCheck: '待核验',
     indicators: '指标',
     scorecards: '记分卡',

@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { SafetyCertificateOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -12,6 +12,7 @@ import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { RaiseProblem } from '../../14-quality-problems/raise-problem.js';
 import { checkingPath } from '../checking/to-check-page.js';
+import { worksheetPath } from '../worksheet/worksheet-path.js';
 import { PrintMenu } from './print-menu.js';
 import { useFinding } from './use-finding.js';
 
@@ -26,6 +27,11 @@ export function BatchActions({ batch, round }: { batch: Batch; round: Round | nu
       {round !== null && (
         <Link to={checkingPath(batch.batchNo)}>
           <Button icon={<SafetyCertificateOutlined />}>{t.checking.title}</Button>
+        </Link>
+      )}
+      {open && may('verification.record') && (
+        <Link to={worksheetPath(batch.batchNo)}>
+          <Button icon={<TableOutlined />}>{t.worksheet.title}</Button>
         </Link>
       )}
       {mayPassToVerification(batch.state) && may('batches.pass-to-verification') && <Pass batchNo={batch.batchNo} />}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Role } from '#rules/00-platform';
 import type { CheckItem } from '#rules/13-full-verification';
 import { answerOf, api } from '../../../api/api.js';
 import { pageOf, withLists } from '../../../api/lists.js';
@@ -27,16 +28,21 @@ export function useProgress(batchNo: string, item: CheckItem) {
 export interface Person {
   code: string;
   name: string;
+  roles: Role[];
 }
-export interface Rig extends Person {
+export interface Rig {
+  code: string;
+  name: string;
   positions: number;
+  validUntil: string;
 }
 
 export function useStaff() {
   return useQuery({
     queryKey: ['staff'],
     staleTime: 60_000,
-    queryFn: async () => pageOf<Person>(await answerOf(api.GET('/api/v1/staff'))).items,
+    queryFn: async () =>
+      pageOf<Person>(await answerOf(api.GET('/api/v1/staff', { params: { query: { limit: 1000 } } }))).items,
   });
 }
 

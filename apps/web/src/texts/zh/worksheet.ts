@@ -1,0 +1,137 @@
+import type { LimitShare } from '#rules/13-full-verification';
+import type { CellFault, Standing } from '../../scenes/13-full-verification/worksheet/sheet/row-standing.js';
+
+/** 检定工作表。 */
+export const zhWorksheet = {
+  title: '检定工作表',
+  chooseBatch: '先选择一个正在全检的批次。',
+  noBatch: '没有正在全检的批次。批次转入全检并开始一轮后，可在这里手工录入检定结果。',
+  choosePeople: '提交前请选好台体、检定员和核验员（不能是同一人）。',
+  fields: {
+    batchNo: '批次',
+    rigCode: '台体',
+    verifierCode: '检定员',
+    checkerCode: '核验员',
+    verifiedAt: '检定时间',
+    temperature: '温度 °C',
+    humidity: '湿度 %',
+  },
+  badQuantity: '只能填数字，如 20.1',
+  about: (model: string, accuracyClass: string, regulation: string, round: number) =>
+    `${model} · ${accuracyClass} 级 · ${regulation} · 第 ${round} 轮`,
+  columns: {
+    assetNo: '资产编号',
+    position: '表位',
+    clock: '日计时',
+    reason: '更正原因',
+    standing: '行状态',
+    items: { appearance: '外观', voltage: '交流电压', starting: '起动', creeping: '潜动', constant: '常数' } as Record<
+      string,
+      string
+    >,
+  },
+  grid: '检定工作表：电能表 × 检定点',
+  cell: (row: number, column: string, text: string) => `第 ${row} 行 ${column} ${text === '' ? '空' : text}`,
+  add: {
+    title: '添加电能表',
+    hint: '扫码随时可加；也可以一次取一组。',
+    rig: '台体上的表（按表位）',
+    rigHint: '取本轮已在所选台体登记表位、还没有结论的表。',
+    range: '按编号连续取',
+    rangeHint: '从这个资产编号起，按顺序取还没有结论的表，表位依次往后排。',
+    from: '起始资产编号（可不填）',
+    count: '只数',
+    button: '添加',
+    added: (count: number) => `已添加 ${count} 只`,
+    nothing: '没有可添加的表：都已在表中，或者没有符合条件的表。',
+    full: '工作表已满（300 行）。请先提交，再清除已提交的行；更多数据请用导入中心。',
+    scanned: (assetNo: string, row: number) => `${assetNo} → 第 ${row} 行`,
+    chooseRig: '请先选择台体。',
+  },
+  standings: {
+    empty: '',
+    sent: '已提交',
+    faulty: '有错',
+    incomplete: '未填完',
+    pass: '合格',
+    fail: '不合格',
+  } satisfies Record<Standing, string> as Record<Standing, string>,
+  recorded: '本轮已有结果：再提交不同的值，须填“更正原因”。',
+  counts: (rows: number, { pass, fail, incomplete, faulty, sent }: Record<Exclude<Standing, 'empty'>, number>) =>
+    `${rows} 只：合格 ${pass}，不合格 ${fail}，未填完 ${incomplete}，有错 ${faulty}，已提交 ${sent}`,
+  shares: {
+    within: '内控限以内',
+    'beyond-internal': '超内控限',
+    near: '临近误差限',
+    failed: '超误差限',
+  } satisfies Record<LimitShare, string> as Record<LimitShare, string>,
+  legend: '图例',
+  point: (rounded: string, limit: string, share: string) => `化整 ${rounded}%，误差限 ±${limit}%，用去 ${share}%`,
+  clockPoint: (rounded: string, limit: string) => `化整 ${rounded} s/d，误差限 ±${limit} s/d`,
+  limitOf: (limit: string) => `误差限 ±${limit}%`,
+  entry: {
+    assetNo: '扫码，或输入 22 位资产编号。',
+    position: '表位号。',
+    item: '1 合格，2 不合格，3 未检。',
+    clock: '日计时误差，s/d。',
+    point: '原始读数（%），多次读数用空格隔开，如 0.12 0.14。',
+    reason: '只有替换已记录的值时才需要填写。',
+  },
+  faults: {
+    'excel-damaged': (received) =>
+      `“${received}”已被 Excel 存成数值，后几位已丢失，无法恢复。请从台体重新导出，或扫码录入。`,
+    'not-22-digits': (received) => `“${received}”有 ${received.length} 位，不是 22 位数字。`,
+    'wrong-check-digit': (received) => `“${received}”的校验位不对，请核对条码。`,
+    'not-a-position': (received) => `“${received}”不是表位号，应为 1、2、3 …`,
+    'not-a-conclusion': (received) => `“${received}”看不懂。请填 1 合格、2 不合格、3 未检。`,
+    'decimal-comma': (received) =>
+      `“${received}”里有逗号，分不清是小数还是两个读数。小数点请用“.”，两个读数用空格隔开。`,
+    'chinese-stop': (received) => `“${received}”里的小数点打成了句号“。”，请改成“.”。`,
+    'scientific-notation': (received) => `“${received}”是科学计数法。请在 Excel 里把单元格设为“数值”或“文本”后再复制。`,
+    'not-a-decimal': (received) => `“${received}”不是数字。请填如 -0.12 的小数，不带单位。`,
+    'too-many-digits': () => '一个读数最多 20 个字符。',
+    'too-many-readings': () => '一个检定点最多 10 个读数。',
+    'repeated-meter': () => '这只表在工作表里出现了两次。',
+    'not-in-round': () => '本轮没有这只表：不是本批次的，或已不在待检库。',
+    'not-on-rig': (received) => `台体只有 ${received} 个表位。`,
+    refused: (received) => received,
+  } satisfies Record<CellFault['code'], (received: string) => string> as Record<
+    CellFault['code'],
+    (received: string) => string
+  >,
+  pasted: {
+    done: (rows: number, columns: number) => `已粘贴 ${rows} 行 × ${columns} 列。`,
+    headSkipped: '第一行是表头，已略过。',
+    leftOut: (cells: number) => `超出表格的 ${cells} 格没有粘贴。`,
+  },
+  submit: (rows: number) => `提交 ${rows} 行`,
+  submitHint: '提交已填完且没有错的行；未填完的留在草稿里。',
+  submitted: (accepted: number, duplicates: number) =>
+    duplicates === 0 ? `已提交 ${accepted} 行` : `已提交 ${accepted} 行，另有 ${duplicates} 行与已记录的相同`,
+  refused: (rows: number) => `${rows} 行没有被接受，原因写在各自的单元格里。`,
+  firstFault: '跳到第一处错误',
+  clearSent: '清除已提交的行',
+  undo: '撤销',
+  redo: '重做',
+  removeRows: '删除所选行',
+  draft: (time: string) => `已恢复 ${time} 保存在本机的草稿。`,
+  kept: '草稿自动保存在本机',
+  leaving: {
+    title: '还有没提交的行',
+    content: (rows: number) => `${rows} 行还没有提交。草稿已保存在本机，下次打开同一批次会恢复。现在离开吗？`,
+    leave: '离开',
+    stay: '留下',
+  },
+  keys: {
+    title: '按键',
+    rows: [
+      ['方向键、Enter、Tab', '移动；按住 Shift 扩选'],
+      ['直接输入', '替换内容；F2 在原内容上修改，Esc 放弃'],
+      ['Ctrl+C / Ctrl+V', '与 Excel、WPS 互相复制，条码按文本'],
+      ['Ctrl+D', '用上一行向下填充'],
+      ['Delete', '清空所选'],
+      ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+      ['Esc', '离开表格'],
+    ],
+  },
+};
