@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres, migrate } from '#libs/persistence';
@@ -30,8 +30,12 @@ const benchmarks: Record<string, Benchmark> = {
   screens: screens.run,
 };
 
+/** With BENCH_DATA_DIR the database stays, and what is in it already is not made again. */
+const kept = process.env['BENCH_DATA_DIR'];
+
 async function runOne(name: string, benchmark: Benchmark): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), `zhunheng-bench-${name}-`));
+  const folder = kept === undefined ? await mkdtemp(join(tmpdir(), `zhunheng-bench-${name}-`)) : join(kept, name);
+  await mkdir(folder, { recursive: true });
   // As root the server runs as another account, which has to get in.
   await chmod(folder, 0o755);
   const database = new EmbeddedPostgres({ dataDir: folder });
@@ -42,7 +46,7 @@ async function runOne(name: string, benchmark: Benchmark): Promise<void> {
     console.log(`${name} ratio=${ratio.toFixed(2)} ${detail}`);
   } finally {
     await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,38 +1,14 @@
-/** Numbers of things that screens are opened for. */
-export interface Known {
-  batchNo: string;
-  batchId: number;
-  assetNo: string;
-  meterId: number;
-  supplier: string;
-  supplierId: number;
-  rig: string;
-  rigId: number;
-  verifier: string;
-  verifierId: number;
-  importId: string;
-  year: string;
-  month: string;
-  /** First and last month of the year, e.g. 202601. */
-  months: [number, number];
-}
+import { platformScreens } from './screens-platform.js';
+import type { Known, Screen } from './screen.js';
 
-/** A screen's question to the API, and the one query that it stands on. */
-export interface Screen {
-  name: string;
-  path: string;
-  floor: string;
-  values?: unknown[];
-  /** Who looks; the lead unless told. */
-  who?: string;
-}
-
-const counted = `count(*), sum(mean_error), sum(mean_error * mean_error)`;
 const ofPeriod = `from verifications where current and month between $1 and $2`;
 
 /** Every list and scorecard of the console. A new screen is one entry here. */
 export const screens = (k: Known): Screen[] => [
+  ...platformScreens(k),
   ...lists(k),
+  ...gates(k),
+  ...checking(k),
   ...ofOneBatch(k),
   ...ofOneMeter(k),
   ...indicators(k),
@@ -76,26 +52,8 @@ const lists = (k: Known): Screen[] => [
     values: [k.assetNo.slice(0, 18), `${k.assetNo.slice(0, 18)}~`],
   },
   {
-    ...{ name: 'imports', path: '/imports' },
-    floor: `select * from imports order by created_at desc limit 51`,
-  },
-  {
-    ...{ name: 'errors of an import', path: `/imports/${k.importId}/errors` },
-    floor: `select * from import_errors where import_id = $1 order by row limit 51`,
-    values: [k.importId],
-  },
-  { name: 'jobs', path: '/jobs', floor: `select * from jobs order by created_at desc limit 51` },
-  {
-    ...{ name: 'failed jobs', path: '/jobs?state=failed' },
-    floor: `select * from jobs where state = 'failed' order by created_at desc limit 51`,
-  },
-  {
     ...{ name: 'quality problems', path: '/quality-problems' },
     floor: `select * from quality_problems order by id desc limit 51`,
-  },
-  {
-    ...{ name: 'audit', path: '/audit', who: 'auditor' },
-    floor: `select * from audit_entries order by id desc limit 51`,
   },
 ];
 
@@ -127,6 +85,38 @@ const ofOneBatch = (k: Known): Screen[] => [
   {
     ...{ name: 'history of a batch', path: `/batches/${k.batchNo}/events`, values: [k.batchId] },
     floor: `select * from events where batch_id = $1 order by id desc limit 51`,
+  },
+];
+
+/** What the gates of incoming inspection list. */
+const gates = (k: Known): Screen[] => [
+  { name: 'sealed samples', path: '/sealed-samples', floor: `select * from sealed_samples order by id limit 51` },
+  { name: 'emc tests', path: '/emc-tests', floor: `select * from emc_tests order by batch_id desc limit 51` },
+  {
+    ...{ name: 'gate exceptions', path: '/gate-exceptions' },
+    floor: `select * from events where kind = 'passed-to-verification' order by id desc limit 51`,
+  },
+  {
+    ...{ name: 'gates of a batch', path: `/batches/${k.batchNo}/gates`, values: [k.batchId] },
+    floor: `select * from batches where id = $1`,
+  },
+];
+
+const checking = (k: Known): Screen[] => [
+  {
+    ...{ name: 'rounds to check', path: '/to-check', who: 'checker' },
+    floor: `select v.batch_id, v.round, count(*), count(*) filter (where v.verdict = 'fail')
+      from (select batch_id, round from verification_rounds where state = 'open' order by id desc limit 51) r
+      join verifications v on v.batch_id = r.batch_id and v.round = r.round and v.current group by 1, 2`,
+  },
+  {
+    ...{ name: 'checking queue', path: `/batches/${k.batchNo}/checking`, values: [k.batchId], who: 'checker' },
+    floor: `select v.*, q.readings from verifications v join rig_readings q on q.id = v.reading_id
+      where v.batch_id = $1 and v.round = 1 and v.current`,
+  },
+  {
+    ...{ name: 'signatures of a batch', path: `/batches/${k.batchNo}/signatures`, values: [k.batchId], who: 'checker' },
+    floor: `select * from signatures where batch_id = $1 order by id`,
   },
 ];
 
@@ -177,8 +167,8 @@ const indicators = (k: Known): Screen[] => [
 
 const bySupplier = `select s.supplier_id, sum(t.tested), sum(t.passed) from verification_tallies t join batches s on s.id = t.batch_id
   where t.scope_type = 'company' and t.month between $1 and $2 group by 1`;
-const byPosition = `select rig_id, position, ${counted} ${ofPeriod} group by 1, 2`;
-const byLot = `select rig_id, batch_id, month, ${counted} ${ofPeriod} group by 1, 2, 3`;
+const byPosition = `select * from position_cells where period = $1`;
+const byLot = `select * from rig_tallies where month between $1 and $2`;
 const byVerifier = `select verifier_id, count(*), count(*) filter (where verdict = 'pass') ${ofPeriod} group by 1`;
 
 const scorecards = (k: Known): Screen[] => [
@@ -188,15 +178,14 @@ const scorecards = (k: Known): Screen[] => [
     floor: `select fault_kind, count(*) ${ofPeriod} and verdict = 'fail' group by 1`,
     values: k.months,
   },
-  { name: 'rigs', path: `/scorecards/rigs?period=${k.year}`, floor: byPosition, values: k.months },
-  { name: 'rig', path: `/scorecards/rigs/${k.rig}?period=${k.year}`, floor: byPosition, values: k.months },
+  { name: 'rigs', path: `/scorecards/rigs?period=${k.year}`, floor: byPosition, values: [k.year] },
+  { name: 'rig', path: `/scorecards/rigs/${k.rig}?period=${k.year}`, floor: byPosition, values: [k.year] },
   {
-    ...{ name: 'rigs of a month', path: `/scorecards/rigs?period=${k.month}`, floor: byPosition },
-    values: [Number(k.month.replace('-', '')), Number(k.month.replace('-', ''))],
+    ...{ name: 'rigs of a month', path: `/scorecards/rigs?period=${k.month}`, floor: byPosition, values: [k.month] },
   },
   {
     ...{ name: 'positions of all rigs', path: `/scorecards/position-map?period=${k.year}` },
-    ...{ floor: byPosition, values: k.months },
+    ...{ floor: byPosition, values: [k.year] },
   },
   {
     ...{ name: 'rigs month by month', path: `/scorecards/rig-trends?until=${k.month}` },

@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { copyCity } from './city-copies.js';
 import { firstLoad } from './first-load.js';
-import { type Known, type Screen, screens } from './screens-list.js';
+import type { Known, Screen } from './screen.js';
+import { screens } from './screens-list.js';
 import type { BenchContext, BenchResult } from './main.js';
 
 const meters = Number(process.env['BENCH_METERS'] ?? 1_000_000);
@@ -40,7 +41,8 @@ export async function run({ url, folder, log }: BenchContext): Promise<BenchResu
     );
     if (load.kilobytes > largestLoad) throw new Error(`first load is ${load.kilobytes.toFixed(0)} kB`);
     const measured: Measured[] = [];
-    for (const screen of screens(await knownThings(sql))) {
+    const wanted = new RegExp(process.env['BENCH_SCREENS'] ?? '');
+    for (const screen of screens(await knownThings(sql)).filter(({ name }) => wanted.test(name))) {
       const client = new ApiClient(server.origin, screen.who ?? 'lead');
       measured.push(await measure(screen, client, sql));
     }
@@ -53,9 +55,10 @@ export async function run({ url, folder, log }: BenchContext): Promise<BenchResu
 
 async function fill({ url, folder, log }: BenchContext, sql: pg.Client, marketing: ApiClient): Promise<void> {
   const start = performance.now();
-  await demoCity(url, folder, log);
+  const { rows: batches } = await sql.query('select from batches limit 1');
+  if (batches.length === 0) await demoCity(url, folder, log);
   const copies = Math.ceil(meters / handedIn) - 1;
-  if (copies > 0) await copyCity(sql, copies, log);
+  if (batches.length === 0 && copies > 0) await copyCity(sql, copies, log);
   await sql.query('vacuum (analyze)');
   await marketing.post('/indicators/recompute', { from: '2020-01', to: '2030-12' });
   await marketing.idle();

@@ -3,7 +3,8 @@ import { App, ConfigProvider, theme as themes } from 'antd';
 import englishWords from 'antd/locale/en_US';
 import chineseWords from 'antd/locale/zh_CN';
 import { useEffect, useRef } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { createBrowserRouter, Route, RouterProvider, Routes } from 'react-router';
+import { LeavingGuard } from './components/drafts/leaving-guard.js';
 import { Problem } from './api/problem.js';
 import { usePreferences } from './preferences/preferences.js';
 import { places } from './scenes/places.js';
@@ -44,13 +45,23 @@ export function Console() {
     <ConfigProvider locale={language === 'en' ? englishWords : chineseWords} theme={{ algorithm, ...looks[theme] }}>
       <App>
         <QueryClientProvider client={queries}>
-          <BrowserRouter>
-            <Pages />
-            <SignInDialog />
-          </BrowserRouter>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </App>
     </ConfigProvider>
+  );
+}
+
+/** Within the router, which can hold back a change of page. */
+const router = createBrowserRouter([{ path: '*', element: <Inside /> }]);
+
+function Inside() {
+  return (
+    <>
+      <Pages />
+      <LeavingGuard />
+      <SignInDialog />
+    </>
   );
 }
 

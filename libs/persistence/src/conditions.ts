@@ -13,6 +13,18 @@ export class Conditions {
     return this;
   }
 
+  /** A condition without a parameter of its own. */
+  that(text: string): this {
+    this.texts.push(text);
+    return this;
+  }
+
+  /** The place of a parameter that stands elsewhere in the statement. */
+  parameter(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
   /** Beyond the last row of the page before, whose sort key is given; nothing of the first page. */
   after(row: string, key: readonly unknown[] | null, direction: 'asc' | 'desc'): this {
     if (!key) return this;

@@ -1,12 +1,16 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { App, Button, Drawer, Flex, Form, type FormInstance } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { Problem } from '../api/problem.js';
 import { useTexts } from '../texts/use-texts.js';
+import { DraftForm } from './drafts/draft-form.js';
+import { useLeavingGuard, type Unsent } from './drafts/leaving-guard.js';
 import { Difference } from './difference.js';
 import { ProblemAlert } from './problem-alert.js';
 
 interface EditDrawerProps<Values extends object> {
+  /** What its draft is kept under; null of a form with a password, which is not kept. */
+  draft: string | null;
   title: ReactNode;
   /** The word on the button that saves. */
   save: string;
@@ -24,17 +28,23 @@ interface EditDrawerProps<Values extends object> {
 
 /** A short form at the side. What was typed is not lost by a click beside it; what the server refuses stands at its field. */
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
-  const { title, save, initial, change, onClose, children, beside, width = 520, readOnly = false } = props;
+  const { draft, title, save, initial, change, onClose, children, beside, width = 520, readOnly = false } = props;
   const t = useTexts();
   const { modal } = App.useApp();
   const [form] = Form.useForm<Values>();
   useFieldFaults(form, change.error);
-  useUnloadGuard(() => form.isFieldsTouched());
+  const lost = useCallback((): Unsent => (draft === null && form.isFieldsTouched() ? 'lost' : null), [draft, form]);
+  useLeavingGuard(useCallback(() => (change.isPending ? null : lost()), [change.isPending, lost]));
   const close = (): void => {
-    if (!form.isFieldsTouched()) onClose();
-    else
-      void modal.confirm({ title: t.edit.unsaved, content: t.edit.unsavedHint, okText: t.edit.leave, onOk: onClose });
+    if (!form.isFieldsTouched()) {
+      onClose();
+      return;
+    }
+    const { unsent, leave, stay } = t.drafts;
+    const content = lost() === 'lost' ? t.drafts.lost : t.drafts.kept;
+    void modal.confirm({ title: unsent, content, okText: leave, cancelText: stay, onOk: onClose });
   };
+  const look = { form, layout: 'vertical', scrollToFirstError: true, disabled: readOnly } as const;
   return (
     <Drawer
       open
@@ -54,16 +64,15 @@ export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>
     >
       {change.error && <ProblemAlert error={change.error} />}
       <Conflict error={change.error} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        scrollToFirstError
-        disabled={readOnly}
-        onFinish={(values) => change.mutate(values)}
-      >
-        {children}
-      </Form>
+      {draft === null || readOnly ? (
+        <Form<Values> {...look} initialValues={initial} onFinish={(values) => change.mutate(values)}>
+          {children}
+        </Form>
+      ) : (
+        <DraftForm<Values> {...look} name={draft} initial={initial} onSend={(values) => change.mutateAsync(values)}>
+          {children}
+        </DraftForm>
+      )}
       {beside}
     </Drawer>
   );
@@ -78,16 +87,6 @@ function useFieldFaults<Values>(form: FormInstance<Values>, error: Error | null)
     });
     form.setFields(faults as unknown as Parameters<typeof form.setFields>[0]);
   }, [form, error]);
-}
-
-function useUnloadGuard(touched: () => boolean): void {
-  useEffect(() => {
-    const guard = (event: BeforeUnloadEvent): void => {
-      if (touched()) event.preventDefault();
-    };
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
-  });
 }
 
 /** Somebody else was faster: what it is now, and what it was to become. */

@@ -15,6 +15,7 @@ import { enReference } from './en/reference.js';
 import { enAdministration } from './en/administration.js';
 import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
+import { enDrafts } from './en/drafts.js';
 import { enScan } from './en/scan.js';
 import { enWorksheet } from './en/worksheet.js';
 import { enChecking } from './en/checking.js';
@@ -42,4 +43,5 @@ export const en: Texts = {
   checking: enChecking,
   scan: enScan,
   worksheet: enWorksheet,
+  drafts: enDrafts,
 };

@@ -15,6 +15,7 @@ import { zhReference } from './zh/reference.js';
 import { zhAdministration } from './zh/administration.js';
 import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
+import { zhDrafts } from './zh/drafts.js';
 import { zhScan } from './zh/scan.js';
 import { zhWorksheet } from './zh/worksheet.js';
 import { zhChecking } from './zh/checking.js';
@@ -41,6 +42,7 @@ export const zh = {
   checking: zhChecking,
   scan: zhScan,
   worksheet: zhWorksheet,
+  drafts: zhDrafts,
 };
 
 /** The same keys in every language, or it does not compile. */

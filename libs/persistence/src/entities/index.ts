@@ -22,6 +22,7 @@ import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
 import { Notification } from './notification.js';
+import { PositionCell } from './position-cell.js';
 import { Preference } from './preference.js';
 import { OrgUnit } from './org-unit.js';
 import { ProblemEvent } from './problem-event.js';
@@ -31,6 +32,7 @@ import { Rectification } from './rectification.js';
 import { Rig } from './rig.js';
 import { RigReading } from './rig-reading.js';
 import { RigResult } from './rig-result.js';
+import { RigTally } from './rig-tally.js';
 import { SavedView } from './saved-view.js';
 import { SamplingInspection } from './sampling-inspection.js';
 import { SamplingResult } from './sampling-result.js';
@@ -73,6 +75,7 @@ export {
   Meter,
   MeterModel,
   Notification,
+  PositionCell,
   Preference,
   OrgUnit,
   ProblemEvent,
@@ -82,6 +85,7 @@ export {
   Rig,
   RigReading,
   RigResult,
+  RigTally,
   SavedView,
   SamplingInspection,
   SamplingResult,
@@ -126,6 +130,7 @@ export const entities = [
   Meter,
   MeterModel,
   Notification,
+  PositionCell,
   Preference,
   OrgUnit,
   ProblemEvent,
@@ -135,6 +140,7 @@ export const entities = [
   Rig,
   RigReading,
   RigResult,
+  RigTally,
   SavedView,
   SamplingInspection,
   SamplingResult,

@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('verifications')
 @Index(['meterId', 'round', 'version'], { unique: true })
 @Index(['batchId', 'round'])
+@Index(['batchId', 'id', 'meterId', 'round'], { where: "current AND verdict = 'fail'" })
 @Index(['faultKind', 'meterId'], { where: "current AND verdict = 'fail'" })
 export class Verification {
   @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;

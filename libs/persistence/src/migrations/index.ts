@@ -13,6 +13,7 @@ import { Exports1795610300000 } from './1795610300000-exports.js';
 import { Signatures1795612000000 } from './1795612000000-signatures.js';
 import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
+import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Signatures1795612000000,
   IncomingInspection1795620000000,
   ItemChecks1795621000000,
+  RigErrors1795630000000,
 ];

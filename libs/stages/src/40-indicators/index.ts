@@ -1,4 +1,4 @@
-export { rowsUrl, Scopes, targetDay, Targets, type RowsFilter, type TargetOn } from './cells/index.js';
+export { periodRange, rowsUrl, Scopes, targetDay, Targets, type RowsFilter, type TargetOn } from './cells/index.js';
 export {
   Computation,
   ComputationModule,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { answerOf, api, intentionKey } from '../../api/api.js';
 import type { components } from '../../api/schema.gen.js';
+import { DraftForm } from '../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { showCount } from '../../components/show.js';
 import { useChange } from '../../components/use-change.js';
@@ -46,9 +47,10 @@ function RaiseDialog({ subject, title, finding, assetNos = [], onClose }: RaiseP
   const [form] = Form.useForm<RaiseValues>();
   const { pathname, search } = useLocation();
   const classes = useProblemClasses().data;
+  const last = classes?.at(-1);
   const raise = useRaise(onClose);
   const send = ({ owner, hold, ...values }: RaiseValues) =>
-    raise.mutate({
+    raise.mutateAsync({
       ...{ ...subject, ...values, assetNos: [...assetNos] },
       evidence: { screen: pathname + search, finding, view: Object.fromEntries(new URLSearchParams(search)) },
       ...(owner && { owner }),
@@ -66,14 +68,15 @@ function RaiseDialog({ subject, title, finding, assetNos = [], onClose }: RaiseP
     >
       {raise.error && <ProblemAlert error={raise.error} />}
       {classes && (
-        <Form<RaiseValues>
+        <DraftForm<RaiseValues>
+          name={`problem/${Object.values(subject).join()}`}
           form={form}
           layout="vertical"
-          initialValues={{ class: classes.at(-1)?.class, title, description: finding }}
-          onFinish={send}
+          initial={{ ...(last && { class: last.class }), title, description: finding }}
+          onSend={send}
         >
           <Fields ofBatch={'batchNo' in subject} />
-        </Form>
+        </DraftForm>
       )}
       <Typography.Text type="secondary">
         {assetNos.length === 0

@@ -10,9 +10,6 @@ export const enReference: typeof zhReference = {
     required: 'Needed',
     codePattern: 'Begins with a letter or digit; then also . _ / -',
     aboveZero: 'A number above zero with at most 6 decimals',
-    unsaved: 'Changes are not saved',
-    unsavedHint: 'What was typed is lost when you leave.',
-    leave: 'Leave it',
     conflict: 'What it is now → what you wanted',
   },
   register: {

@@ -10,9 +10,6 @@ export const zhReference = {
     required: '请填写',
     codePattern: '以文字或数字开头，可含 . _ / -',
     aboveZero: '应为大于零的数，最多 6 位小数',
-    unsaved: '有未保存的修改',
-    unsavedHint: '离开后，刚才填写的内容会丢失。',
-    leave: '放弃修改',
     conflict: '现在的内容 → 您要改成的内容',
   },
   register: {

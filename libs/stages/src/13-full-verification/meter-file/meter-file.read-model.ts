@@ -5,25 +5,34 @@ import { JudgingBasisReadModel } from '../recording/index.js';
 import type { MeterView, VerificationView } from './meter-file.dto.js';
 import { viewOf, type VerificationRow } from './view-verification.js';
 
-type MeterRow = Omit<MeterView, 'verification' | 'incomplete' | 'versions'> & { id: number; batchId: number };
+type MeterRow = Omit<MeterView, 'verification' | 'incomplete' | 'versions'> & { batchId: number };
+
+const meter = `select m.batch_id as "batchId", m.asset_no as "assetNo", m.state, b.batch_no as "batchNo",
+         s.code as "supplierCode", t.code as "modelCode", b.arrived_on::text as "arrivedOn",
+         m.meter_addr as "meterAddr", m.box_no as "boxNo", m.pile_no as "pileNo", array(
+           select p.no from batch_holds h join quality_problems p on p.id = h.problem_id
+           where h.batch_id = m.batch_id and h.released_at is null order by h.id) as "heldFor"
+       from meters m join batches b on b.id = m.batch_id join suppliers s on s.id = b.supplier_id
+       join meter_models t on t.id = b.model_id where m.asset_no = $1`;
 
 const versions = `
   select v.round, v.version, v.current, v.verdict, v.fault_kind as "faultKind", v.faults, v.internal_verdict as "internalVerdict",
-    rigs.code as "rigCode", rigs.valid_until::text as "rigValidUntil", v.position, verifier.staff_code as "verifierCode",
-    checker.staff_code as "checkerCode", v.verified_at as "verifiedAt", r.temperature, r.humidity, r.items,
+    rigs.code as "rigCode", rigs.valid_until::text as "rigValidUntil", v.position,
+    (select staff_code from users where id = v.verifier_id) as "verifierCode",
+    (select staff_code from users where id = v.checker_id) as "checkerCode", v.verified_at as "verifiedAt", r.temperature, r.humidity, r.items,
     r.clock_daily_error as "clockDailyError", r.rig_conclusion as "rigConclusion",
     r.rig_reason as "rigReason", s.points, string_to_array(q.readings, ',') as readings,
     q.rig_conclusions as "pointConclusions", q.withheld, v.mean_error as "meanError", v.worst_margin as "worstMargin",
-    v.rule_version as "ruleVersion", v.recorded_at as "recordedAt", recorder.name as "recordedBy", i.file_name as file, v.reason,
+    v.rule_version as "ruleVersion", v.recorded_at as "recordedAt", 
+    (select name from users where id = v.recorded_by_id) as "recordedBy",
+    (select file_name from imports where id = v.import_id) as file, v.reason,
     (select json_agg(json_build_object('item', c.item, 'conclusion', c.conclusion, 'faultCode', c.fault_code,
        'verifierCode', u.staff_code, 'checkedAt', c.checked_at) order by c.id)
      from item_checks c join users u on u.id = c.verifier_id where c.id = any(v.check_ids)) as checks
   from verifications v join rigs on rigs.id = v.rig_id
-  join users verifier on verifier.id = v.verifier_id join users checker on checker.id = v.checker_id
-  left join users recorder on recorder.id = v.recorded_by_id
   join rig_results r on r.id = v.result_id left join rig_readings q on q.id = v.reading_id
-  left join test_schemes s on s.id = q.scheme_id left join imports i on i.id = v.import_id
-  where v.meter_id = $1 order by v.round desc, v.version desc`;
+  left join test_schemes s on s.id = q.scheme_id
+  where v.meter_id = (select id from meters where asset_no = $1) order by v.round desc, v.version desc`;
 
 @Injectable()
 export class MeterFileReadModel {
@@ -34,33 +43,28 @@ export class MeterFileReadModel {
 
   async one(assetNo: string): Promise<MeterView> {
     const { manager } = this.transaction;
-    const [row] = await manager.query<MeterRow[]>(
-      `select m.id, m.batch_id as "batchId", m.asset_no as "assetNo", m.state, b.batch_no as "batchNo",
-         s.code as "supplierCode", t.code as "modelCode", b.arrived_on::text as "arrivedOn",
-         m.meter_addr as "meterAddr", m.box_no as "boxNo", m.pile_no as "pileNo", array(
-           select p.no from batch_holds h join quality_problems p on p.id = h.problem_id
-           where h.batch_id = m.batch_id and h.released_at is null order by h.id) as "heldFor"
-       from meters m join batches b on b.id = m.batch_id join suppliers s on s.id = b.supplier_id
-       join meter_models t on t.id = b.model_id where m.asset_no = $1`,
-      [assetNo],
-    );
+    const [[row], versionRows] = await Promise.all([
+      manager.query<MeterRow[]>(meter, [assetNo]),
+      manager.query<VerificationRow[]>(versions, [assetNo]),
+    ]);
     if (!row) throw new DomainError('not-found', { what: 'meter', id: assetNo });
-    const { id, batchId, ...meter } = row;
-    const views = await this.versions(id, batchId);
+    const { batchId, ...known } = row;
+    const views = await this.judged(versionRows, batchId);
     const verification = views.find(({ current, verdict }) => current && verdict !== null) ?? null;
     const incomplete = views.find(({ current, verdict }) => current && verdict === null) ?? null;
-    return { ...meter, verification, incomplete, versions: views };
+    return { ...known, verification, incomplete, versions: views };
   }
 
   /** Shown as they were judged: by the settings of the day that they were recorded. */
-  private async versions(meterId: number, batchId: number): Promise<VerificationView[]> {
-    const { manager } = this.transaction;
-    const rows = await manager.query<VerificationRow[]>(versions, [meterId]);
-    const views: VerificationView[] = [];
-    for (const row of rows) {
-      const { judgeOf } = await this.basis.of(manager, [batchId], shanghaiDay(row.recordedAt));
-      views.push(viewOf(row, judgeOf(batchId)));
-    }
-    return views;
+  private async judged(rows: readonly VerificationRow[], batchId: number): Promise<VerificationView[]> {
+    const days = new Map<string, ReturnType<JudgingBasisReadModel['of']>>();
+    return Promise.all(
+      rows.map(async (row) => {
+        const day = shanghaiDay(row.recordedAt);
+        const basis = days.get(day) ?? this.basis.of(this.transaction.manager, [batchId], day);
+        days.set(day, basis);
+        return viewOf(row, (await basis).judgeOf(batchId));
+      }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 export { CellsModule } from './cells.module.js';
 export { endText, periodRange, type PeriodRange } from './period-range.js';
+export { replacing } from './replacing.sql.js';
 export { rowsUrl, type RowsFilter } from './rows-url.js';
 export { Scopes } from './scopes.read-model.js';
-export { scopeCode, scopeJoins, scopeName } from './scopes.sql.js';
+export { scopeCode, scopeName } from './scopes.sql.js';
 export { targetDay, Targets, type TargetOn } from './targets.read-model.js';

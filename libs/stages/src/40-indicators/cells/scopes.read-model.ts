@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import type { ScopeType } from '#rules/40-indicators';
-
-const tables: Record<Exclude<ScopeType, 'company'>, { table: string; code: string }> = {
-  supplier: { table: 'suppliers', code: 'code' },
-  'meter-model': { table: 'meter_models', code: 'code' },
-  batch: { table: 'batches', code: 'batch_no' },
-  rig: { table: 'rigs', code: 'code' },
-  verifier: { table: 'users', code: 'staff_code' },
-};
+import { scopeTables } from './scopes.sql.js';
 
 @Injectable()
 export class Scopes {
@@ -18,7 +11,7 @@ export class Scopes {
   /** @throws DomainError `not-found` when nothing has this code */
   async idOf(type: ScopeType, code: string): Promise<number> {
     if (type === 'company') return 0;
-    const { table, code: column } = tables[type];
+    const { table, code: column } = scopeTables[type];
     const [row] = await this.transaction.manager.query<{ id: number }[]>(
       `select id from ${table} where ${column} = $1`,
       [code],

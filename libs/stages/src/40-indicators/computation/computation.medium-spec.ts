@@ -5,6 +5,7 @@ import { CellsRepository } from './cells.repository.js';
 import { Computation } from './computation.service.js';
 import { IndicatorJobsRepository } from './indicator-jobs.repository.js';
 import { Recompute } from './recompute.service.js';
+import { PositionCellsRepository, RigErrors, RigTalliesRepository } from '../rig-errors/index.js';
 import { RecountRepository } from './recount.repository.js';
 import { TalliesRepository } from './tallies.repository.js';
 
@@ -18,8 +19,9 @@ beforeEach(async () => {
   database = await createTestDatabase();
   sql = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   const [transaction, jobs, tallies] = [new Transaction(sql), new IndicatorJobsRepository(), new TalliesRepository()];
-  computation = new Computation(transaction, jobs, tallies, new CellsRepository());
-  recompute = new Recompute(transaction, jobs, new RecountRepository(), tallies);
+  const rigErrors = new RigErrors(new RigTalliesRepository(), new PositionCellsRepository());
+  computation = new Computation(transaction, jobs, tallies, new CellsRepository(), rigErrors);
+  recompute = new Recompute(transaction, jobs, new RecountRepository(), tallies, rigErrors);
   facts = new RecordedFacts(sql);
   await facts.world();
 });
@@ -40,6 +42,8 @@ async function value(code: string, scopeType: string, scopeId: number, period: s
 /** Which versions of which rows are stored. */
 const stored = (): Promise<unknown> =>
   sql.query(`select 'tally', t.xmin, t.ctid, t::text from verification_tallies t
+    union all select 'rig', t.xmin, t.ctid, t::text from rig_tallies t
+    union all select 'position', c.xmin, c.ctid, c::text from position_cells c
     union all select 'cell', v.xmin, v.ctid, v::text from indicator_values v order by 4`);
 
 describe('the cells of a batch', () => {
@@ -131,6 +135,90 @@ describe('the cells of a batch', () => {
   });
 });
 
+describe('the mean errors of rigs', () => {
+  const cells = (): Promise<unknown> =>
+    sql.query(`select period, rig_id as rig, model_id as type, position as at, error_sum || '/' || measured as value
+      from position_cells order by period, rig_id, model_id, position`);
+
+  it('stand by position, type and period, exact; what was not measured is not in them', async () => {
+    await facts.verify({ batchId: 1, meterId: 11, position: 7, meanError: '0.1' });
+    await facts.verify({ batchId: 1, meterId: 12, position: 7, meanError: '0.2' });
+    await facts.verify({ batchId: 1, meterId: 13, position: 8 });
+    await facts.verify({ batchId: 3, meterId: 31, position: 7, meanError: '-0.4', at: '2026-12-01T02:00:00Z' });
+    for (const batch of [1, 3]) await computation.run(batch);
+    const [one, two] = [
+      { rig: 1, type: 1, at: 7, value: '0.3/2' },
+      { rig: 1, type: 2, at: 7, value: '-0.4/1' },
+    ];
+    expect(await cells()).toEqual([
+      ...[
+        { period: '2026', ...one },
+        { period: '2026', ...two },
+        { period: '2026-11', ...one },
+      ],
+      ...[
+        { period: '2026-12', ...two },
+        { period: '2026-Q4', ...one },
+        { period: '2026-Q4', ...two },
+      ],
+    ]);
+  });
+
+  it('follow a correction to another rig and month, and leave nothing behind', async () => {
+    await facts.verify({ batchId: 1, meterId: 11, position: 7, meanError: '0.1' });
+    await computation.run(1);
+    await facts.verify({
+      batchId: 1,
+      meterId: 11,
+      position: 9,
+      rigId: 2,
+      meanError: '0.3',
+      at: '2027-01-05T02:00:00Z',
+    });
+    await computation.run(1);
+    const moved = { rig: 2, type: 1, at: 9, value: '0.3/1' };
+    expect(await cells()).toEqual(['2027', '2027-01', '2027-Q1'].map((period) => ({ period, ...moved })));
+  });
+
+  it('are proven: one that was changed, one missing and one too many are listed and mended', async () => {
+    for (const position of [7, 8])
+      await facts.verify({ batchId: 1, meterId: position + 3, position, meanError: '0.1' });
+    for (const batch of [1, 2, 3]) await computation.run(batch);
+    const before = await cells();
+    await sql.query(`
+      update position_cells set error_sum = 9 where period = '2026' and position = 7;
+      delete from position_cells where period = '2026-11' and position = 8;
+      insert into position_cells values ('2020', 1, 1, 1, 1, 1, 1);
+      update rig_tallies set position_sums = '{5,5}'`);
+    const facts1 = { numerator: 0.1, denominator: 1 };
+    expect((await recompute.run()).differing).toEqual([
+      ...[
+        {
+          code: 'mean-error',
+          scopeType: 'rig',
+          period: '2020',
+          scopeCode: '1/1',
+          stored: { numerator: 1, denominator: 1 },
+          facts: null,
+        },
+      ],
+      ...[
+        {
+          code: 'mean-error',
+          scopeType: 'rig',
+          period: '2026',
+          scopeCode: '1/7',
+          stored: { numerator: 9, denominator: 1 },
+          facts: facts1,
+        },
+      ],
+      ...[{ code: 'mean-error', scopeType: 'rig', period: '2026-11', scopeCode: '1/8', stored: null, facts: facts1 }],
+    ]);
+    expect(await cells()).toEqual(before);
+    expect(await recompute.run()).toMatchObject({ differed: 0 });
+  });
+});
+
 describe('the full recomputation', () => {
   const some = <T>(of: readonly T[], seed: number): T => of[seed % of.length]!;
 
@@ -143,6 +231,7 @@ describe('the full recomputation', () => {
         await facts.verify({
           ...{ batchId, meterId: batchId * 10 + (random() % 5), rigId: 1 + (random() % 3) },
           ...{ verifierId: 1 + (random() % 3), verdict: some(['pass', 'fail', null] as const, random()) },
+          ...{ position: 1 + (random() % 2), meanError: some([null, '0.1', '-0.1234', '0.5'] as const, random()) },
           at: some(['2026-09-30T15:00:00Z', '2026-09-30T17:00:00Z', '2026-12-31T17:00:00Z'], random()),
         });
       }

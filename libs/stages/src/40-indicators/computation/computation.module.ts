@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RigErrorsModule } from '../rig-errors/index.js';
 import { CellsRepository } from './cells.repository.js';
 import { Computation } from './computation.service.js';
 import { IndicatorJobsRepository } from './indicator-jobs.repository.js';
@@ -8,6 +9,7 @@ import { TalliesRepository } from './tallies.repository.js';
 
 /** Makes the cells of the facts, and proves them. */
 @Module({
+  imports: [RigErrorsModule],
   providers: [Computation, Recompute, CellsRepository, TalliesRepository, RecountRepository, IndicatorJobsRepository],
   exports: [Computation, Recompute],
 })

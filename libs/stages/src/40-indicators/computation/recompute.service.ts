@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Transaction } from '#libs/persistence';
-import { periodRange } from '../cells/index.js';
+import { periodRange, type PeriodRange } from '../cells/index.js';
+import { RigErrors, type DifferingPosition } from '../rig-errors/index.js';
 import { IndicatorJobsRepository } from './indicator-jobs.repository.js';
 import { RecountRepository, type CellCounts, type DifferingCell } from './recount.repository.js';
 import { TalliesRepository } from './tallies.repository.js';
@@ -33,6 +35,7 @@ export class Recompute {
     private readonly jobs: IndicatorJobsRepository,
     private readonly recount: RecountRepository,
     private readonly tallies: TalliesRepository,
+    private readonly rigErrors: RigErrors,
   ) {}
 
   /** @param from first month; open without it. @param to last month. Quarters and years that they touch are proven as well. */
@@ -40,14 +43,15 @@ export class Recompute {
     const what = periodRange(from, to);
     const result = await this.transaction.run(async (manager) => {
       await this.jobs.takeTurn(manager);
-      await job?.report(0, 2);
-      await this.recount.recount(manager);
-      await job?.report(1, 2);
-      const tallies = await this.tallies.replace(manager, what);
-      if (tallies > 0) this.logger.log(`${tallies} tallies were not as the facts make them`);
-      const replaced = await this.recount.replaceCells(manager, what, listedCells);
-      if (job && replaced.differed > 0) await this.jobs.note(manager, job.id, replaced.differing.map(finding));
-      return replaced;
+      await job?.report(0, 3);
+      const indicators = await this.indicators(manager, what, job);
+      const rigs = await this.errorsOfRigs(manager, what);
+      const found = {
+        ...{ cells: indicators.cells + rigs.cells, differed: indicators.differed + rigs.differed },
+        differing: [...indicators.differing, ...rigs.differing].slice(0, listedCells),
+      };
+      if (job && found.differed > 0) await this.jobs.note(manager, job.id, found.differing.map(finding));
+      return found;
     });
     if (result.differed > 0) {
       const first = result.differing.slice(0, loggedCells).map(spokenCell).join('; ');
@@ -55,7 +59,28 @@ export class Recompute {
     }
     return result;
   }
+
+  /** Within somebody's transaction: the cells of indicators alone. */
+  async indicators(manager: EntityManager, what: PeriodRange, job?: RecomputeJob): Promise<RecomputeResult> {
+    await this.recount.recount(manager);
+    await job?.report(1, 3);
+    const tallies = await this.tallies.replace(manager, what);
+    if (tallies > 0) this.logger.log(`${tallies} tallies were not as the facts make them`);
+    const replaced = await this.recount.replaceCells(manager, what, listedCells);
+    await job?.report(2, 3);
+    return replaced;
+  }
+
+  private async errorsOfRigs(manager: EntityManager, what: PeriodRange): Promise<RecomputeResult> {
+    const { cells, differed, differing } = await this.rigErrors.prove(manager, what, listedCells);
+    return { cells, differed, differing: differing.map(asCell) };
+  }
 }
+
+/** The mean error at a position, as the sum of its meters' errors over their number. */
+const asCell = ({ period, rigCode, position, stored, facts }: DifferingPosition): DifferingCell => ({
+  ...{ code: 'mean-error', period, scopeType: 'rig', scopeCode: `${rigCode}/${position}`, stored, facts },
+});
 
 /** Which cell, e.g. `full-verification-pass 2026-11 rig 1`. */
 const nameOf = ({ code, period, scopeType, scopeCode }: DifferingCell): string =>

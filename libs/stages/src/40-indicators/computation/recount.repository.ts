@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { scopeCode, scopeJoins, type PeriodRange } from '../cells/index.js';
+import { scopeCode, type PeriodRange } from '../cells/index.js';
 import { computedCodes, figures, summedCounts } from './figures.js';
 import { countedFacts, talliesOf } from './tallies.repository.js';
 
@@ -75,7 +75,7 @@ const listed = `
   listed as (
     select jsonb_build_object('code', d.code, 'period', d.period, 'scopeType', d.scope_type, 'scopeCode', ${scopeCode('d')},
       'stored', ${counts('stored_numerator', 'stored_denominator')}, 'facts', ${counts('numerator', 'denominator')}) as cell
-    from (select * from differing order by period, code, scope_type, scope_id limit $5) d ${scopeJoins('d')})`;
+    from (select * from differing order by period, code, scope_type, scope_id limit $5) d)`;
 
 @Injectable()
 export class RecountRepository {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { replacing } from '../cells/index.js';
 
 /** What a batch gives to one month of one scope, and that it changed. */
 export interface TouchedTally {
@@ -50,29 +51,11 @@ export const talliesOf = (facts: string, rounds: string): string => `
   select batch_id, month, 'verifier', verifier_id, ${sums}, sum(handed)::int, sum(tested)::int
   from ${facts} f group by batch_id, month, verifier_id`;
 
-const key = 'batch_id, month, scope_type, scope_id';
-const counts = ['tested', 'passed', 'first_tested', 'first_passed', 'planned', 'done'];
-const sameKey = key
-  .split(', ')
-  .map((column) => `verification_tallies.${column} = c.${column}`)
-  .join(' and ');
-const of = (row: string): string => counts.map((count) => `${row}.${count}`).join(', ');
-
-/** Puts the tallies of `fresh` in the place of those that are stored within a condition, and only where a number differs. */
-const replacing = (fresh: string, within: string): string => `
-  changed as (
-    select ${key}, ${of('f')}, s.tested is null as missing
-    from ${fresh} f full join (select * from verification_tallies where ${within}) s using (${key})
-    where (${of('f')}) is distinct from (${of('s')})),
-  gone as (
-    delete from verification_tallies using changed c
-    where ${within} and c.tested is null and ${sameKey}),
-  renewed as (
-    update verification_tallies set ${counts.map((count) => `${count} = c.${count}`).join(', ')} from changed c
-    where ${within} and not c.missing and c.tested is not null and ${sameKey}),
-  put as (
-    insert into verification_tallies (${key}, ${counts.join(', ')})
-    select ${key}, ${counts.join(', ')} from changed where missing order by ${key})`;
+const tallies = {
+  table: 'verification_tallies',
+  key: ['batch_id', 'month', 'scope_type', 'scope_id'],
+  sums: ['tested', 'passed', 'first_tested', 'first_passed', 'planned', 'done'],
+};
 
 @Injectable()
 export class TalliesRepository {
@@ -82,7 +65,7 @@ export class TalliesRepository {
       `with facts as materialized (${countedFacts('batch_id = $1')}),
        rounds as (select batch_id, round, opened_on, quantity from verification_rounds where batch_id = $1),
        fresh as (${talliesOf('facts', 'rounds')}),
-       ${replacing('fresh', 'verification_tallies.batch_id = $1')}
+       ${replacing(tallies, 'fresh', 'verification_tallies.batch_id = $1')}
        select month, scope_type as "scopeType", scope_id as "scopeId" from changed`,
       [batchId],
     );
@@ -92,7 +75,7 @@ export class TalliesRepository {
   async replace(manager: EntityManager, months: { first: number; last: number }): Promise<number> {
     const [row] = await manager.query<[{ replaced: number }]>(
       `with fresh as not materialized (select * from recounted_tallies where month between $1 and $2),
-       ${replacing('fresh', 'verification_tallies.month between $1 and $2')}
+       ${replacing(tallies, 'fresh', 'verification_tallies.month between $1 and $2')}
        select count(*)::int as replaced from changed`,
       [months.first, months.last],
     );

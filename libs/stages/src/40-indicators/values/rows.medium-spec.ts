@@ -6,6 +6,7 @@ import { CellsRepository } from '../computation/cells.repository.js';
 import { Computation } from '../computation/computation.service.js';
 import { IndicatorJobsRepository } from '../computation/indicator-jobs.repository.js';
 import { TalliesRepository } from '../computation/tallies.repository.js';
+import { PositionCellsRepository, RigErrors, RigTalliesRepository } from '../rig-errors/index.js';
 import { RowsReadModel, type RowsWanted } from './rows.read-model.js';
 
 let database: TestDatabase;
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await facts.verify({ batchId: 2, meterId: 20, verifierId: 2, verdict: 'fail', faultKind: 'starting', position: 9 });
   const computation = new Computation(
     ...([transaction, new IndicatorJobsRepository(), new TalliesRepository(), new CellsRepository()] as const),
+    new RigErrors(new RigTalliesRepository(), new PositionCellsRepository()),
   );
   for (const batch of [1, 2, 3]) await computation.run(batch);
 });

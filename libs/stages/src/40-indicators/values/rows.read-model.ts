@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#libs/persistence';
+import { Conditions, Transaction } from '#libs/persistence';
 import type { IndicatorCode, ScopeType } from '#rules/40-indicators';
 import type { RowView } from './values.dto.js';
 
@@ -30,38 +30,46 @@ const countsIn: Record<IndicatorCode, string> = {
   'verification-done': 'true',
 };
 
-const inScope: Record<ScopeType, string> = {
-  company: '$4::int = 0',
-  supplier: 'b.supplier_id = $4',
-  'meter-model': 'b.model_id = $4',
-  batch: 'b.id = $4',
-  rig: 'v.rig_id = $4',
-  verifier: 'v.verifier_id = $4',
+/** What narrows the batches of a scope; where nothing does, every meter of a batch of the scope is in it. */
+const batchInScope: Record<ScopeType, string> = {
+  ...{ company: '?::int = 0', supplier: 'b.supplier_id = ?', 'meter-model': 'b.model_id = ?', batch: 'b.id = ?' },
+  ...{ rig: 'true', verifier: 'true' },
 };
 
 /** A first version has nothing before it, and completing a half is no correction. */
 const isCorrection = '(v.version > 1 and v.reason is not null) is true';
 
+/** Where the rig concluded otherwise than the rule. */
+const disagreement = `select d.rig_conclusion from disagreements d
+  where d.meter_id = v.meter_id and d.round = v.round and d.version = v.version`;
+
 /** Facts of the months: by the tallies of the scope to the batches that have any, then to their verifications. */
-const ofFacts = (code: IndicatorCode, scope: ScopeType): string => `
-  (select distinct batch_id from verification_tallies
-   where month between $1 and $2 and scope_type = $3 and scope_id = $4) t
-  join batches b on b.id = t.batch_id
-  join verifications v on v.batch_id = b.id and v.current and v.month between $1 and $2
-    and ${countsIn[code]} and ${inScope[scope]}
-  join meters m on m.id = v.meter_id
-  cross join lateral (select v.round, b.id as first, v.id as second) k`;
+function ofFacts({ code, months, scopeType, scopeId }: RowsWanted, conditions: Conditions): string {
+  const [first, last] = months.map((month) => conditions.parameter(month));
+  const scope = `month between ${first} and ${last} and scope_type = ${conditions.parameter(scopeType)}`;
+  const id = conditions.parameter(scopeId);
+  conditions
+    .that(`v.current and v.month between ${first} and ${last} and ${countsIn[code]}`)
+    .that(scopeType === 'rig' ? `v.rig_id = ${id}` : scopeType === 'verifier' ? `v.verifier_id = ${id}` : 'true');
+  return `
+  (select distinct batch_id from verification_tallies where ${scope} and scope_id = ${id}) t
+  join verifications v on v.batch_id = t.batch_id
+  cross join lateral (select v.meter_id, v.round, v.batch_id, v.batch_id as first, v.id as second) k`;
+}
 
 /**
  * All meters of the rounds opened in the months, verified or not: as many as a round had, those with a verification first,
  * then those that wait in the store, then those that no earlier round has passed.
  */
-const ofRounds = (scope: ScopeType): string => `
+function ofRounds({ months, scopeType, scopeId }: RowsWanted, conditions: Conditions): string {
+  const [first, last] = months.map((month) => conditions.parameter(month));
+  const inScope = batchInScope[scopeType].replace('?', conditions.parameter(scopeId));
+  return `
   verification_rounds r
-  join batches b on b.id = r.batch_id and $3::text is not null and ${inScope[scope]}
-    and extract(year from r.opened_on) * 100 + extract(month from r.opened_on) between $1::int and $2::int
+  join batches b on b.id = r.batch_id and ${inScope}
+    and extract(year from r.opened_on) * 100 + extract(month from r.opened_on) between ${first}::int and ${last}::int
   cross join lateral (
-    select meter.id, meter.asset_no, its.id as verification_id
+    select meter.id, its.id as verification_id
     from meters meter
     left join verifications its on its.meter_id = meter.id and its.round = r.round and its.current
     where meter.batch_id = r.batch_id
@@ -70,11 +78,22 @@ const ofRounds = (scope: ScopeType): string => `
       where earlier.meter_id = meter.id and earlier.round < r.round and earlier.current and earlier.verdict = 'pass'), meter.id
     limit r.quantity) m
   left join verifications v on v.id = m.verification_id
-  cross join lateral (select r.round, r.id as first, m.id as second) k`;
+  cross join lateral (select m.id as meter_id, r.round, r.batch_id, r.id as first, m.id as second) k`;
+}
 
-const columns = `m.asset_no as "assetNo", b.batch_no as "batchNo", k.round, rig.code as "rigCode", v.position,
-  verifier.staff_code as "verifierCode", v.verdict, v.fault_kind as "faultKind", v.verified_at as "verifiedAt",
-  d.rig_conclusion as "rigConclusion", ${isCorrection} as corrected, k.first, k.second`;
+/** Names by their keys, for the rows of the page only. */
+const columns = `(select asset_no from meters where id = k.meter_id) as "assetNo",
+  (select batch_no from batches where id = k.batch_id) as "batchNo", k.round,
+  (select code from rigs where id = v.rig_id) as "rigCode", v.position,
+  (select staff_code from users where id = v.verifier_id) as "verifierCode", v.verdict, v.fault_kind as "faultKind",
+  v.verified_at as "verifiedAt", (${disagreement}) as "rigConclusion", ${isCorrection} as corrected, k.first, k.second`;
+
+/** Failed ones are few, and have an index of their own. */
+const verdicts: Record<string, string> = {
+  fail: `v.verdict = 'fail'`,
+  pass: `v.verdict = 'pass'`,
+  null: 'v.verdict is null',
+};
 
 @Injectable()
 export class RowsReadModel {
@@ -86,22 +105,18 @@ export class RowsReadModel {
     after: readonly [first: number, second: number] | null,
     limit: number,
   ): Promise<KeyedRow[]> {
-    const byRound =
-      wanted.code === 'verification-done' && wanted.scopeType !== 'rig' && wanted.scopeType !== 'verifier';
+    const { code, scopeType, verdict, disagreeing, corrected } = wanted;
+    const byRound = code === 'verification-done' && scopeType !== 'rig' && scopeType !== 'verifier';
+    const conditions = new Conditions();
+    const source = byRound ? ofRounds(wanted, conditions) : ofFacts(wanted, conditions);
+    conditions.add('v.fault_kind = ?', wanted.faultKind).add('v.position = ?', wanted.position);
+    if (verdict !== null) conditions.that(verdicts[verdict] ?? 'false');
+    if (disagreeing) conditions.that(`exists (${disagreement})`);
+    if (corrected) conditions.that(isCorrection);
+    conditions.after(byRound ? 'k.first, k.second' : 'v.batch_id, v.id', after, 'asc');
     return this.transaction.manager.query<KeyedRow[]>(
-      `select ${columns}
-       from ${byRound ? ofRounds(wanted.scopeType) : ofFacts(wanted.code, wanted.scopeType)}
-       left join rigs rig on rig.id = v.rig_id
-       left join users verifier on verifier.id = v.verifier_id
-       left join disagreements d on d.meter_id = v.meter_id and d.round = v.round and d.version = v.version
-       where ($5::text is null or coalesce(v.verdict, 'null') = $5) and ($6::text is null or v.fault_kind = $6)
-         and ($7::int is null or v.position = $7) and (not $8 or d.meter_id is not null)
-         and (not $9 or ${isCorrection}) and ($10::int is null or (k.first, k.second) > ($10, $11::int))
-       order by k.first, k.second limit $12`,
-      [
-        ...[...wanted.months, wanted.scopeType, wanted.scopeId, wanted.verdict, wanted.faultKind, wanted.position],
-        ...[wanted.disagreeing, wanted.corrected, ...(after ?? [null, null]), limit],
-      ],
+      `select ${columns} from ${source} ${conditions.where} order by k.first, k.second limit ${limit}`,
+      conditions.parameters,
     );
   }
 }

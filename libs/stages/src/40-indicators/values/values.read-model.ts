@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import type { IndicatorCode, ScopeType } from '#rules/40-indicators';
-import { scopeCode, scopeJoins, scopeName } from '../cells/index.js';
+import { scopeCode, scopeName } from '../cells/index.js';
 
 /** Which cells of an indicator; null is any. */
 export interface CellFilter {
@@ -25,6 +25,13 @@ export interface CellRow {
   computedAt: Date;
 }
 
+export interface CellCount {
+  code: IndicatorCode;
+  scopeCode: string | null;
+  numerator: number;
+  denominator: number;
+}
+
 /** A place in the order of cells. */
 export type CellKey = readonly [period: string, scopeType: string, scopeId: number];
 
@@ -36,9 +43,9 @@ export class ValuesReadModel {
   async cells(filter: CellFilter, after: CellKey | null, limit: number): Promise<CellRow[]> {
     return this.transaction.manager.query<CellRow[]>(
       `select v.period, v.scope_type as "scopeType", v.scope_id as "scopeId", ${scopeCode('v')} as "scopeCode",
-         ${scopeName} as "scopeName", v.numerator, v.denominator, v.rule_version as "ruleVersion",
+         ${scopeName('v')} as "scopeName", v.numerator, v.denominator, v.rule_version as "ruleVersion",
          v.computed_at as "computedAt"
-       from indicator_values v ${scopeJoins('v')}
+       from indicator_values v
        where v.code = $1 and ($2::text[] is null or v.period = any ($2)) and ($3::text is null or v.period ~ $3)
          and ($4::text is null or v.scope_type = $4) and ($5::int is null or v.scope_id = $5)
          and ($6::text is null or (v.period, v.scope_type, v.scope_id) > ($6, $7, $8::int))
@@ -48,6 +55,15 @@ export class ValuesReadModel {
         ...(after ?? [null, null, null]),
         limit,
       ],
+    );
+  }
+
+  /** Of several indicators in one period, of every scope of a type. */
+  async counts(codes: readonly IndicatorCode[], period: string, scopeType: ScopeType): Promise<CellCount[]> {
+    return this.transaction.manager.query<CellCount[]>(
+      `select v.code, ${scopeCode('v')} as "scopeCode", v.numerator, v.denominator
+       from indicator_values v where v.code = any ($1) and v.scope_type = $2 and v.period = $3`,
+      [codes, scopeType, period],
     );
   }
 

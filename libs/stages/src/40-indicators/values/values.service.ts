@@ -32,8 +32,9 @@ export class ValuesService {
     const filter = await this.filterOf(knownCode(code), query);
     const limit = pageSize(query);
     const after = decodeCursor(query.cursor) as CellKey | null;
+    // The cut-off before the cells: what is committed between the two is in them, and only said to be too old.
+    const [target, cutOff] = await Promise.all([this.targets.of(filter.code), this.values.cutOff()]);
     const cells = await this.values.cells(filter, after, limit + 1);
-    const [target, cutOff] = [await this.targets.of(filter.code), await this.values.cutOff()];
     const page = toPage(cells, limit, (cell) => [cell.period, cell.scopeType, cell.scopeId]);
     return { ...page, items: page.items.map((cell) => viewOf(filter.code, cell, { target, cutOff, language })) };
   }

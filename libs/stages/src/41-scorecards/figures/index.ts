@@ -1,3 +1,4 @@
+export { groupedBy } from './grouped-by.js';
 export { FiguresModule } from './figures.module.js';
 export { scorecardPeriod, type ScorecardPeriod } from './scorecard-period.js';
 export { againstMix, errorText, placesOf, rateOver, rateView, unplaced } from './rate.js';

@@ -1,5 +1,6 @@
 import { median, pooledVariance } from '#libs/statistics';
 import type { MonthOffset } from '#rules/41-scorecards';
+import { groupedBy } from '../figures/index.js';
 import type { LotErrors } from './rig-trends.read-model.js';
 
 /** Fewer rigs on one batch have no centre of their own. */
@@ -17,7 +18,7 @@ interface Sums {
 export function monthOffsets(lots: readonly LotErrors[]): Map<number, MonthOffset[]> {
   const scatter = Math.sqrt(pooledVariance(lots)?.variance ?? 0);
   const rigs = new Map<number, Map<number, Sums>>();
-  for (const ofBatch of grouped(lots, ({ batchId }) => batchId).values()) {
+  for (const ofBatch of groupedBy(lots, ({ batchId }) => batchId).values()) {
     const centre = centreOf(ofBatch);
     if (centre === null) continue;
     for (const { rigId, month, n, sum } of ofBatch) {
@@ -31,7 +32,7 @@ export function monthOffsets(lots: readonly LotErrors[]): Map<number, MonthOffse
 }
 
 function centreOf(lots: readonly LotErrors[]): number | null {
-  const rigs = [...grouped(lots, ({ rigId }) => rigId).values()];
+  const rigs = [...groupedBy(lots, ({ rigId }) => rigId).values()];
   if (rigs.length < fewestRigs) return null;
   return median(rigs.map((own) => total(own, 'sum') / total(own, 'n')));
 }
@@ -43,13 +44,3 @@ function offsetsOf(months: Map<number, Sums>, scatter: number): MonthOffset[] {
 }
 
 const total = (lots: readonly LotErrors[], what: 'n' | 'sum'): number => lots.reduce((all, lot) => all + lot[what], 0);
-
-function grouped(lots: readonly LotErrors[], key: (lot: LotErrors) => number): Map<number, LotErrors[]> {
-  const groups = new Map<number, LotErrors[]>();
-  for (const lot of lots) {
-    const group = groups.get(key(lot));
-    if (group) group.push(lot);
-    else groups.set(key(lot), [lot]);
-  }
-  return groups;
-}

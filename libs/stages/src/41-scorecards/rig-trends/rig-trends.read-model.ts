@@ -15,13 +15,11 @@ export interface LotErrors {
 export class RigTrendsReadModel {
   constructor(private readonly transaction: Transaction) {}
 
-  /** One pass over the facts of the months. */
   lots(first: number, last: number): Promise<LotErrors[]> {
     return this.transaction.manager.query<LotErrors[]>(
-      `select rig_id as "rigId", batch_id as "batchId", month, count(*)::int as n, sum(mean_error)::float8 as sum,
-         sum(mean_error * mean_error)::float8 as "sumSquares"
-       from verifications where current and month between $1 and $2 and mean_error is not null
-       group by rig_id, batch_id, month`,
+      `select rig_id as "rigId", batch_id as "batchId", month, measured as n, error_sum::float8 as sum,
+         error_squares::float8 as "sumSquares"
+       from rig_tallies where month between $1 and $2`,
       [first, last],
     );
   }

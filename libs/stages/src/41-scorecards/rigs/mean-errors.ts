@@ -1,4 +1,5 @@
 import { median } from '#libs/statistics';
+import { groupedBy } from '../figures/index.js';
 import type { PositionErrors } from './rig-errors.read-model.js';
 
 /** Of a group of meters: how many, and the sums of their mean errors, %. */
@@ -12,12 +13,14 @@ export interface ErrorSums {
 export function summedBy<K>(rows: readonly PositionErrors[], key: (row: PositionErrors) => K): Map<K, ErrorSums> {
   const groups = new Map<K, ErrorSums>();
   for (const row of rows) {
-    const group = groups.get(key(row)) ?? { n: 0, sum: 0, sumSquares: 0 };
-    groups.set(key(row), {
-      n: group.n + row.n,
-      sum: group.sum + row.sum,
-      sumSquares: group.sumSquares + row.sumSquares,
-    });
+    const group = groups.get(key(row));
+    if (group === undefined) {
+      groups.set(key(row), { n: row.n, sum: row.sum, sumSquares: row.sumSquares });
+    } else {
+      group.n += row.n;
+      group.sum += row.sum;
+      group.sumSquares += row.sumSquares;
+    }
   }
   return groups;
 }
@@ -31,12 +34,9 @@ export function fromCentreOfType(
   group: (row: PositionErrors) => string | number,
 ): PositionErrors[] {
   const centres = new Map<number, number>();
-  for (const modelId of new Set(rows.map((row) => row.modelId))) {
-    const groups = summedBy(
-      rows.filter((row) => row.modelId === modelId),
-      group,
-    );
-    centres.set(modelId, median([...groups.values()].map(({ n, sum }) => sum / n)) ?? 0);
+  for (const [modelId, ofModel] of groupedBy(rows, (row) => row.modelId)) {
+    const means = [...summedBy(ofModel, group).values()].map(({ n, sum }) => sum / n);
+    centres.set(modelId, median(means) ?? 0);
   }
   return rows.map((row) => {
     const centre = centres.get(row.modelId) ?? 0;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
-import { verificationsOf, type ScorecardPeriod } from '../figures/index.js';
+import type { ScorecardPeriod } from '../figures/index.js';
 
 /** Mean errors of the meters of one type at one position of one rig, %. For charts and search, so binary floats. */
 export interface PositionErrors {
@@ -26,15 +26,10 @@ export class RigErrorsReadModel {
 
   async sums(period: ScorecardPeriod): Promise<PositionErrors[]> {
     return this.transaction.manager.query<PositionErrors[]>(
-      `select r.code as "rigCode", e.position, e.model_id as "modelId", e.n, e.sum, e.sum_squares as "sumSquares"
-       from (
-         select v.rig_id, v.position, b.model_id, count(*)::int as n, sum(v.mean_error)::float8 as sum,
-           sum(v.mean_error * v.mean_error)::float8 as sum_squares
-         from ${verificationsOf(period)} and v.mean_error is not null
-         join batches b on b.id = v.batch_id
-         group by v.rig_id, v.position, b.model_id) e
-       join rigs r on r.id = e.rig_id`,
-      [period.first, period.last],
+      `select r.code as "rigCode", c.position, c.model_id as "modelId", c.measured as n, c.error_sum::float8 as sum,
+         c.error_squares::float8 as "sumSquares"
+       from position_cells c join rigs r on r.id = c.rig_id where c.period = $1`,
+      [period.code],
     );
   }
 
@@ -45,19 +40,16 @@ export class RigErrorsReadModel {
   async sumsOfBatches(period: ScorecardPeriod): Promise<BatchPositionErrors[]> {
     return this.transaction.manager.query<BatchPositionErrors[]>(
       `with shares as (
-         select t.batch_id, t.scope_id as rig_id
-         from verification_tallies t join rigs r on r.id = t.scope_id
-         where t.scope_type = 'rig' and t.month between $1 and $2
-         group by t.batch_id, t.scope_id, r.positions having sum(t.planned) >= ${metersAPosition} * r.positions)
+         select t.batch_id, t.rig_id from rig_tallies t join rigs r on r.id = t.rig_id where t.month between $1 and $2
+         group by t.batch_id, t.rig_id, r.positions having sum(t.measured) >= ${metersAPosition} * r.positions)
        select r.code as "rigCode", b.batch_no as "batchNo", e.position, b.model_id as "modelId", e.n, e.sum,
          e.sum_squares as "sumSquares"
        from (
-         select v.rig_id, v.batch_id, v.position, count(*)::int as n, sum(v.mean_error)::float8 as sum,
-           sum(v.mean_error * v.mean_error)::float8 as sum_squares
+         select t.rig_id, t.batch_id, p.position, sum(p.n)::int as n, sum(p.s)::float8 as sum, sum(p.q)::float8 as sum_squares
          from shares s
-         join verifications v on v.batch_id = s.batch_id and v.rig_id = s.rig_id and v.current
-           and v.month between $1 and $2 and v.mean_error is not null
-         group by v.rig_id, v.batch_id, v.position) e
+         join rig_tallies t on t.batch_id = s.batch_id and t.rig_id = s.rig_id and t.month between $1 and $2
+         cross join lateral unnest(t.positions, t.position_measured, t.position_sums, t.position_squares) as p (position, n, s, q)
+         group by t.rig_id, t.batch_id, p.position) e
        join rigs r on r.id = e.rig_id join batches b on b.id = e.batch_id`,
       [period.first, period.last],
     );

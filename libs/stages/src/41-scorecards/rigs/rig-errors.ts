@@ -1,6 +1,6 @@
 import { compareRigs, findOddPositions, type PositionMap, type RigOffset } from '#rules/41-scorecards';
 import { rowsUrl } from '#stages/40-indicators';
-import { errorText } from '../figures/index.js';
+import { errorText, groupedBy } from '../figures/index.js';
 import { fromCentreOfType, summedBy, type ErrorSums } from './mean-errors.js';
 import type { BatchPositionErrors, PositionErrors } from './rig-errors.read-model.js';
 import type { OffsetView, PositionView } from './rigs.dto.js';
@@ -27,30 +27,26 @@ export interface ErrorsOfRig {
   means: Map<number, ErrorSums>;
 }
 
+const byRig = ({ rigCode }: PositionErrors): string => rigCode;
+
 /** What the mean errors say of each rig. */
 export function errorsOfRigs(
   sums: readonly PositionErrors[],
   ofBatches: readonly BatchPositionErrors[],
   settings: RigErrorSettings,
 ): Map<string, ErrorsOfRig> {
-  const levelled = summedBy(
-    fromCentreOfType(sums, (row) => row.rigCode),
-    (row) => row.rigCode,
-  );
+  const levelled = summedBy(fromCentreOfType(sums, byRig), byRig);
   const { rigs } = compareRigs(
     [...levelled].map(([rigCode, { n, sum, sumSquares }]) => ({ rigCode, n, sumError: sum, sumSquares })),
     { ...settings, minimumMeters },
   );
+  const [ofRigs, ofBatchesOfRigs] = [groupedBy(sums, byRig), groupedBy(ofBatches, byRig)];
   return new Map(
     rigs.map((rig) => {
-      const rows = sums.filter((row) => row.rigCode === rig.rigCode);
+      const rows = ofRigs.get(rig.rigCode) ?? [];
       const total = rows.reduce((sum, row) => sum + row.sum, 0);
       const offset = rigs.length < 2 ? null : offsetOf(rig);
-      const map = mapOf(
-        rows,
-        ofBatches.filter((row) => row.rigCode === rig.rigCode),
-        settings,
-      );
+      const map = mapOf(rows, ofBatchesOfRigs.get(rig.rigCode) ?? [], settings);
       const means = summedBy(rows, (row) => row.position);
       return [rig.rigCode, { measured: rig.n, meanError: errorText(total / rig.n), offset, map, means }];
     }),
@@ -76,12 +72,12 @@ function mapOf(
   ofBatches: readonly BatchPositionErrors[],
   { familywiseError, minimumDifference }: RigErrorSettings,
 ): PositionMap {
-  const batches = [...new Set(ofBatches.map(({ batchNo }) => batchNo))];
+  const batches = [...groupedBy(ofBatches, ({ batchNo }) => batchNo).values()];
   const settings = { familywiseError: familywiseError / (1 + batches.length), minimumDifference };
   const map = findOddPositions(positionSums(rows), settings);
   const odd = new Set(
-    batches.flatMap((batchNo) =>
-      findOddPositions(positionSums(ofBatches.filter((row) => row.batchNo === batchNo)), settings)
+    batches.flatMap((ofBatch) =>
+      findOddPositions(positionSums(ofBatch), settings)
         .positions.filter((found) => found.odd)
         .map(({ position }) => position),
     ),

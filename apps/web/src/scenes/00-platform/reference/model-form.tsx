@@ -30,6 +30,7 @@ export function ModelForm({ model, onClose }: { model: MeterModel | null; onClos
   }, onClose);
   return (
     <EditDrawer<Values>
+      draft={`meter-model/${model?.code ?? ''}`}
       title={model ? <Data>{`${model.code} ${model.name}`}</Data> : t.reference.models.add}
       save={t.edit.save}
       initial={model ?? usual}

@@ -46,6 +46,7 @@ export function OrgUnitForm({ unit, under, units, onClose }: OrgUnitFormProps) {
     : { level: below ?? (units.length === 0 ? 'province' : 'station'), parentCode: below ? under.code : undefined };
   return (
     <EditDrawer<Values>
+      draft={`org-unit/${unit?.code ?? `under ${under?.code ?? ''}`}`}
       title={unit ? <Data>{unit.name}</Data> : words.add}
       save={t.edit.save}
       initial={initial as Partial<Values>}

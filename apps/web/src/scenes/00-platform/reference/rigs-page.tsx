@@ -118,6 +118,7 @@ function RigForm({ rig, onClose }: { rig: Rig | null; onClose: () => void }) {
   }, onClose);
   return (
     <EditDrawer<Values>
+      draft={`rig/${rig?.code ?? ''}`}
       title={rig ? <Data>{rig.name}</Data> : t.reference.rigs.add}
       save={t.edit.save}
       initial={rig ? { ...rig, validUntil: dayjs(rig.validUntil) } : { positions: 60 }}

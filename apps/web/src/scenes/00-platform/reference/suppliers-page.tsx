@@ -74,6 +74,7 @@ function SupplierForm({ supplier, onClose }: { supplier: Supplier | null; onClos
   }, onClose);
   return (
     <EditDrawer
+      draft={`supplier/${supplier?.code ?? ''}`}
       title={supplier ? <Data>{`${supplier.code} ${supplier.name}`}</Data> : t.reference.suppliers.add}
       save={t.edit.save}
       initial={supplier ?? {}}

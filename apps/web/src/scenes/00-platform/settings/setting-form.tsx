@@ -40,6 +40,7 @@ function Opened({ setting, onClose }: { setting: SettingStory; onClose: () => vo
   const words = t.settings;
   return (
     <EditDrawer<Values>
+      draft={`setting/${setting.key}`}
       title={setting.title}
       save={words.change}
       initial={{ value: setting.coming?.value ?? setting.value, effectiveFrom: dayjs(addDays(today, 1)) }}

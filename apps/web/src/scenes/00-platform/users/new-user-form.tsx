@@ -21,7 +21,7 @@ export function NewUserForm({ onClose }: { onClose: () => void }) {
     return answerOf(api.POST('/api/v1/users', { body, headers: intentionKey() }));
   }, onClose);
   return (
-    <EditDrawer<Values> title={words.add} save={words.add} initial={{}} change={add} onClose={onClose}>
+    <EditDrawer<Values> draft={null} title={words.add} save={words.add} initial={{}} change={add} onClose={onClose}>
       <Form.Item
         name="username"
         label={words.username}

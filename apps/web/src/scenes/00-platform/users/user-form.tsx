@@ -34,6 +34,7 @@ export function UserForm({ user, onClose }: { user: User; onClose: () => void })
   const { name, staffCode, orgUnitCode, roles } = user;
   return (
     <EditDrawer<Values>
+      draft={null}
       title={<Data>{`${name} ${user.username}`}</Data>}
       save={t.edit.save}
       initial={{

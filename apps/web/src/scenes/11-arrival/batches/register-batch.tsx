@@ -49,6 +49,7 @@ function RegisterForm({ onClose }: { onClose: () => void }) {
   const today = dayjs(shanghaiDay(new Date()));
   return (
     <EditDrawer<Values>
+      draft="batch"
       title={t.register.title}
       save={t.register.save}
       initial={{ arrivedOn: today }}

@@ -5,6 +5,8 @@ import { Link } from 'react-router';
 import { compareComponents, type Component } from '#rules/12-incoming-inspection';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { Data } from '../../../components/data.js';
+import { type Draft, useDraft } from '../../../components/drafts/use-draft.js';
+import { DraftNote } from '../../../components/drafts/draft-note.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -15,14 +17,16 @@ import { ArrivedCell, type Marked } from './arrived-cell.js';
 export function ComparisonForm({ comparison }: { comparison: Comparison }) {
   const t = useTexts().incoming.comparison;
   const sealed = comparison.components;
-  const [marks, setMarks] = useState<Record<string, Marked>>({});
-  const mark = (name: string, marked: Marked): void => setMarks((before) => ({ ...before, [name]: marked }));
+  const draft = useDraft<Record<string, Marked>>(`comparison/${comparison.batchNo}`, {});
+  const marks = draft.value;
+  const mark = (name: string, marked: Marked): void => draft.change((before) => ({ ...before, [name]: marked }));
   const left = sealed.filter(({ component }) => marks[component] === undefined).length;
   const arrived = sealed.flatMap((component) => arrivedOf(component, marks[component.component]));
   const { result, findings } = compareComponents(sealed, arrived);
   const differing = findings.filter(({ same }) => !same).length;
   return (
     <>
+      <DraftNote at={draft.restoredAt} onDiscard={draft.discard} />
       {sealed.length === 0 ? <WithoutList /> : <p>{t.against(comparison.sealedSampleVersion ?? 1)}</p>}
       {sealed.length > 0 && (
         <Table<Component>
@@ -51,7 +55,11 @@ export function ComparisonForm({ comparison }: { comparison: Comparison }) {
           ]}
         />
       )}
-      {left > 0 ? <p>{t.left(left)}</p> : <Submit batchNo={comparison.batchNo} {...{ result, differing, arrived }} />}
+      {left > 0 ? (
+        <p>{t.left(left)}</p>
+      ) : (
+        <Submit batchNo={comparison.batchNo} {...{ result, differing, arrived, send: draft.send }} />
+      )}
     </>
   );
 }
@@ -79,9 +87,10 @@ interface SubmitProps {
   result: 'pass' | 'fail';
   differing: number;
   arrived: Component[];
+  send: Draft<unknown>['send'];
 }
 
-function Submit({ batchNo, result, differing, arrived }: SubmitProps) {
+function Submit({ batchNo, result, differing, arrived, send }: SubmitProps) {
   const t = useTexts().incoming.comparison;
   const [day, setDay] = useState(dayjs().format('YYYY-MM-DD'));
   const record = useChange(() =>
@@ -98,7 +107,7 @@ function Submit({ batchNo, result, differing, arrived }: SubmitProps) {
       type="primary"
       danger={result === 'fail'}
       loading={record.isPending}
-      onClick={() => result === 'pass' && record.mutate()}
+      onClick={() => result === 'pass' && send(record.mutateAsync())}
     >
       {t.submit}
     </Button>
@@ -121,7 +130,7 @@ function Submit({ batchNo, result, differing, arrived }: SubmitProps) {
         {result === 'pass' ? (
           button
         ) : (
-          <Popconfirm title={t.confirmFail} onConfirm={() => record.mutate()}>
+          <Popconfirm title={t.confirmFail} onConfirm={() => send(record.mutateAsync())}>
             {button}
           </Popconfirm>
         )}

@@ -2,6 +2,7 @@ import { Button, Card, DatePicker, Form, Input, Popconfirm, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { normaliseCell } from '#rules/00-platform';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -30,12 +31,13 @@ export function ResultForm({ test }: { test: EmcTest }) {
   return (
     <Card className="section" title={sent ? t.record : t.direct}>
       {record.error && <ProblemAlert error={record.error} />}
-      <Form<Result>
+      <DraftForm<Result>
+        name={`emc-test/${batchNo}`}
         form={form}
         layout="inline"
         style={{ rowGap: 12 }}
-        onFinish={(given) => record.mutate(given)}
-        initialValues={{ testedOn: dayjs(), institute: test.institute ?? '' }}
+        onSend={(given) => record.mutateAsync(given)}
+        initial={{ testedOn: dayjs(), institute: test.institute ?? '' }}
       >
         <Form.Item name="result" label={t.result} rules={required}>
           <Radio.Group
@@ -67,7 +69,7 @@ export function ResultForm({ test }: { test: EmcTest }) {
             {t.record}
           </Button>
         )}
-      </Form>
+      </DraftForm>
     </Card>
   );
 }

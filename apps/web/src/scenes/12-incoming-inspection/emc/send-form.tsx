@@ -1,6 +1,7 @@
 import { Button, Card, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -33,11 +34,12 @@ export function SendForm({ batchNo }: { batchNo: string }) {
     <Card className="section" title={t.send}>
       <p>{t.sendHint}</p>
       {send.error && <ProblemAlert error={send.error} />}
-      <Form<Sending>
+      <DraftForm<Sending>
+        name={`emc-samples/${batchNo}`}
         layout="inline"
         style={{ rowGap: 12 }}
-        onFinish={(sending) => send.mutate(sending)}
-        initialValues={{ sentOn: dayjs() }}
+        onSend={(sending) => send.mutateAsync(sending)}
+        initial={{ sentOn: dayjs() }}
       >
         <Form.Item name="institute" label={t.institute} rules={[{ required: true, message: t.required }]}>
           <Input maxLength={200} style={{ width: 220 }} />
@@ -54,7 +56,7 @@ export function SendForm({ batchNo }: { batchNo: string }) {
         <Button type="primary" htmlType="submit" loading={send.isPending}>
           {t.send}
         </Button>
-      </Form>
+      </DraftForm>
     </Card>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Card, DatePicker, Flex, Form, Input, InputNumber, Table } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { Data } from '../../../components/data.js';
+import { type Draft, useDraft } from '../../../components/drafts/use-draft.js';
+import { DraftNote } from '../../../components/drafts/draft-note.js';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { showCount } from '../../../components/show.js';
 import { useChange } from '../../../components/use-change.js';
@@ -23,16 +25,19 @@ interface Box {
 /** Counting: nothing is taken as counted before somebody says so. */
 export function ReceiptForm({ receipt, onDone }: { receipt: Receipt; onDone: () => void }) {
   const t = useTexts().incoming.receipt;
-  const [boxes, setBoxes] = useState<Record<string, Box>>(() =>
+  const draft = useDraft<Record<string, Box>>(
+    `store-receipt/${receipt.batchNo}/boxes`,
     Object.fromEntries(receipt.boxes.map(({ boxNo, pileNo = '' }) => [boxNo, { pileNo, counted: null }])),
   );
+  const boxes = draft.value;
   const change = (boxNo: string, part: Partial<Box>): void =>
-    setBoxes((before) => ({ ...before, [boxNo]: { pileNo: '', counted: null, ...before[boxNo], ...part } }));
+    draft.change((before) => ({ ...before, [boxNo]: { pileNo: '', counted: null, ...before[boxNo], ...part } }));
   const fill = (): void =>
     receipt.boxes.forEach(({ boxNo, listed }) => boxes[boxNo]?.counted == null && change(boxNo, { counted: listed }));
   return (
     <>
-      <NoteForm receipt={receipt} boxes={boxes} onDone={onDone} />
+      <DraftNote at={draft.restoredAt} onDiscard={draft.discard} />
+      <NoteForm receipt={receipt} boxes={draft} onDone={onDone} />
       <Button onClick={fill} style={{ marginBottom: 12 }}>
         {t.asListed}
       </Button>
@@ -77,7 +82,7 @@ export function ReceiptForm({ receipt, onDone }: { receipt: Receipt; onDone: () 
 
 interface NoteFormProps {
   receipt: Receipt;
-  boxes: Record<string, Box>;
+  boxes: Draft<Record<string, Box>>;
   onDone: () => void;
 }
 
@@ -85,7 +90,7 @@ function NoteForm({ receipt, boxes, onDone }: NoteFormProps) {
   const t = useTexts().incoming.receipt;
   const required = useTexts().incoming.emc.required;
   const { batchNo } = receipt;
-  const counted = Object.entries(boxes).flatMap(([boxNo, { pileNo, counted: meters }]) =>
+  const counted = Object.entries(boxes.value).flatMap(([boxNo, { pileNo, counted: meters }]) =>
     meters === null ? [] : [{ boxNo, counted: meters, ...(pileNo !== '' && { pileNo }) }],
   );
   const total = counted.reduce((sum, box) => sum + box.counted, 0);
@@ -103,7 +108,16 @@ function NoteForm({ receipt, boxes, onDone }: NoteFormProps) {
   return (
     <Card className="section">
       {receive.error && <ProblemAlert error={receive.error} />}
-      <Form<Note> layout="inline" onFinish={(note) => receive.mutate(note)} initialValues={{ receivedOn: dayjs() }}>
+      <DraftForm<Note>
+        name={`store-receipt/${batchNo}`}
+        layout="inline"
+        initial={{ receivedOn: dayjs() }}
+        onSend={(note) => {
+          const sending = receive.mutateAsync(note);
+          boxes.send(sending);
+          return sending;
+        }}
+      >
         <Form.Item name="deliveryNoteNo" label={t.note} rules={rules}>
           <Input maxLength={80} />
         </Form.Item>
@@ -123,7 +137,7 @@ function NoteForm({ receipt, boxes, onDone }: NoteFormProps) {
             {t.submit}
           </Button>
         </Flex>
-      </Form>
+      </DraftForm>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { FAULT_KINDS, type FaultKind } from '#rules/13-full-verification';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
 import type { SampleMeter } from '../incoming-queries.js';
@@ -38,10 +39,11 @@ export function CorrectionDialog({
       confirmLoading={record.isPending}
     >
       {record.error && <ProblemAlert error={record.error} />}
-      <Form<Correction>
+      <DraftForm<Correction>
+        name={`sample-correction/${batchNo}/${meter.assetNo}`}
         form={form}
         layout="vertical"
-        onFinish={(given) => record.mutate({ assetNo: meter.assetNo, ...given })}
+        onSend={(given) => record.mutateAsync({ assetNo: meter.assetNo, ...given })}
       >
         <Form.Item name="result" label={words.result} rules={rules}>
           <Radio.Group options={(['pass', 'fail'] as const).map((value) => ({ value, label: words[value] }))} />
@@ -54,7 +56,7 @@ export function CorrectionDialog({
         <Form.Item name="correctionReason" label={words.reason} rules={[{ ...rules[0], whitespace: true }]}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-      </Form>
+      </DraftForm>
     </Modal>
   );
 }

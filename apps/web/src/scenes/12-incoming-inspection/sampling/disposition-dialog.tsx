@@ -1,6 +1,7 @@
 import { DatePicker, Form, Modal, Radio, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -39,7 +40,12 @@ export function DispositionDialog({ batchNo, onClose }: { batchNo: string; onClo
     >
       <Typography.Paragraph>{t.hint}</Typography.Paragraph>
       {dispose.error && <ProblemAlert error={dispose.error} />}
-      <Form<Disposition> form={form} layout="vertical" onFinish={(wanted) => dispose.mutate(wanted)}>
+      <DraftForm<Disposition>
+        name={`disposition/${batchNo}`}
+        form={form}
+        layout="vertical"
+        onSend={(wanted) => dispose.mutateAsync(wanted)}
+      >
         <Form.Item name="action" rules={[{ required: true, message: texts.incoming.emc.required }]}>
           <Radio.Group options={(['rectify', 'return'] as const).map((value) => ({ value, label: t[value] }))} />
         </Form.Item>
@@ -48,7 +54,7 @@ export function DispositionDialog({ batchNo, onClose }: { batchNo: string; onClo
             <DatePicker minDate={dayjs()} />
           </Form.Item>
         )}
-      </Form>
+      </DraftForm>
     </Modal>
   );
 }

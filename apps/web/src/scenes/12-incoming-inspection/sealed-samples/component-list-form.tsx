@@ -1,6 +1,7 @@
 import { Button, Flex, Form, Input, Select } from 'antd';
 import { COMPONENT_FIELDS, type Component } from '#rules/12-incoming-inspection';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -19,10 +20,11 @@ export function ComponentListForm({ known, onDone }: { known: SealedSample | nul
   const save = useSave(known, onDone);
   const required = [{ required: true, whitespace: true, message: t.required }];
   return (
-    <Form<List>
+    <DraftForm<List>
+      name={`sealed-sample/${known?.id ?? ''}`}
       layout="vertical"
-      onFinish={(list) => save.mutate(list)}
-      initialValues={known ?? { components: [{ component: '', maker: '', model: '', marking: '', placement: '' }] }}
+      onSend={(list) => save.mutateAsync(list)}
+      initial={known ?? { components: [{ component: '', maker: '', model: '', marking: '', placement: '' }] }}
     >
       {save.error && <ProblemAlert error={save.error} />}
       {known === null && <WhichModel />}
@@ -35,7 +37,7 @@ export function ComponentListForm({ known, onDone }: { known: SealedSample | nul
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {t.save}
       </Button>
-    </Form>
+    </DraftForm>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Card, Flex, Form, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ProblemStep } from '#rules/14-quality-problems';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -47,6 +48,8 @@ export function Discipline<Values extends object>(props: DisciplineProps<Values>
 }
 
 function Write<Values extends object>({
+  number,
+  problem,
   fields,
   initial,
   save,
@@ -55,11 +58,12 @@ function Write<Values extends object>({
   const { problems: t } = useTexts();
   const change = useChange(save, onClose);
   return (
-    <Form<Values>
+    <DraftForm<Values>
+      name={`problem/${problem.no}/D${number}`}
       layout="vertical"
       className="discipline-form"
-      {...(initial && { initialValues: initial })}
-      onFinish={(values) => change.mutate(values)}
+      {...(initial && { initial })}
+      onSend={(values) => change.mutateAsync(values)}
     >
       {fields}
       {change.error && <ProblemAlert error={change.error} />}
@@ -69,7 +73,7 @@ function Write<Values extends object>({
         </Button>
         <Button onClick={onClose}>{t.cancel}</Button>
       </Flex>
-    </Form>
+    </DraftForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Form, Modal, Table, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Data } from '../../../components/data.js';
+import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay, useSession } from '../../../session/session.js';
@@ -86,10 +87,16 @@ function Report({ problem, measure }: { problem: ProblemDetail; measure: Measure
           onCancel={() => setAsking(false)}
         >
           {change.error && <ProblemAlert error={change.error} />}
-          <Form form={form} layout="vertical" initialValues={{ doneOn: today() }} onFinish={change.mutate}>
+          <DraftForm
+            name={`problem/${problem.no}/measure/${measure.ordinal}`}
+            form={form}
+            layout="vertical"
+            initial={{ doneOn: today() }}
+            onSend={(done) => change.mutateAsync(done)}
+          >
             <DayField name="doneOn" label={t.doneOn} past />
             <TextField name="report" label={t.report} rows={3} />
-          </Form>
+          </DraftForm>
         </Modal>
       )}
     </>

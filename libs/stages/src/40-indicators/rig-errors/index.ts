@@ -1,0 +1,4 @@
+export { PositionCellsRepository, type DifferingPosition } from './position-cells.repository.js';
+export { RigErrorsModule } from './rig-errors.module.js';
+export { RigErrors } from './rig-errors.service.js';
+export { RigTalliesRepository } from './rig-tallies.repository.js';
