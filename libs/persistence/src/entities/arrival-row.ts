@@ -1,8 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A good row of an arrival file that is not committed yet. */
 @Entity('arrival_rows')
-@Index(['importId', 'assetNo'])
 export class ArrivalRow {
   @PrimaryColumn('uuid') importId: string;
   @PrimaryColumn('integer') rowNo: number;

@@ -14,6 +14,7 @@ import { Signatures1795612000000 } from './1795612000000-signatures.js';
 import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
 import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
+import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   IncomingInspection1795620000000,
   ItemChecks1795621000000,
   RigErrors1795630000000,
+  StagedArrivals1795622000000,
 ];

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { projectRoot } from '#libs/config';
 import type { Company } from './company.js';
@@ -22,12 +21,7 @@ const styles = {
 /** Papers as PDF, with the Chinese font within: the same on every machine. */
 @Injectable()
 export class Printer {
-  constructor() {
-    pdfmake.setFonts({ NotoSansSC: { normal: font, bold: font, italics: font, bolditalics: font } });
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy((path: string) => path === font);
-    pdfmake.setTableLayouts({ paper: { hLineColor: () => '#bfc9c9', vLineColor: () => '#bfc9c9' } });
-  }
+  private loaded: ReturnType<typeof loadPress> | undefined;
 
   /** One PDF of as many papers as there are; each begins a page. */
   papers(company: Company, papers: readonly Paper[]): Promise<Buffer> {
@@ -45,10 +39,21 @@ export class Printer {
   }
 
   /** Anything that has no head, e.g. a sheet of labels. */
-  pages(definition: TDocumentDefinitions): Promise<Buffer> {
+  async pages(definition: TDocumentDefinitions): Promise<Buffer> {
+    const press = await (this.loaded ??= loadPress());
     const common = { pageSize: 'A4' as const, defaultStyle: { font: 'NotoSansSC', fontSize: 10.5 }, styles };
-    return pdfmake.createPdf({ ...common, ...definition }).getBuffer();
+    return press.createPdf({ ...common, ...definition }).getBuffer();
   }
+}
+
+/** What sets pages takes more memory than all of the product's own code: only once something is printed. */
+async function loadPress(): Promise<typeof import('pdfmake')> {
+  const { default: press } = await import('pdfmake');
+  press.setFonts({ NotoSansSC: { normal: font, bold: font, italics: font, bolditalics: font } });
+  press.setUrlAccessPolicy(() => false);
+  press.setLocalAccessPolicy((path: string) => path === font);
+  press.setTableLayouts({ paper: { hLineColor: () => '#bfc9c9', vLineColor: () => '#bfc9c9' } });
+  return press;
 }
 
 const pageNumber = (page: number, pages: number): Content => ({

@@ -1,7 +1,6 @@
 import type { Language } from '#libs/http';
 import type { ExportColumn } from '../export-lists/index.js';
 import { openCsvFile } from './csv-file.js';
-import { openXlsxFile } from './xlsx-file.js';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -20,11 +19,11 @@ export interface FileShape<Row> {
   language: Language;
 }
 
-export function openRowFile<Row>(format: ExportFormat, shape: FileShape<Row>): Promise<RowFile<Row>> {
+export async function openRowFile<Row>(format: ExportFormat, shape: FileShape<Row>): Promise<RowFile<Row>> {
   switch (format) {
     case 'csv':
       return openCsvFile(shape);
     case 'xlsx':
-      return Promise.resolve(openXlsxFile(shape));
+      return (await import('./xlsx-file.js')).openXlsxFile(shape);
   }
 }

@@ -52,12 +52,11 @@ export class ArrivalImportRepository {
          select a.row_no, a.asset_no, a.batch_id, coalesce(repeated.first, a.row_no) as first
          from arrival_rows a left join repeated on repeated.asset_no = a.asset_no where a.import_id = $1),
        bad as (
-         select n.row_no, n.first, coalesce(b.batch_no, own.batch_no) as batch_no, own.state, m.id as elsewhere from numbered n
-         left join meters m on m.asset_no = n.asset_no and m.batch_id <> n.batch_id
-         left join batches b on b.id = m.batch_id
+         select n.row_no, n.first, coalesce(b.batch_no, own.batch_no) as batch_no, own.state, b.id as elsewhere from numbered n
          join batches own on own.id = n.batch_id
-         left join meters here on here.asset_no = n.asset_no and here.batch_id = n.batch_id
-         where n.first <> n.row_no or m.id is not null or (here.id is null and own.state not in (${taking})))
+         left join meters m on m.asset_no = n.asset_no
+         left join batches b on b.id = m.batch_id and b.id <> n.batch_id
+         where n.first <> n.row_no or b.id is not null or (m.id is null and own.state not in (${taking})))
        delete from arrival_rows a using bad where a.import_id = $1 and a.row_no = bad.row_no
        returning a.row_no as row, a.asset_no as "assetNo",
          case when bad.first <> bad.row_no then 'repeated-in-file' 
