@@ -1,4 +1,7 @@
-/** In which views a screen is opened: with data, any two of language, width and theme meet; the rarer states in fewer. */
+/**
+ * In which views a screen is opened: with data, any two of language, width and theme meet; the rarer states in fewer.
+ *   oneOf   3: only every third screen
+ */
 const view = (language, width, theme) => ({ language, width, theme });
 
 const full = [
@@ -14,7 +17,7 @@ export const states = {
   failing: [
     { ...full[0], state: 'failing', failure: 'broken' },
     { ...full[3], state: 'failing', failure: 'refused' },
-    { ...full[1], state: 'failing', failure: 'unreachable' },
+    { ...full[1], state: 'failing', failure: 'unreachable', oneOf: 3 },
   ],
 };
 
