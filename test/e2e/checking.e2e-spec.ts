@@ -130,6 +130,12 @@ describe('a signature', () => {
     const { body } = await checker.get(`/signatures/${signed.id}`).expect(200);
     // What was signed is still what it was; it is only not what counts any more.
     expect(body).toMatchObject({ records: 4, broken: 1, intact: true });
+    // The life file has the signature under the version that was signed, and none under the one that counts.
+    const { versions } = (await checker.get(`/meters/${room.assetNos[0]}`).expect(200)).body;
+    expect(versions).toMatchObject([
+      { version: 2, current: true, signatures: [] },
+      { version: 1, current: false, signatures: [{ id: signed.id, meaning: 'checked', signerCode: 'C001' }] },
+    ]);
   });
 
   it('shows when what was signed is changed behind the back of the product', async () => {

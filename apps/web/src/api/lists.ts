@@ -10,9 +10,13 @@ export type Import = Omit<Schemas['ImportView'], 'structuralErrors' | 'notices'>
   notices: (FileFault & { rows: number })[];
 };
 export type Job = Omit<Schemas['JobView'], 'failures'> & { failures: { item: string; reason: string }[] };
-export type Verification = Omit<Schemas['VerificationView'], 'items' | 'points'> & {
+export type Seal = Schemas['SealView'];
+export type HandCheck = Schemas['CheckView'];
+export type Verification = Omit<Schemas['VerificationView'], 'items' | 'points' | 'checks' | 'signatures'> & {
   items: { item: Item; conclusion: Conclusion }[];
   points: Point[];
+  checks: HandCheck[];
+  signatures: Seal[];
 };
 export type Meter = Omit<Schemas['MeterView'], 'verification' | 'incomplete' | 'versions'> & {
   verification: Verification | null;

@@ -3774,6 +3774,20 @@ export interface components {
             /** Format: date-time */
             checkedAt: string;
         };
+        SealView: {
+            /** @description of the signature that covers this version, see GET /signatures/{id} */
+            id: number;
+            /** @enum {string} */
+            meaning: "checked" | "returned";
+            signer: string;
+            signerCode?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description why it was returned */
+            reason?: string;
+            /** @description SHA-256 over everything that was signed together */
+            hash: string;
+        };
         PointView: {
             /** @example Imax/1.0/all */
             point: string;
@@ -3828,7 +3842,9 @@ export interface components {
             rigCode: string;
             position: number;
             verifierCode: string;
+            verifierName: string;
             checkerCode: string;
+            checkerName: string;
             /** Format: date-time */
             verifiedAt: string;
             /**
@@ -3845,6 +3861,8 @@ export interface components {
             items: components["schemas"]["ItemView"][];
             /** @description found by hand, joined to what the rig said */
             checks: components["schemas"]["CheckView"][];
+            /** @description who signed or returned this version, in order; a correction has none yet */
+            signatures: components["schemas"]["SealView"][];
             /** @description s/d, as captured */
             clockDailyError?: string;
             /** @example 0.5 */
@@ -3884,7 +3902,9 @@ export interface components {
             state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
             batchNo: string;
             supplierCode: string;
+            supplierName: string;
             modelCode: string;
+            modelName: string;
             /**
              * Format: date
              * @example 2026-11-02

@@ -46,6 +46,18 @@ export class CheckView {
   @ApiProperty({ type: String, format: 'date-time' }) checkedAt: string;
 }
 
+const meanings = ['checked', 'returned'] as const;
+
+export class SealView {
+  @WholeNumberField({ description: 'of the signature that covers this version, see GET /signatures/{id}' }) id: number;
+  @ChoiceField(meanings) meaning: (typeof meanings)[number];
+  @TextField() signer: string;
+  @TextField({ optional: true }) signerCode: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) signedAt: string;
+  @TextField({ optional: true, description: 'why it was returned' }) reason: string | null;
+  @TextField({ description: 'SHA-256 over everything that was signed together' }) hash: string;
+}
+
 export class VerificationView {
   @WholeNumberField() round: number;
   @WholeNumberField({ description: 'a correction is the next version; the one before stays' }) version: number;
@@ -57,12 +69,18 @@ export class VerificationView {
   @TextField() rigCode: string;
   @WholeNumberField() position: number;
   @TextField() verifierCode: string;
+  @TextField() verifierName: string;
   @TextField() checkerCode: string;
+  @TextField() checkerName: string;
   @ApiProperty({ type: String, format: 'date-time' }) verifiedAt: Date;
   @DecimalField({ optional: true, description: '°C' }) temperature: string | null;
   @DecimalField({ optional: true, description: '%' }) humidity: string | null;
   @ListField(() => ItemView, { description: 'in the order of the scheme' }) items: ItemView[];
   @ListField(() => CheckView, { description: 'found by hand, joined to what the rig said' }) checks: CheckView[];
+  @ListField(() => SealView, {
+    description: 'who signed or returned this version, in order; a correction has none yet',
+  })
+  signatures: SealView[];
   @TextField({ optional: true, description: 's/d, as captured' }) clockDailyError: string | null;
   @DecimalField({ optional: true }) clockRounded: string | null;
   @ListField(() => PointView) points: PointView[];
@@ -85,7 +103,9 @@ export class MeterView {
   @ChoiceField(METER_STATES) state: MeterState;
   @TextField() batchNo: string;
   @TextField() supplierCode: string;
+  @TextField() supplierName: string;
   @TextField() modelCode: string;
+  @TextField() modelName: string;
   @DayField() arrivedOn: string;
   @TextField({ optional: true }) meterAddr: string | null;
   @TextField({ optional: true }) boxNo: string | null;

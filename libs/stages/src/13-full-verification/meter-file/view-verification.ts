@@ -8,12 +8,12 @@ import {
   type PointJudgement,
 } from '#rules/13-full-verification';
 import { judgeCaptured, testPointOf, type MeterJudge } from '../recording/index.js';
-import type { CheckView, PointView, VerificationView } from './meter-file.dto.js';
+import type { CheckView, PointView, SealView, VerificationView } from './meter-file.dto.js';
 
 /** A verification with the captured halves that it was made of. */
 export interface VerificationRow extends Omit<
   VerificationView,
-  'faultKind' | 'faults' | 'items' | 'points' | 'clockRounded' | 'flags' | 'regulation' | 'checks'
+  'faultKind' | 'faults' | 'items' | 'points' | 'clockRounded' | 'flags' | 'regulation' | 'checks' | 'signatures'
 > {
   faultKind: string | null;
   faults: string[] | null;
@@ -25,12 +25,14 @@ export interface VerificationRow extends Omit<
   withheld: number | null;
   /** What people found of its items, joined to what the rig said. */
   checks: CheckView[] | null;
+  /** Who signed or returned it. */
+  signatures: SealView[] | null;
 }
 
 /** The verdict as it was recorded; items and points as the rule makes them of what was captured. */
 export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationView {
-  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, checks, ...facts } =
-    row;
+  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, ...rest } = row;
+  const { checks, signatures, ...facts } = rest;
   const captured = points &&
     readings && {
       points: points.map(testPointOf),
@@ -46,6 +48,7 @@ export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationVie
     faults: faults ?? [],
     items: ITEMS.map((item) => ({ item, conclusion: judgement.items[item] })),
     checks: checks ?? [],
+    signatures: signatures ?? [],
     clockRounded: judgement.clockRounded,
     points: (points ?? []).map((point, at) =>
       pointOf(point, readings?.[at] ?? '', judged.get(point), conclusionOf(pointConclusions?.[at])),

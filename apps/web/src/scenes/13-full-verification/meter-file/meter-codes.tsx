@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Flex } from 'antd';
+import { Data } from '../../../components/data.js';
 import { useTexts } from '../../../texts/use-texts.js';
 
 /** What a scanner reads off the screen or the printed page. What draws it is fetched when the first life file is opened. */
@@ -12,8 +13,15 @@ export function MeterCodes({ assetNo }: { assetNo: string }) {
   }).data;
   return (
     <Flex gap={24} align="center" className="meter-codes">
-      {codes && <img src={codes.bars} alt={t.bars(assetNo)} height={44} />}
-      {codes && <img src={codes.square} alt={t.square(assetNo)} height={72} />}
+      {codes && (
+        <figure>
+          <img className="bars" src={codes.bars} alt={t.bars(assetNo)} />
+          <figcaption className="number">
+            <Data>{assetNo}</Data>
+          </figcaption>
+        </figure>
+      )}
+      {codes && <img className="square" src={codes.square} alt={t.square(assetNo)} />}
     </Flex>
   );
 }

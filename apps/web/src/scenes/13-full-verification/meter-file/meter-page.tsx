@@ -85,10 +85,14 @@ function Facts({ meter }: { meter: Meter }) {
   );
   const items = [
     { key: 'b', label: t.meter.batch, children: batch },
-    { key: 's', label: t.batches.supplier, children: <Data>{meter.supplierCode}</Data> },
-    { key: 'm', label: t.batches.model, children: <Data>{meter.modelCode}</Data> },
+    { key: 's', label: t.batches.supplier, children: <Data>{`${meter.supplierName} ${meter.supplierCode}`}</Data> },
+    { key: 'm', label: t.batches.model, children: <Data>{`${meter.modelName} ${meter.modelCode}`}</Data> },
     { key: 'a', label: t.meter.address, children: <Data>{meter.meterAddr ?? '–'}</Data> },
-    { key: 'x', label: t.meter.box, children: <Data>{meter.boxNo ?? '–'}</Data> },
+    {
+      key: 'x',
+      label: t.meter.boxAndPile,
+      children: <Data>{[meter.boxNo, meter.pileNo].filter(Boolean).join(' / ') || '–'}</Data>,
+    },
     { key: 'd', label: t.batches.arrivedOn, children: meter.arrivedOn },
   ];
   return <Descriptions size="small" column={3} items={items} />;

@@ -4,7 +4,9 @@ import { Data } from '../../../components/data.js';
 import { showTime } from '../../../components/show.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
 import { useFaultName, useTexts, wordFor } from '../../../texts/use-texts.js';
+import { HandChecks } from './hand-checks.js';
 import { PointTable } from './point-table.js';
+import { Seals } from './seals.js';
 
 /** The verification that counts: verdict, circumstances, items, every test point. */
 export function VerificationCard({ verification }: { verification: Verification }) {
@@ -30,9 +32,15 @@ export function VerificationCard({ verification }: { verification: Verification 
           </span>
         ))}
       </Flex>
+      <HandChecks checks={verification.checks} />
       <PointTable points={verification.points} />
+      <Seals seals={verification.signatures} />
     </Card>
   );
+}
+
+function People({ of: { verifierName, verifierCode, checkerName, checkerCode } }: { of: Verification }) {
+  return <Data>{`${verifierName} ${verifierCode} / ${checkerName} ${checkerCode}`}</Data>;
 }
 
 function Circumstances({ verification: found }: { verification: Verification }) {
@@ -43,7 +51,7 @@ function Circumstances({ verification: found }: { verification: Verification }) 
     { key: 'round', label: t.meter.round, children: found.round },
     { key: 'at', label: t.meter.verifiedAt, children: showTime(found.verifiedAt) },
     { key: 'rig', label: t.meter.rig, children: <Data>{`${found.rigCode} / ${found.position}`}</Data> },
-    { key: 'people', label: t.meter.people, children: <Data>{`${found.verifierCode} / ${found.checkerCode}`}</Data> },
+    { key: 'people', label: t.meter.people, children: <People of={found} /> },
     { key: 'temp', label: t.meter.temperature, children: <Data>{measured(found.temperature, '°C')}</Data> },
     { key: 'humidity', label: t.meter.humidity, children: <Data>{measured(found.humidity, '%')}</Data> },
     { key: 'clock', label: t.meter.clock, children: <Data>{clock}</Data> },

@@ -1,5 +1,5 @@
 import { Card, Table, Tag } from 'antd';
-import type { Verification } from '../../../api/lists.js';
+import type { Seal, Verification } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
 import { showTime } from '../../../components/show.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
@@ -30,6 +30,11 @@ export function VersionTable({ versions }: { versions: Verification[] }) {
       dataIndex: 'file',
       render: (file: string | null, { recordedBy }: Verification) => <Data>{file ?? recordedBy ?? '–'}</Data>,
     },
+    {
+      title: t.checking.signatures.tab,
+      dataIndex: 'signatures',
+      render: (seals: Seal[], { current }: Verification) => <Signed seals={seals} current={current} />,
+    },
     { title: t.reason.label, dataIndex: 'reason', render: (reason: string | null) => <Data>{reason ?? '–'}</Data> },
   ];
   return (
@@ -42,5 +47,20 @@ export function VersionTable({ versions }: { versions: Verification[] }) {
         pagination={false}
       />
     </Card>
+  );
+}
+
+/** A signature under a version that no longer counts is kept, and holds for nothing. */
+function Signed({ seals, current }: { seals: Seal[]; current: boolean }) {
+  const { meter: t } = useTexts();
+  const last = seals.findLast(({ meaning }) => meaning === 'checked');
+  if (!last) return <span>–</span>;
+  const what = `${last.signer} ${showTime(last.signedAt)}`;
+  return current ? (
+    <Data>{what}</Data>
+  ) : (
+    <del title={t.signedBefore}>
+      <Data>{what}</Data>
+    </del>
   );
 }
