@@ -115,13 +115,6 @@ export const enWorksheet: Texts['worksheet'] = {
   removeRows: 'Remove selected rows',
   draft: (time) => `The draft kept on this machine at ${time} is back.`,
   kept: 'Draft kept on this machine',
-  leaving: {
-    title: 'Rows are not submitted',
-    content: (rows) =>
-      `${rows} rows are not submitted. The draft is kept on this machine and comes back with the batch. Leave now?`,
-    leave: 'Leave',
-    stay: 'Stay',
-  },
   keys: {
     title: 'Keys',
     rows: [

@@ -116,12 +116,6 @@ export const zhWorksheet = {
   removeRows: '删除所选行',
   draft: (time: string) => `已恢复 ${time} 保存在本机的草稿。`,
   kept: '草稿自动保存在本机',
-  leaving: {
-    title: '还有没提交的行',
-    content: (rows: number) => `${rows} 行还没有提交。草稿已保存在本机，下次打开同一批次会恢复。现在离开吗？`,
-    leave: '离开',
-    stay: '留下',
-  },
   keys: {
     title: '按键',
     rows: [

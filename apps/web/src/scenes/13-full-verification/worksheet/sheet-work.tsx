@@ -26,7 +26,7 @@ export function SheetWork({ view, sheet, columns, conditions, field }: SheetWork
   const submit = useRef<HTMLButtonElement>(null);
   const told = useId();
   const leave = useCallback(() => submit.current?.focus(), []);
-  useUnsaved(rows);
+  useUnsaved(sheet);
   const here = rows[state.at.row];
   return (
     <>

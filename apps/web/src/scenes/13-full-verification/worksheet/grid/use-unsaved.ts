@@ -1,15 +1,13 @@
-import { useMemo } from 'react';
-import { useLeaveGuard } from '../../../../components/use-leave-guard.js';
-import { useTexts } from '../../../../texts/use-texts.js';
-import { isEmpty, type SheetRow } from '../sheet/sheet-rows.js';
+import { useCallback } from 'react';
+import { useLeavingGuard, type Unsent } from '../../../../components/drafts/leaving-guard.js';
+import { isEmpty } from '../sheet/sheet-rows.js';
+import type { Sheet } from '../sheet/sheet.js';
 
-/** Asks before a sheet with rows that are not submitted is left. */
-export function useUnsaved(rows: readonly SheetRow[]): void {
-  const { leaving } = useTexts().worksheet;
-  const unsaved = rows.filter((row) => !row.sent && !isEmpty(row)).length;
-  const words = useMemo(
-    () => (unsaved === 0 ? null : { ...leaving, content: leaving.content(unsaved) }),
-    [leaving, unsaved],
+/** Asks before a sheet with rows that are not submitted is left; its draft is kept. */
+export function useUnsaved(sheet: Sheet): void {
+  const state = useCallback(
+    (): Unsent => (sheet.get().rows.some((row) => !row.sent && !isEmpty(row)) ? 'kept' : null),
+    [sheet],
   );
-  useLeaveGuard(words);
+  useLeavingGuard(state);
 }
