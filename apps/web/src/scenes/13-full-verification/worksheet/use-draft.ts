@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useSession } from '../../../session/session.js';
+import { DraftPlace } from '../../../components/drafts/draft-place.js';
 import { en } from '../../../texts/en.js';
 import { zh } from '../../../texts/zh.js';
 import { columnsOf, type SheetColumn } from './sheet/sheet-columns.js';
-import { draftPlace, keepDraft, keptDraft, type Conditions } from './sheet/sheet-draft.js';
+import { keepDraft, keptDraft, type Conditions } from './sheet/sheet-draft.js';
 import { Sheet } from './sheet/sheet.js';
 import type { WorksheetView } from './worksheet-queries.js';
 
@@ -13,8 +13,7 @@ const noConditions: Conditions = { verifiedAt: '', temperature: '', humidity: ''
 
 /** The sheet as it was left on this machine, kept with every change. */
 export function useDraft({ batchNo, round, points }: WorksheetView) {
-  const username = useSession()?.user.username ?? '';
-  const place = draftPlace(username, batchNo, round);
+  const place = useMemo(() => new DraftPlace(`worksheet.${batchNo}.${round}`), [batchNo, round]);
   const { sheet, columns, kept } = useMemo(() => {
     const named = columnsOf(points);
     const draft = keptDraft(place, named);

@@ -1,3 +1,4 @@
+import type { DraftPlace } from '../../../../components/drafts/draft-place.js';
 import type { SheetColumn } from './sheet-columns.js';
 import { isEmpty, rowOf, type SheetRow } from './sheet-rows.js';
 
@@ -8,48 +9,39 @@ export interface Conditions {
   humidity: string;
 }
 
-/** A sheet as it is kept on this machine: over a reload, an ended session, a closed window. */
-export interface SheetDraft {
+/** A sheet as it is kept on this machine. */
+interface SheetDraft {
   columns: readonly string[];
   rows: readonly { cells: readonly string[]; sent: boolean }[];
   conditions: Conditions;
-  savedAt: string;
 }
 
-/** One person's draft of one batch's round. */
-export const draftPlace = (username: string, batchNo: string, round: number): string =>
-  `zhunheng.worksheet.${username}.${batchNo}.${round}`;
-
 export function keepDraft(
-  place: string,
+  place: DraftPlace,
   columns: readonly SheetColumn[],
   rows: readonly SheetRow[],
   conditions: Conditions,
 ): void {
   const kept = rows.filter((row) => !isEmpty(row)).map(({ cells, sent }) => ({ cells, sent }));
-  const names = columns.map(({ name }) => name);
-  const draft: SheetDraft = { columns: names, rows: kept, conditions, savedAt: new Date().toISOString() };
-  if (kept.length === 0) localStorage.removeItem(place);
-  else localStorage.setItem(place, JSON.stringify(draft));
+  const draft: SheetDraft = { columns: columns.map(({ name }) => name), rows: kept, conditions };
+  if (kept.length === 0) place.forget();
+  else place.write(draft);
 }
 
 /** Cells go to the columns of their names: the test points of a type may have changed meanwhile. */
 export function keptDraft(
-  place: string,
+  place: DraftPlace,
   columns: readonly SheetColumn[],
 ): { rows: SheetRow[]; conditions: Conditions; savedAt: string } | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(place) ?? 'null') as SheetDraft | null;
-    if (!draft) return null;
-    const from = columns.map(({ name }) => draft.columns.indexOf(name));
-    const rows = draft.rows.map(({ cells, sent }) =>
-      rowOf(
-        from.map((at) => cells[at] ?? ''),
-        sent,
-      ),
-    );
-    return { rows, conditions: draft.conditions, savedAt: draft.savedAt };
-  } catch {
-    return null;
-  }
+  const kept = place.read();
+  if (kept === null) return null;
+  const draft = kept.values as SheetDraft;
+  const from = columns.map(({ name }) => draft.columns.indexOf(name));
+  const rows = draft.rows.map(({ cells, sent }) =>
+    rowOf(
+      from.map((at) => cells[at] ?? ''),
+      sent,
+    ),
+  );
+  return { rows, conditions: draft.conditions, savedAt: kept.at };
 }
