@@ -26,8 +26,9 @@ async function goTo({ page, asked }, path) {
   if (page.url() === 'about:blank') await page.goto(path);
   else {
     await page.evaluate((place) => {
-      history.pushState(null, '', place);
-      dispatchEvent(new PopStateEvent('popstate'));
+      // Numbered as the router numbers its own pages, so that it knows which way it is led.
+      history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', place);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
     }, path);
   }
   // A screen that has its answers may ask for more, and one that is left stays until the next is there.
