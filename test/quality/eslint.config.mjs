@@ -1,5 +1,24 @@
 import tseslint from 'typescript-eslint';
 
+/** Something that somebody reads: a word, or anything in Chinese. */
+const words = '/[A-Za-z]{2}|[\\u4e00-\\u9fff]/';
+const han = '/[\\u4e00-\\u9fff]/';
+/** Properties, of elements and of plain objects, whose text is shown or read out. */
+const shown =
+  '/^(title|subtitle|label|placeholder|aria-label|aria-description|alt|tooltip|extra|help|description|message|content|emptyText|okText|cancelText|suffix|addonAfter|addonBefore)$/';
+const elsewhere = 'Words are in apps/web/src/texts, in every language.';
+const noWords = [
+  `JSXText[value=${words}]`,
+  `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=${words}]`,
+  `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${words}]`,
+  `JSXAttribute[name.name=${shown}] > Literal[value=${words}]`,
+  `JSXAttribute[name.name=${shown}] > JSXExpressionContainer > Literal[value=${words}]`,
+  `JSXAttribute[name.name=${shown}] > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${words}]`,
+  `Property[key.name=${shown}] > Literal[value=${words}]`,
+  `Literal[value=${han}]`,
+  `TemplateElement[value.raw=${han}]`,
+].map((selector) => ({ selector, message: elsewhere }));
+
 /** Strict where the compiler is blind: no any, no forgotten promise, no unhandled case, no long file. */
 export default tseslint.config(
   {
@@ -68,6 +87,11 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.tsx'],
     // An element takes a line an attribute.
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/texts/**', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noWords] },
   },
   {
     files: ['apps/web/src/texts/**/*.ts'],
