@@ -1,6 +1,7 @@
 /** Lists as people work with them: arranged, kept, shared, and led to from a number. */
 import assert from 'node:assert/strict';
 import { openPage, signedIn } from './browser.mjs';
+import { until } from './until.mjs';
 
 /** From a bad number to the meters behind it: at most three clicks. */
 export async function leadsFromTheNumberToTheMeters({ page }, { defect }) {
@@ -96,16 +97,3 @@ export async function asksAndResets({ page }, { open, defect }) {
 
 /** Beside the column of boxes, which has no word. */
 const headsOf = async (page) => (await page.locator('.ant-table-thead th').allInnerTexts()).filter(Boolean);
-
-/** What the page shows after a while, not at once. */
-async function until(check, seconds = 5) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}

@@ -164,6 +164,11 @@ describe('meters', () => {
     }
     expect(await list(`assetNo=${room.assetNos[0]!.slice(0, 20)}`)).toEqual(room.assetNos.slice(0, 10));
     expect(await list(`assetNo=${room.assetNos[7]}`)).toEqual([room.assetNos[7]]);
+    const some = [room.assetNos[9], room.assetNos[2]];
+    expect(await list(`assetNos=${some.join()}`)).toEqual([...some].reverse());
+    await supplies.get(`/meters?assetNos=${some.join()},12`).expect(400);
+    const failed = await list('verdict=fail&limit=1000');
+    expect((await supplies.get('/meters/summary?verdict=fail').expect(200)).body).toEqual({ total: failed.length });
     for (const query of [of, `assetNo=${room.assetNos[0]!.slice(0, 19)}`]) {
       const pages: string[] = [];
       let cursor = '';

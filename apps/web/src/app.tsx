@@ -43,25 +43,23 @@ export function Console() {
   const algorithm = theme === 'dark' ? themes.darkAlgorithm : themes.defaultAlgorithm;
   return (
     <ConfigProvider locale={language === 'en' ? englishWords : chineseWords} theme={{ algorithm, ...looks[theme] }}>
-      <App>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </App>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </ConfigProvider>
   );
 }
 
-/** Within the router, which can hold back a change of page. */
+/** Within the router, which can hold back a change of page, are messages, too: they may lead somewhere. */
 const router = createBrowserRouter([{ path: '*', element: <Inside /> }]);
 
 function Inside() {
   return (
-    <>
+    <App>
       <Pages />
       <LeavingGuard />
       <SignInDialog />
-    </>
+    </App>
   );
 }
 

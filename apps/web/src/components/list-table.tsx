@@ -6,6 +6,7 @@ import { useTexts } from '../texts/use-texts.js';
 import { usePreferences } from '../preferences/preferences.js';
 import { Awaited } from './awaited.js';
 import { ExportMenu, type Exporting } from './list/export-menu.js';
+import { PickEverything, type Picked } from './list/pick-everything.js';
 import { ListToolbar, type Counting } from './list/list-toolbar.js';
 import { sortChange, sortedColumns } from './list/sorting.js';
 import { useColumns, type ListColumn } from './list/use-columns.js';
@@ -63,15 +64,16 @@ interface ManagedListProps<Row extends object> extends Omit<ListTableProps<Row>,
 /** A list with its toolbar: columns, saved views, total; its order is in the address, too. */
 export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
   const { screen, columns, counting, exporting, tools, ...list } = props;
-  const t = useTexts();
   const { value } = useListState();
   const { shown, settings } = useColumns(screen, columns);
-  const [selected, setSelected] = useState<string[]>([]);
+  const [picked, setPicked] = usePicked(JSON.stringify(exporting?.query));
+  const keyOf = (row: Row): string => keyOfRow(list.rowKey, row);
+  const everything = picked.everything !== null;
   const selection: NonNullable<TableProps<Row>['rowSelection']> = {
-    ...useBoxWords<Row>(list.rowKey),
-    selectedRowKeys: selected,
-    preserveSelectedRowKeys: true,
-    onChange: (keys: React.Key[]) => setSelected(keys.map(String)),
+    ...useBoxWords<Row>(keyOf, everything),
+    selectedRowKeys: everything ? (list.query.data?.items ?? []).map(keyOf) : picked.keys,
+    preserveSelectedRowKeys: !everything,
+    onChange: (keys: React.Key[]) => setPicked({ keys: keys.map(String), everything: null }),
   };
   return (
     <>
@@ -83,12 +85,8 @@ export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
         onRefresh={() => void list.query.refetch()}
       >
         {tools}
-        {selected.length > 0 && (
-          <Button type="link" size="small" onClick={() => setSelected([])}>
-            {t.list.unselect(selected.length)}
-          </Button>
-        )}
-        {exporting && <ExportMenu exporting={exporting} columns={settings.keys} selected={selected} />}
+        <PickEverything picked={picked} counting={counting} onPick={setPicked} />
+        {exporting && <ExportMenu exporting={exporting} columns={settings.keys} picked={picked} />}
       </ListToolbar>
       <ListTable<Row>
         {...list}
@@ -99,13 +97,23 @@ export function ManagedList<Row extends object>(props: ManagedListProps<Row>) {
   );
 }
 
+/** What is chosen belongs to one filter: by another one, all that fit are others. */
+function usePicked(filter: string | undefined): [Picked, (picked: Picked) => void] {
+  const [state, setState] = useState<Picked & { filter: string | undefined }>({ keys: [], everything: null, filter });
+  const picked = state.filter === filter ? state : { keys: state.keys, everything: null };
+  return [picked, (next) => setState({ ...next, filter })];
+}
+
+function keyOfRow<Row extends object>(rowKey: ListTableProps<Row>['rowKey'], row: Row): string {
+  return String(typeof rowKey === 'string' ? row[rowKey as keyof Row] : rowKey(row));
+}
+
 /** The boxes of rows are told apart by those who hear them, in the reader's language. */
-function useBoxWords<Row extends object>(rowKey: ListTableProps<Row>['rowKey']) {
+function useBoxWords<Row extends object>(keyOf: (row: Row) => string, disabled: boolean) {
   const { list } = useTexts();
-  const keyOf = (row: Row): string => String(typeof rowKey === 'string' ? row[rowKey as keyof Row] : rowKey(row));
   return {
-    getCheckboxProps: (row: Row) => ({ 'aria-label': list.pick(keyOf(row)) }),
-    getTitleCheckboxProps: () => ({ 'aria-label': list.pickAll }),
+    getCheckboxProps: (row: Row) => ({ 'aria-label': list.pick(keyOf(row)), disabled }),
+    getTitleCheckboxProps: () => ({ 'aria-label': list.pickAll, disabled }),
   };
 }
 

@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/api.js';
 import { useLive } from '../api/live.js';
+import { useCopyAsText } from '../components/copying/use-copy-as-text.js';
 import { Data } from '../components/data.js';
 import { DemoRibbon } from '../scenes/00-platform/demo/demo-ribbon.js';
 import { session, useSession } from '../session/session.js';
@@ -22,6 +23,7 @@ import { useScanner } from './use-scanner.js';
 export function ConsoleLayout() {
   const { pathname } = useLocation();
   useScanner();
+  useCopyAsText();
   useLive();
   return (
     <Layout className="console">

@@ -16,6 +16,7 @@ import { enAdministration } from './en/administration.js';
 import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
 import { enDrafts } from './en/drafts.js';
+import { enPasted } from './en/pasted.js';
 import { enScan } from './en/scan.js';
 import { enWorksheet } from './en/worksheet.js';
 import { enChecking } from './en/checking.js';
@@ -42,6 +43,7 @@ export const en: Texts = {
   judgement: enJudgement,
   checking: enChecking,
   scan: enScan,
+  pasted: enPasted,
   worksheet: enWorksheet,
   drafts: enDrafts,
 };

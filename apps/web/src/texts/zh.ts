@@ -16,6 +16,7 @@ import { zhAdministration } from './zh/administration.js';
 import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
 import { zhDrafts } from './zh/drafts.js';
+import { zhPasted } from './zh/pasted.js';
 import { zhScan } from './zh/scan.js';
 import { zhWorksheet } from './zh/worksheet.js';
 import { zhChecking } from './zh/checking.js';
@@ -41,6 +42,7 @@ export const zh = {
   judgement: zhJudgement,
   checking: zhChecking,
   scan: zhScan,
+  pasted: zhPasted,
   worksheet: zhWorksheet,
   drafts: zhDrafts,
 };

@@ -5,6 +5,7 @@ import { answerOf, api, intentionKey } from '../../api/api.js';
 import { Problem } from '../../api/problem.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { useChange } from '../use-change.js';
+import type { Picked } from './pick-everything.js';
 
 /** What of a list can be had as a file. */
 export interface Exporting {
@@ -25,18 +26,22 @@ interface Wanted {
 
 interface ExportMenuProps {
   exporting: Exporting;
-  /** Keys of the columns that are shown. */
-  columns: string[];
-  selected: string[];
+  /** Keys of the columns that are shown; all that the list has without them. */
+  columns?: string[];
+  picked?: Picked;
 }
 
 /** All, what is filtered, or what is chosen: three plain items, each as CSV or as a workbook. Written in the background. */
-export function ExportMenu({ exporting, columns, selected }: ExportMenuProps) {
+export function ExportMenu({ exporting, columns, picked }: ExportMenuProps) {
   const t = useTexts();
   const { message } = App.useApp();
   const { list, query, always = {} } = exporting;
+  const { keys: selected, everything } = picked ?? { keys: [], everything: null };
+  const chosen = everything ?? selected.length;
   const create = useChange((wanted: Wanted) =>
-    answerOf(api.POST('/api/v1/exports', { body: { list, columns, ...wanted }, headers: intentionKey() })),
+    answerOf(
+      api.POST('/api/v1/exports', { body: { list, ...(columns && { columns }), ...wanted }, headers: intentionKey() }),
+    ),
   );
   const start = (wanted: Wanted): void =>
     create.mutate(wanted, {
@@ -54,7 +59,14 @@ export function ExportMenu({ exporting, columns, selected }: ExportMenuProps) {
     choices('filtered', t.exports.filtered, { query }),
     choices('all', t.exports.all, { query: always }),
     ...(exporting.selectable === true
-      ? [choices('selected', t.exports.selected(selected.length), { query: always, selected }, selected.length === 0)]
+      ? [
+          choices(
+            'selected',
+            t.exports.selected(chosen),
+            everything === null ? { query: always, selected } : { query },
+            chosen === 0,
+          ),
+        ]
       : []),
   ];
   return (

@@ -1,10 +1,12 @@
 import { ReloadOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState, type ReactNode } from 'react';
+import { useState, type ClipboardEvent, type ReactNode } from 'react';
 import { normaliseCell } from '#rules/00-platform';
+import { readAssetNumbers, type AssetNumbersRead } from '#rules/11-arrival';
 import { useTexts } from '../../texts/use-texts.js';
 import { useListState } from '../list-state.js';
+import { mostPasted, PastedFaults, PastedNumbers } from './pasted-numbers.js';
 
 interface Choice {
   value: string;
@@ -17,6 +19,8 @@ interface Choice {
 export type FilterField =
   | { kind: 'choice'; name: string; label: string; any: string; choices: readonly Choice[]; width?: number }
   | { kind: 'text'; name: string; label: string; width?: number }
+  /** The beginning of an asset number; or a list of whole ones, which is pasted. */
+  | { kind: 'numbers'; name: string; list: string; label: string; width?: number }
   | { kind: 'days'; from: string; to: string; label: string };
 
 interface FilterBarProps {
@@ -26,7 +30,10 @@ interface FilterBarProps {
   children?: ReactNode;
 }
 
-const namesOf = (field: FilterField): string[] => (field.kind === 'days' ? [field.from, field.to] : [field.name]);
+function namesOf(field: FilterField): string[] {
+  if (field.kind === 'days') return [field.from, field.to];
+  return field.kind === 'numbers' ? [field.name, field.list] : [field.name];
+}
 
 /** The query of a list: choices are taken at once, texts by Enter or by the button; all of it stands in the address. */
 export function FilterBar({ fields, cursorName = 'cursor', children }: FilterBarProps) {
@@ -72,9 +79,10 @@ interface FieldProps {
   text: (name: string) => string;
   onType: (name: string, text: string) => void;
   onAsk: (more?: Record<string, string>) => void;
+  onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
 }
 
-function Field({ field, text, onType, onAsk }: FieldProps) {
+function Field({ field, text, onType, onAsk, onPaste }: FieldProps) {
   switch (field.kind) {
     case 'choice':
       return (
@@ -89,6 +97,8 @@ function Field({ field, text, onType, onAsk }: FieldProps) {
           options={[...field.choices]}
         />
       );
+    case 'numbers':
+      return <Numbers {...{ field, text, onType, onAsk }} />;
     case 'text':
       return (
         <Input
@@ -102,6 +112,7 @@ function Field({ field, text, onType, onAsk }: FieldProps) {
             if (!nativeEvent.isComposing) onAsk();
           }}
           onClear={() => onAsk({ [field.name]: '' })}
+          {...(onPaste && { onPaste })}
         />
       );
     case 'days':
@@ -109,11 +120,48 @@ function Field({ field, text, onType, onAsk }: FieldProps) {
   }
 }
 
+/** A column of numbers out of a spreadsheet is taken as such. */
+function Numbers({
+  field,
+  text,
+  onType,
+  onAsk,
+}: Omit<FieldProps, 'field' | 'onPaste'> & { field: FilterField & { kind: 'numbers' } }) {
+  const [read, setRead] = useState<AssetNumbersRead | null>(null);
+  const listed = text(field.list);
+  const take = (pasted: string): boolean => {
+    const found = readAssetNumbers(pasted);
+    const one =
+      found.assetNos.length + found.faults.length < 2 && found.faults.every(({ code }) => code !== 'excel-damaged');
+    if (one) return false;
+    setRead(found);
+    if (found.assetNos.length > 0)
+      onAsk({ [field.name]: '', [field.list]: found.assetNos.slice(0, mostPasted).join(',') });
+    return true;
+  };
+  return (
+    <>
+      {listed === '' ? (
+        <Field
+          field={{ ...field, kind: 'text' }}
+          {...{ text, onType, onAsk }}
+          onPaste={(event) => {
+            if (take(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
+        />
+      ) : (
+        <PastedNumbers count={listed.split(',').length} onClear={() => onAsk({ [field.list]: '' })} />
+      )}
+      {read && <PastedFaults read={read} onClose={() => setRead(null)} />}
+    </>
+  );
+}
+
 function Days({
   field,
   text,
   onAsk,
-}: Omit<FieldProps, 'field' | 'onType'> & { field: FilterField & { kind: 'days' } }) {
+}: Omit<FieldProps, 'field' | 'onType' | 'onPaste'> & { field: FilterField & { kind: 'days' } }) {
   const [from, to] = [field.from, field.to].map((name) => (text(name) === '' ? null : dayjs(text(name))));
   return (
     <DatePicker.RangePicker

@@ -2,6 +2,7 @@ import { Flex, Segmented, Tag, type TableProps } from 'antd';
 import { useParams } from 'react-router';
 import { Data } from '../../components/data.js';
 import { given, useListState } from '../../components/list-state.js';
+import { ExportMenu } from '../../components/list/export-menu.js';
 import { ListTable } from '../../components/list-table.js';
 import { PageTitle } from '../../components/page.js';
 import { usePeriod } from '../../components/period-picker.js';
@@ -28,11 +29,12 @@ export function RowsPage() {
   const { value, change } = useListState();
   const filter = useFilter();
   const rows = useRows(code, filter);
+  const { cursor: _, ...wanted } = { ...filter, code };
   const verdict: Verdict = value('verdict') === 'fail' ? 'fail' : '';
   return (
     <>
       <Head code={code} filter={filter} meters={rows.data?.items ?? []} />
-      <Flex className="filters">
+      <Flex className="filters" gap={12} justify="space-between" wrap>
         <Segmented<Verdict>
           value={verdict}
           onChange={(wanted) => change({ verdict: wanted })}
@@ -41,6 +43,7 @@ export function RowsPage() {
             { value: 'fail', label: t.judgement.onlyFailed },
           ]}
         />
+        <ExportMenu exporting={{ list: 'indicator-rows', query: wanted, always: { ...wanted, verdict: undefined } }} />
       </Flex>
       <ListTable<MeterBehind>
         query={rows}

@@ -8,6 +8,11 @@ export class MeterQuery extends PageQuery {
   @TextField({ optional: true, max: 40 }) modelCode?: string;
   @ChoiceField(METER_STATES, { optional: true }) state?: MeterState;
   @TextField({ optional: true, pattern: /^\d{1,22}$/, max: 22, description: 'how the number begins' }) assetNo?: string;
+  @TextField({
+    ...{ optional: true, max: 23 * 500, pattern: /^\d{22}(,\d{22}){0,499}$/ },
+    description: 'exactly these numbers, by commas, at most 500',
+  })
+  assetNos?: string;
   @TextField({ optional: true, max: 40 }) boxNo?: string;
   @TextField({ optional: true, max: 40 }) pileNo?: string;
   @ChoiceField(['pass', 'fail'], { optional: true, description: 'verdict of its latest verification' })

@@ -36,7 +36,7 @@ export class MetersReadModel {
     manager: EntityManager = this.transaction.manager,
   ): Promise<Page<MeterRow>> {
     const limit = pageSize(query);
-    const order = query.assetNo === undefined ? 'id' : 'asset_no';
+    const order = query.assetNo === undefined && query.assetNos === undefined ? 'id' : 'asset_no';
     const [after] = decodeCursor(query.cursor) ?? [];
     const conditions = filtered(query)
       .add(`m.asset_no = any (?)`, only)
@@ -79,6 +79,7 @@ function filtered(query: MeterQuery): Conditions {
     .add(`m.state = ?`, query.state)
     .add(`m.asset_no >= ?`, query.assetNo)
     .add(`m.asset_no <= ?`, query.assetNo?.padEnd(22, '9'))
+    .add(`m.asset_no = any (string_to_array(?, ','))`, query.assetNos)
     .add(`m.box_no = ?`, query.boxNo)
     .add(`m.pile_no = ?`, query.pileNo)
     .add(`v.verdict = ?`, query.verdict)

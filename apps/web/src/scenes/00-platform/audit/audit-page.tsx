@@ -1,7 +1,8 @@
-import { Descriptions, Typography, type TableProps } from 'antd';
+import { Descriptions, Flex, Typography, type TableProps } from 'antd';
 import { Data } from '../../../components/data.js';
 import { Difference } from '../../../components/difference.js';
 import { given, useListState } from '../../../components/list-state.js';
+import { ExportMenu } from '../../../components/list/export-menu.js';
 import { ListTable } from '../../../components/list-table.js';
 import { PageTitle } from '../../../components/page.js';
 import { showTime } from '../../../components/show.js';
@@ -15,17 +16,19 @@ export function AuditPage() {
   const t = useTexts();
   const { value } = useListState();
   const check = useChainCheck();
-  const entries = useAudit(
-    given({
-      ...{ actor: value('actor'), action: value('action'), objectType: value('type'), objectId: value('object') },
-      ...{ requestId: value('request'), from: value('from'), to: value('to'), cursor: value('cursor') },
-    }),
-  );
+  const filter = given({
+    ...{ actor: value('actor'), action: value('action'), objectType: value('type'), objectId: value('object') },
+    ...{ requestId: value('request'), from: value('from'), to: value('to') },
+  });
+  const entries = useAudit({ ...filter, ...given({ cursor: value('cursor') }) });
   return (
     <>
       <PageTitle title={t.audit.title} extra={check.button} />
       {check.result}
       <AuditFilters />
+      <Flex justify="end" className="list-toolbar">
+        <ExportMenu exporting={{ list: 'audit', query: filter }} />
+      </Flex>
       <ListTable<AuditEntry>
         query={entries}
         columns={useColumns()}

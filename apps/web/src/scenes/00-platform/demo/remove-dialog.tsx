@@ -10,6 +10,7 @@ import { useTexts } from '../../../texts/use-texts.js';
 import { RemovedDemo } from './removed-demo.js';
 
 type DemoState = components['schemas']['DemoState'];
+type Phrase = components['schemas']['RemoveDemo']['confirmation'];
 
 /** What would go is shown before anything goes; the button works once its own name has been typed. */
 export function RemoveDialog({ onClose }: { onClose: () => void }) {
@@ -18,7 +19,9 @@ export function RemoveDialog({ onClose }: { onClose: () => void }) {
   const [alsoLater, setAlsoLater] = useState(false);
   const [typed, setTyped] = useState('');
   const remove = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/v1/demo/remove', { body: { confirmation: phraseOf(typed), alsoLater } })),
+    // The server takes the phrase of either language, as its button has it.
+    mutationFn: (confirmation: Phrase) =>
+      answerOf(api.POST('/api/v1/demo/remove', { body: { confirmation, alsoLater } })),
   });
   if (remove.data) return <RemovedDemo code={remove.data.firstRunCode ?? null} />;
   const phrase = t.demoRibbon.remove;
@@ -30,7 +33,7 @@ export function RemoveDialog({ onClose }: { onClose: () => void }) {
       title={t.demoRibbon.title}
       okText={phrase}
       okButtonProps={{ danger: true, disabled: !ready }}
-      onOk={() => remove.mutate()}
+      onOk={() => remove.mutate(phrase.toLowerCase() as Phrase)}
       onCancel={onClose}
       confirmLoading={remove.isPending}
     >
@@ -52,9 +55,6 @@ export function RemoveDialog({ onClose }: { onClose: () => void }) {
     </Modal>
   );
 }
-
-/** The server takes the phrase of either language. */
-const phraseOf = (typed: string) => (typed.trim().startsWith('删') ? '删除演示数据' : 'remove demo data');
 
 function Contents({ demo }: { demo: DemoState }) {
   const t = useTexts();

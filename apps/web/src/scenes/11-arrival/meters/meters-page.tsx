@@ -38,7 +38,12 @@ function useFilter(): MeterFilter {
   const { value } = useListState();
   const position = value('position').replace(/\D/g, '');
   const texts = given({
-    ...{ assetNo: value('assetNo').replace(/\D/g, ''), batchNo: value('batchNo'), supplierCode: value('supplier') },
+    ...{
+      assetNo: value('assetNo').replace(/\D/g, ''),
+      assetNos: value('assetNos'),
+      batchNo: value('batchNo'),
+      supplierCode: value('supplier'),
+    },
     ...{ state: value('state'), verdict: value('verdict'), faultKind: value('fault'), rigCode: value('rig') },
     ...{ boxNo: value('box'), pileNo: value('pile') },
     ...{ verifierCode: value('verifier'), arrivedFrom: value('from'), arrivedTo: value('to') },
@@ -53,7 +58,7 @@ function useFields(): FilterField[] {
     ...{ value: code, search: name, label: <span translate="no">{name}</span> },
   });
   return [
-    { kind: 'text', name: 'assetNo', label: t.meters.assetNoBegins, width: 230 },
+    { kind: 'numbers', name: 'assetNo', list: 'assetNos', label: t.meters.assetNoBegins, width: 230 },
     { kind: 'text', name: 'batchNo', label: t.batches.number },
     {
       ...{ kind: 'choice', name: 'state', label: t.meter.state, any: t.batches.anyState },

@@ -1,7 +1,8 @@
-import { Empty } from 'antd';
+import { Empty, Flex } from 'antd';
 import type { Disagreement } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
 import { useListState } from '../../../components/list-state.js';
+import { ExportMenu } from '../../../components/list/export-menu.js';
 import { ListTable } from '../../../components/list-table.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
@@ -32,6 +33,16 @@ function Listed({ batchNo }: { batchNo: string }) {
     { title: t.meter.verifier, dataIndex: 'verifierCode', render: (code: string) => <Data>{code}</Data> },
   ];
   return (
-    <ListTable<Disagreement> query={disagreements} columns={columns} rowKey="assetNo" empty={t.batch.noDisagreements} />
+    <>
+      <Flex justify="end" className="list-toolbar">
+        <ExportMenu exporting={{ list: 'disagreements', query: { batchNo }, always: { batchNo } }} />
+      </Flex>
+      <ListTable<Disagreement>
+        query={disagreements}
+        columns={columns}
+        rowKey="assetNo"
+        empty={t.batch.noDisagreements}
+      />
+    </>
   );
 }

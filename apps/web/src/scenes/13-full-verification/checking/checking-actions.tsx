@@ -19,7 +19,7 @@ interface CheckingActionsProps {
 
 /** Signing everything that matches, or what was picked; and sending back what was picked. */
 export function CheckingActions({ view, filter, picked, onDone }: CheckingActionsProps) {
-  const { checking: t } = useTexts();
+  const { checking: t, list } = useTexts();
   const may = useMay();
   const { message } = App.useApp();
   const [asking, setAsking] = useState<'sign' | 'return' | null>(null);
@@ -32,6 +32,11 @@ export function CheckingActions({ view, filter, picked, onDone }: CheckingAction
   const label = picked.length > 0 ? t.signChosen : filter.reason === undefined ? t.signAll : t.signMatching;
   return (
     <Flex gap={8} wrap>
+      {picked.length > 0 && view.matching > picked.length && (
+        <Button type="link" onClick={onDone}>
+          {`${list.pickMatching}（${showCount(view.matching)}）`}
+        </Button>
+      )}
       <Button icon={<RollbackOutlined />} disabled={picked.length === 0} onClick={() => setAsking('return')}>
         {t.sendBack}
       </Button>
