@@ -7414,6 +7414,8 @@ export interface operations {
                 state?: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
                 /** @description how the number begins */
                 assetNo?: string;
+                /** @description exactly these numbers, by commas, at most 500 */
+                assetNos?: string;
                 boxNo?: string;
                 pileNo?: string;
                 /** @description verdict of its latest verification */
@@ -7460,6 +7462,8 @@ export interface operations {
                 state?: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
                 /** @description how the number begins */
                 assetNo?: string;
+                /** @description exactly these numbers, by commas, at most 500 */
+                assetNos?: string;
                 boxNo?: string;
                 pileNo?: string;
                 /** @description verdict of its latest verification */
