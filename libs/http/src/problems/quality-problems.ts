@@ -54,4 +54,35 @@ export const qualityProblemProblems = {
     zh: '指标没有显示整改有效，关闭 {no} 须说明原因',
     en: 'The indicator does not show the effect: closing {no} needs a reason',
   },
+  'handover-one-way': {
+    status: 422,
+    zh: '请用一种方式指明交接的电能表：逐只扫码、按箱，或全部余表',
+    en: 'Name the meters in one way: each one scanned, by box, or all that are still here',
+  },
+  'handover-of-nothing': {
+    status: 409,
+    zh: '批次 {batchNo} 没有可交接的电能表：应退的都已交接，或所选箱内已无应退电能表',
+    en: 'There is nothing of batch {batchNo} to hand over: all of it went, or nothing is left in these boxes',
+  },
+  'handover-count-differs': {
+    status: 422,
+    zh: '清点 {counted} 只，与应交接的 {expected} 只不符，请复点或改为逐只扫码',
+    en: '{counted} were counted, {expected} should go: count again, or scan each meter',
+  },
+  'handover-refused': {
+    status: 422,
+    zh: '有 {refused} 只电能表不能交接',
+    en: '{refused} of the meters cannot be handed over',
+  },
+  'scanned-twice': { status: 422, zh: '与第 {first} 只重复', en: 'Scanned twice: it is number {first}, too' },
+  'meter-handed-over': {
+    status: 422,
+    zh: '已在第 {handover} 次交接中交出',
+    en: 'It went with handover {handover} before',
+  },
+  'meter-not-to-return': {
+    status: 422,
+    zh: '该表状态为 {state}，不在应退之列',
+    en: 'The meter is {state}: it does not go back',
+  },
 } satisfies Problems;

@@ -18,6 +18,11 @@ export class Batch {
   @Column('integer') quantity: number;
   @Column('date') arrivedOn: string;
   @Column('text', { nullable: true }) contractNo: string | null;
+  /** The batch of the same supplier whose returned meters these replace. */
+  @Index() @Column('integer', { nullable: true }) replacesBatchId: number | null;
+  @ManyToOne(() => Batch, { nullable: true })
+  @JoinColumn({ name: 'replaces_batch_id' })
+  replacesBatch: Relation<Batch> | null;
   @Column('text', { default: 'arrived' }) state: string;
   @Column('integer', { default: 1 }) revision: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

@@ -29,6 +29,7 @@ import { ProblemEvent } from './problem-event.js';
 import { ProblemMeasure } from './problem-measure.js';
 import { QualityProblem } from './quality-problem.js';
 import { Rectification } from './rectification.js';
+import { ReturnHandover } from './return-handover.js';
 import { Rig } from './rig.js';
 import { RigReading } from './rig-reading.js';
 import { RigResult } from './rig-result.js';
@@ -82,6 +83,7 @@ export {
   ProblemMeasure,
   QualityProblem,
   Rectification,
+  ReturnHandover,
   Rig,
   RigReading,
   RigResult,
@@ -137,6 +139,7 @@ export const entities = [
   ProblemMeasure,
   QualityProblem,
   Rectification,
+  ReturnHandover,
   Rig,
   RigReading,
   RigResult,

@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'batches.read': everybody,
   'batches.create': ['supplies', 'metrology-lead'],
   'batches.pass-to-verification': ['metrology-lead'],
+  'batches.hand-over': ['supplies', 'metrology-lead'],
   'batches.return': ['supplies', 'metrology-lead', 'marketing'],
   'sealed-samples.write': ['metrology-lead', 'verifier'],
   'incoming-inspection.read': everybody,

@@ -1,3 +1,4 @@
+export { awaitsReturnAs, countAgrees } from './await-return.js';
 export { escalationOf, nextDueOn, type EscalationLevel, type ProblemDeadlines } from './due-days.js';
 export { judgeEffect, mayClose, type EffectFigures, type EffectInterval, type EffectVerdict } from './judge-effect.js';
 export { classOfRule, problemClassOf, readProblemClasses, type ProblemClass } from './problem-classes.js';

@@ -24,7 +24,14 @@ import { RectificationProblems } from './rectifications/rectification-problems.s
 import { RectificationsController } from './rectifications/rectifications.controller.js';
 import { RectificationsRepository } from './rectifications/rectifications.repository.js';
 import { Rectifications } from './rectifications/rectifications.service.js';
-import { Returns } from './rectifications/returns.service.js';
+import {
+  BatchReturns,
+  HandoverMeters,
+  Handovers,
+  HandoversRepository,
+  ReturnsController,
+  ReturnsReadModel,
+} from './returns/index.js';
 import {
   Measures,
   MeasuresController,
@@ -48,21 +55,15 @@ import {
   controllers: [
     ...[QualityProblemsController, ProblemStepsController, MeasuresController, EffectsController],
     ...[ProblemFilesController, LettersController],
-    RectificationsController,
+    ...[RectificationsController, ReturnsController],
   ],
   providers: [
     ...[QualityProblemsReadModel, QualityProblemsRepository, ProblemEvents, ProblemReferences],
     ...[QualityProblems, ProblemRaising, Holds, HoldsRepository],
     ...[Letters, LettersReadModel],
     ...[ProblemSteps, ProblemWork, Measures, MeasuresRepository, Effects, Escalations],
-    ...[
-      RectificationsRepository,
-      Rectifications,
-      RectificationOrders,
-      RectificationProblems,
-      Returns,
-      LateRectifications,
-    ],
+    ...[RectificationsRepository, Rectifications, RectificationOrders, RectificationProblems, LateRectifications],
+    ...[BatchReturns, Handovers, HandoverMeters, HandoversRepository, ReturnsReadModel],
   ],
   exports: [Rectifications, LateRectifications, Escalations],
 })

@@ -33,9 +33,9 @@ export class BatchMoves {
     return this.batches.lock(manager, batchNo);
   }
 
-  /** What happened to the batch without changing its state. */
-  note(manager: EntityManager, batch: LockedBatch, what: MoveReason): Promise<void> {
-    return this.events.write(manager, { ...what, batchId: batch.id, meters: null });
+  /** What happened to the batch, or to these of its meters, without changing a state. */
+  note(manager: EntityManager, batch: LockedBatch, what: MoveReason, meters: MeterSet | null = null): Promise<void> {
+    return this.events.write(manager, { ...what, batchId: batch.id, meters });
   }
 
   /** @throws DomainError `transition-not-allowed` with `from`, `to` and `allowed` */

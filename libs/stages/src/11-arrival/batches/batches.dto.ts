@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, FlagField, ListField, PageQuery, TextField, WholeNumberField } from '#libs/http';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  ListField,
+  PageQuery,
+  TextField,
+  TextListField,
+  WholeNumberField,
+} from '#libs/http';
 import { BATCH_STATES, type BatchState } from '#libs/rules';
 import type { BatchVerdict } from '#rules/13-full-verification';
 
@@ -11,6 +20,10 @@ const verdicts: readonly BatchVerdict[] = ['accepted', 'hidden-defect'];
 export const BATCH_SORTS = ['-arrivedOn', 'arrivedOn', 'batchNo', '-batchNo', 'quantity', '-quantity'] as const;
 export type BatchSort = (typeof BATCH_SORTS)[number];
 
+/** Whether a batch was ordered, or came in place of meters that went back. */
+export const DELIVERIES = ['order', 'replacement'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
 export class CreateBatch {
   @TextField({ max: 40, pattern: writtenNumber, example: '2626110100000105' }) batchNo: string;
   @TextField({ max: 40, example: 'S01' }) supplierCode: string;
@@ -18,6 +31,8 @@ export class CreateBatch {
   @WholeNumberField({ min: 1, max: 10_000_000, description: 'meters that the delivery note names' }) quantity: number;
   @DayField() arrivedOn: string;
   @TextField({ optional: true, max: 80 }) contractNo?: string;
+  @TextField({ optional: true, max: 40, description: 'the batch whose returned meters these replace' })
+  replacesBatchNo?: string;
 }
 
 export class BatchQuery extends PageQuery {
@@ -29,6 +44,9 @@ export class BatchQuery extends PageQuery {
   @DayField({ optional: true, description: 'last day of arrival, included' }) arrivedTo?: string;
   @ChoiceField([...verdicts, 'none'], { optional: true, description: 'of the latest round; none: not judged' })
   verdict?: BatchVerdict | 'none';
+  @ChoiceField(DELIVERIES, { optional: true, description: 'ordered, or in place of returned meters' })
+  delivery?: Delivery;
+  @TextField({ optional: true, max: 40, description: 'the batch that they replace' }) replacesBatchNo?: string;
   @ChoiceField(BATCH_SORTS, { optional: true, description: 'latest arrival first unless told' }) sort?: BatchSort;
 }
 
@@ -55,6 +73,7 @@ export class BatchRow {
   @TextField() modelName: string;
   @DayField() arrivedOn: string;
   @TextField({ optional: true }) contractNo: string | null;
+  @TextField({ optional: true, description: 'the batch that it replaces' }) replacesBatchNo: string | null;
   @WholeNumberField({ optional: true, description: 'latest round of full verification' }) round: number | null;
   @ApiProperty({ type: BatchRound, nullable: true, description: 'how far the latest round is and what it says' })
   verification: BatchRound | null;
@@ -75,6 +94,7 @@ export class BatchView extends BatchRow {
     description: 'how many of the meters taken in are in which state',
   })
   meters: Record<string, number>;
+  @TextListField({ description: 'the batches that replace its returned meters' }) replacedBy: string[];
   @ApiProperty({ enum: BATCH_STATES, isArray: true, description: 'states that the batch may take next' })
   allowed: readonly BatchState[];
   @ListField(() => BatchHoldView, { description: 'the quality problems that its meters are held for' })

@@ -11,6 +11,7 @@ import type { BatchQuery, BatchRow, BatchSort, BatchSummary, BatchView } from '.
 const rowColumns = `
   b.batch_no as "batchNo", b.state, b.quantity, s.code as "supplierCode", s.name as "supplierName",
   m.code as "modelCode", m.name as "modelName", b.arrived_on::text as "arrivedOn", b.contract_no as "contractNo",
+  (select o.batch_no from batches o where o.id = b.replaces_batch_id) as "replacesBatchNo",
   ${roundColumn}`;
 const holds = `(
   select coalesce(jsonb_agg(jsonb_build_object('no', p.no, 'reason', h.reason, 'heldAt', h.held_at) order by h.id), '[]')
@@ -40,7 +41,8 @@ export class BatchesReadModel {
 
   async one(batchNo: string, manager: EntityManager = this.transaction.manager): Promise<BatchView> {
     const [row] = await manager.query<Counted<BatchView>[]>(
-      `select ${rowColumns}, b.revision, ${holds} as holds, coalesce((
+      `select ${rowColumns}, b.revision, ${holds} as holds,
+         array(select r.batch_no from batches r where r.replaces_batch_id = b.id order by r.id) as "replacedBy", coalesce((
          select jsonb_object_agg(state, meters) from (
            select state, count(*) as meters from meters where batch_id = b.id group by state) counts), '{}') as meters
        from ${source} ${roundJoin} where b.batch_no = $1`,
@@ -100,5 +102,10 @@ function filtered(query: BatchQuery): Conditions {
     .add(`starts_with(b.batch_no, ?)`, query.batchNo)
     .add(`b.arrived_on >= ?`, query.arrivedFrom)
     .add(`b.arrived_on <= ?`, query.arrivedTo)
+    .add(`(b.replaces_batch_id is not null) = ?`, delivered(query.delivery))
+    .add(`b.replaces_batch_id = (select id from batches where batch_no = ?)`, query.replacesBatchNo)
     .add(`coalesce(${settled}, 'none') = ?`, query.verdict);
 }
+
+const delivered = (delivery: BatchQuery['delivery']): boolean | undefined =>
+  delivery === undefined ? undefined : delivery === 'replacement';

@@ -13,32 +13,37 @@ export interface LockedBatch {
   revision: number;
 }
 
+/** What a new batch points at. */
+interface BatchReferences {
+  supplierId: number;
+  modelId: number;
+  replacesBatchId: number | null;
+}
+
 const columns = 'id, batch_no as "batchNo", state, quantity, revision';
 
 @Injectable()
 export class BatchesRepository {
   /** Null when the number is taken. */
-  async insert(
-    manager: EntityManager,
-    batch: CreateBatch,
-    references: { supplierId: number; modelId: number },
-  ): Promise<LockedBatch | null> {
+  async insert(manager: EntityManager, batch: CreateBatch, references: BatchReferences): Promise<LockedBatch | null> {
     const [row] = await manager.query<LockedBatch[]>(
-      `insert into batches (batch_no, supplier_id, model_id, quantity, arrived_on, contract_no, state)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (batch_no) do nothing returning ${columns}`,
+      `insert into batches (batch_no, supplier_id, model_id, quantity, arrived_on, contract_no, state,
+         replaces_batch_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (batch_no) do nothing returning ${columns}`,
       [
         ...[batch.batchNo, references.supplierId, references.modelId],
         ...[batch.quantity, batch.arrivedOn, batch.contractNo ?? null, INITIAL_BATCH_STATE],
+        references.replacesBatchId,
       ],
     );
     return row ?? null;
   }
 
+  /** What a new batch names. @throws DomainError of what there is not, or may not be named */
   async references(
     manager: EntityManager,
-    supplierCode: string,
-    modelCode: string,
-  ): Promise<{ supplierId: number; modelId: number }> {
+    { supplierCode, modelCode, replacesBatchNo }: CreateBatch,
+  ): Promise<BatchReferences> {
     const [row] = await manager.query<[{ supplierId: number | null; modelId: number | null }]>(
       `select (select id from suppliers where code = $1) as "supplierId",
          (select id from meter_models where code = $2) as "modelId"`,
@@ -46,7 +51,24 @@ export class BatchesRepository {
     );
     if (row.supplierId === null) throw new DomainError('unknown-supplier', { supplierCode });
     if (row.modelId === null) throw new DomainError('unknown-model', { modelCode });
-    return { supplierId: row.supplierId, modelId: row.modelId };
+    const { supplierId, modelId } = row;
+    const replacesBatchId =
+      replacesBatchNo === undefined ? null : await this.replaced(manager, replacesBatchNo, supplierId);
+    return { supplierId, modelId, replacesBatchId };
+  }
+
+  /** A batch of the same supplier of which meters go back, or went. */
+  private async replaced(manager: EntityManager, batchNo: string, supplierId: number): Promise<number> {
+    const [row] = await manager.query<{ id: number; supplierId: number; returns: boolean }[]>(
+      `select b.id, b.supplier_id as "supplierId", b.state = 'returned' or b.state = 'accepted' and exists (
+         select from meters m where m.batch_id = b.id and m.state in ('rejected', 'returned')) as returns
+       from batches b where b.batch_no = $1`,
+      [batchNo],
+    );
+    if (!row) throw new DomainError('replaced-batch-unknown', { batchNo });
+    if (row.supplierId !== supplierId) throw new DomainError('replaced-batch-of-other-supplier', { batchNo });
+    if (!row.returns) throw new DomainError('nothing-to-replace', { batchNo });
+    return row.id;
   }
 
   /** Whoever changes the state of a batch, or of its meters as a set, locks it first. */

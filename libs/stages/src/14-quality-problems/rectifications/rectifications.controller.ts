@@ -2,16 +2,12 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Actor } from '#libs/http';
 import { RectificationOrders } from './rectification-orders.service.js';
-import { OrderRectification, RectificationView, ReturnBatch, ReturnedBatch } from './rectifications.dto.js';
-import { Returns } from './returns.service.js';
+import { OrderRectification, RectificationView } from './rectifications.dto.js';
 
 @ApiTags('Quality problems')
 @Controller('batches')
 export class RectificationsController {
-  constructor(
-    private readonly orders: RectificationOrders,
-    private readonly returns: Returns,
-  ) {}
+  constructor(private readonly orders: RectificationOrders) {}
 
   @Post(':batchNo/rectification')
   @Allow('rectification.order')
@@ -22,16 +18,5 @@ export class RectificationsController {
     @Body() { dueOn }: OrderRectification,
   ): Promise<RectificationView> {
     return this.orders.order(actor, batchNo, dueOn);
-  }
-
-  @Post(':batchNo/return')
-  @Allow('batches.return')
-  @ApiCreatedResponse({ type: ReturnedBatch })
-  return(
-    @Caller() actor: Actor,
-    @Param('batchNo') batchNo: string,
-    @Body() { reason }: ReturnBatch,
-  ): Promise<ReturnedBatch> {
-    return this.returns.return(actor, batchNo, reason);
   }
 }

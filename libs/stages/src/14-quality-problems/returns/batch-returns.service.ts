@@ -3,11 +3,11 @@ import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { Audit } from '#stages/00-platform/audit';
 import { BatchMoves } from '#stages/11-arrival';
-import type { ReturnedBatch } from './rectifications.dto.js';
+import type { ReturnedBatch } from './returns.dto.js';
 
 /** A batch goes back to the supplier with all its meters. */
 @Injectable()
-export class Returns {
+export class BatchReturns {
   constructor(
     private readonly transaction: Transaction,
     private readonly moves: BatchMoves,
