@@ -13,6 +13,10 @@ beforeAll(async () => {
   await returned.verify(['creeping', 'creeping', 'creeping', 'starting']);
   await returned.judge().expect(201);
   await returned.lead.post(`/batches/${returned.batchNo}/return`).send({ reason: '潜动不合格，无法整改' }).expect(201);
+  const taken = { handedOn: '2026-11-20', takenBy: '王师傅', carrier: '顺风物流', vehicleNo: '鄂A12345' };
+  const supplies = await app.as('supplies');
+  const some = { ...taken, assetNos: returned.assetNos.slice(0, 3) };
+  await supplies.post(`/batches/${returned.batchNo}/handovers`).send(some).expect(201);
   mending = await RigRoom.with(app, 40);
   await mending.verify(['creeping', 'creeping', 'creeping']);
   await mending.judge().expect(201);
@@ -70,8 +74,18 @@ looked('a printed paper', () => {
     [
       'return-letter',
       () => pdfOf('supplies', 'letters/return', { batchNos: [returned.batchNo] }),
-      ['电能表退货函', '潜动不合格，无法整改', '退货清单：40 只', '江城供电公司', '公章', '第 1 页 共'],
-      1,
+      [
+        '电能表退货函',
+        '潜动不合格，无法整改',
+        '退货清单：40 只',
+        '余 37 只待提',
+        '公章',
+        '退货电能表交接单',
+        '王师傅',
+        '鄂A12345',
+        '尚有 37 只在库',
+      ],
+      2,
     ],
     [
       'rectification-letter',
@@ -88,7 +102,7 @@ looked('a printed paper', () => {
     [
       'verification-report',
       () => pdfOf('leader', 'verification-reports', { batchNos: [returned.batchNo, mending.batchNo] }),
-      ['电能表批次检定报告', '存在批量质量隐患', '90.00 %', '检定人员', '第 2 页 共 2 页'],
+      ['电能表批次检定报告', '存在批量质量隐患', '90.00 %', '检定人员', '第 1 页 共 1 页'],
       2,
     ],
   ])('%s has its glyphs, and nothing is cut', async (name, pdf, words, pages) => {

@@ -74,6 +74,7 @@ export interface LifeEvent {
   place: string | null;
   reason: string | null;
   meters: number | null;
+  details: Record<string, unknown> | null;
 }
 
 /** One page of a list. */

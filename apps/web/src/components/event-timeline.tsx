@@ -52,6 +52,7 @@ function Told({ event, of }: { event: LifeEvent; of: 'batch' | 'meter' }) {
           </>
         )}
       </Typography.Text>
+      <Details event={event} />
       {event.reason !== null && (
         <div>
           {t.reason.label}: <Data>{event.reason}</Data>
@@ -59,4 +60,28 @@ function Told({ event, of }: { event: LifeEvent; of: 'batch' | 'meter' }) {
       )}
     </>
   );
+}
+
+/** What some kinds of events tell besides. */
+function Details({ event: { kind, details } }: { event: LifeEvent }) {
+  const t = useTexts().events;
+  if (details === null) return null;
+  const [ordinal, quantity] = [Number(details['ordinal']), Number(details['quantity'])];
+  const text = (name: string): string => String(details[name] ?? '');
+  switch (kind) {
+    case 'handed-over':
+      return (
+        <div>
+          <Data>{t.handedOver(ordinal, text('takenBy'))}</Data>
+        </div>
+      );
+    case 'replacement-arrived':
+      return (
+        <div>
+          <Data>{t.replacement(text('batchNo'), showCount(quantity))}</Data>
+        </div>
+      );
+    default:
+      return null;
+  }
 }

@@ -50,6 +50,11 @@ export const places: readonly Place[] = [
   { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
   { path: 'meters', Page: page('MetersPage', () => import('./11-arrival/meters/meters-page.js')) },
   { path: 'meters/:assetNo', Page: page('MeterPage', () => import('./13-full-verification/meter-file/meter-page.js')) },
+  { path: 'returns', Page: page('ReturnsPage', () => import('./14-quality-problems/returns/returns-page.js')) },
+  {
+    path: 'batches/:batchNo/return',
+    Page: page('ReturnPage', () => import('./14-quality-problems/returns/return-page.js')),
+  },
   { path: 'problems', Page: page('ProblemsPage', () => import('./14-quality-problems/problems-page.js')) },
   { path: 'problems/:no', Page: page('ProblemPage', () => import('./14-quality-problems/problem/problem-page.js')) },
   { path: 'indicators', Page: page('IndicatorsPage', () => import('./40-indicators/indicators-page.js')) },

@@ -17,6 +17,7 @@ import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
 import { enDrafts } from './en/drafts.js';
 import { enPasted } from './en/pasted.js';
+import { enReturns } from './en/returns.js';
 import { enScan } from './en/scan.js';
 import { enWorksheet } from './en/worksheet.js';
 import { enChecking } from './en/checking.js';
@@ -36,6 +37,7 @@ export const en: Texts = {
   ...enJobs,
   prints: enPrints,
   problems: enProblems,
+  returns: enReturns,
   ...enReference,
   ...enAdministration,
   ...enActions,

@@ -17,6 +17,7 @@ import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
 import { zhDrafts } from './zh/drafts.js';
 import { zhPasted } from './zh/pasted.js';
+import { zhReturns } from './zh/returns.js';
 import { zhScan } from './zh/scan.js';
 import { zhWorksheet } from './zh/worksheet.js';
 import { zhChecking } from './zh/checking.js';
@@ -35,6 +36,7 @@ export const zh = {
   ...zhJobs,
   prints: zhPrints,
   problems: zhProblems,
+  returns: zhReturns,
   ...zhReference,
   ...zhAdministration,
   ...zhActions,

@@ -9,7 +9,7 @@ import { IndicatorsModule } from '#stages/40-indicators';
 import { Escalations, LateRectifications } from './deadlines/index.js';
 import { Effects, EffectsController } from './effects/index.js';
 import { Holds, HoldsRepository } from './holds/index.js';
-import { Letters, LettersController, LettersReadModel } from './letters/index.js';
+import { Letters, LettersController, LettersReadModel, ReturnLettersReadModel } from './letters/index.js';
 import {
   ProblemEvents,
   ProblemRaising,
@@ -60,7 +60,7 @@ import {
   providers: [
     ...[QualityProblemsReadModel, QualityProblemsRepository, ProblemEvents, ProblemReferences],
     ...[QualityProblems, ProblemRaising, Holds, HoldsRepository],
-    ...[Letters, LettersReadModel],
+    ...[Letters, LettersReadModel, ReturnLettersReadModel],
     ...[ProblemSteps, ProblemWork, Measures, MeasuresRepository, Effects, Escalations],
     ...[RectificationsRepository, Rectifications, RectificationOrders, RectificationProblems, LateRectifications],
     ...[BatchReturns, Handovers, HandoverMeters, HandoversRepository, ReturnsReadModel],

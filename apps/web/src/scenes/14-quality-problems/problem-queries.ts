@@ -54,7 +54,7 @@ export function useProblem(no: string) {
   });
 }
 
-export type ProblemEvent = Omit<LifeEvent, 'place' | 'meters'> & { details: Record<string, unknown> | null };
+export type ProblemEvent = Omit<LifeEvent, 'place' | 'meters'>;
 
 export function useProblemEvents(no: string) {
   return useQuery({

@@ -63,6 +63,8 @@ export const enMeters: typeof zhMeters = {
     none: 'Nothing recorded yet.',
     system: 'system',
     meters: (count) => `${count} meters`,
+    handedOver: (ordinal, takenBy) => `Handover ${ordinal}, taken by ${takenBy}`,
+    replacement: (batchNo, count) => `Batch ${batchNo}, ${count} meters`,
     kinds: {
       arrived: 'Taken in',
       'batch-arrived': 'Batch arrived',
@@ -93,6 +95,8 @@ export const enMeters: typeof zhMeters = {
       'rectification-ordered': 'Rectification ordered',
       'rectification-done': 'Rectification done',
       returned: 'Returned',
+      'handed-over': 'Handed over to the supplier',
+      'replacement-arrived': 'Replacement arrived',
     },
   },
 };

@@ -61,6 +61,7 @@ export const enShell: typeof zhShell = {
     scan: 'Scan entry',
     worksheet: 'Worksheet',
     toCheck: 'To check',
+    returns: 'Returns',
     indicators: 'Indicators',
     scorecards: 'Scorecards',
     jobs: 'Jobs',

@@ -61,6 +61,8 @@ export const zhMeters = {
     none: '还没有记录。',
     system: '系统',
     meters: (count: string) => `${count} 只`,
+    handedOver: (ordinal: number, takenBy: string) => `第 ${ordinal} 次交接，提货人 ${takenBy}`,
+    replacement: (batchNo: string, count: string) => `换货批次 ${batchNo}，${count} 只`,
     kinds: {
       arrived: '到货入库',
       'batch-arrived': '批次到货',
@@ -91,6 +93,8 @@ export const zhMeters = {
       'rectification-ordered': '要求整改',
       'rectification-done': '整改完成',
       returned: '退货',
+      'handed-over': '退货交接',
+      'replacement-arrived': '换货到货',
     } as Record<string, string>,
   },
 };

@@ -63,6 +63,7 @@ export const zhShell = {
     scan: '扫码录入',
     worksheet: '检定工作表',
     toCheck: '待核验',
+    returns: '退货与换货',
     indicators: '指标',
     scorecards: '记分卡',
     jobs: '后台任务',

@@ -17,9 +17,8 @@ const line = (width: number): Content => ({
 const pageWidth = 595 - 2 * 54;
 
 /** A paper under the head of the company. */
-export function paperContent(company: Company, paper: Paper, first: boolean): Content {
+export function paperContent(company: Company, paper: Paper): Content {
   return {
-    ...(!first && { pageBreak: 'before' }),
     stack: [
       {
         columns: [
@@ -53,6 +52,14 @@ export function signature(company: Company, day: string): Content {
       },
     ],
   };
+}
+
+/** Lines on which people sign by hand, side by side. */
+export function signatures(roles: readonly string[]): Content {
+  const cell = (role: string): Content => ({
+    stack: [{ text: `${role}：` }, { text: '日期：', margin: [0, 18, 0, 0] }],
+  });
+  return { unbreakable: true, margin: [0, 24, 0, 0], columns: roles.map(cell) };
 }
 
 /** 2026-11-24 → 2026年11月24日. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { projectRoot } from '#libs/config';
 import type { Company } from './company.js';
 import { paperContent, type Paper } from './paper.js';
@@ -23,19 +23,11 @@ const styles = {
 export class Printer {
   private loaded: ReturnType<typeof loadPress> | undefined;
 
-  /** One PDF of as many papers as there are; each begins a page. */
+  /** One PDF of as many papers as there are; each begins a page and counts its own. */
   papers(company: Company, papers: readonly Paper[]): Promise<Buffer> {
-    return this.pages({
-      info: {
-        title: papers
-          .map(({ title, number }) => `${title} ${number}`)
-          .join('; ')
-          .slice(0, 200),
-      },
-      pageMargins: margins,
-      footer: pageNumber,
-      content: papers.map((paper, at) => paperContent(company, paper, at === 0)),
-    });
+    const title = papers.map((paper) => `${paper.title} ${paper.number}`).join('; ');
+    const content = papers.map((paper) => section(company, paper));
+    return this.pages({ info: { title: title.slice(0, 200) }, pageMargins: margins, content });
   }
 
   /** Anything that has no head, e.g. a sheet of labels. */
@@ -54,6 +46,19 @@ async function loadPress(): Promise<typeof import('pdfmake')> {
   press.setLocalAccessPolicy((path: string) => path === font);
   press.setTableLayouts({ paper: { hLineColor: () => '#bfc9c9', vLineColor: () => '#bfc9c9' } });
   return press;
+}
+
+/** Headers are made of all pages before the first footer is: they see where a paper begins and ends, its footers tell. */
+function section(company: Company, paper: Paper): ContentSection {
+  let [first, last] = [Infinity, 0];
+  return {
+    section: paperContent(company, paper),
+    header: (page) => {
+      [first, last] = [Math.min(first, page), Math.max(last, page)];
+      return null;
+    },
+    footer: (page) => pageNumber(page - first + 1, last - first + 1),
+  };
 }
 
 const pageNumber = (page: number, pages: number): Content => ({

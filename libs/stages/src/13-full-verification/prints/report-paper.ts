@@ -1,11 +1,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { FAULT_TREE, type BatchVerdict } from '#rules/13-full-verification';
+import type { BatchVerdict } from '#rules/13-full-verification';
 import {
-  facts,
+  batchFacts,
+  faultTable,
   heading,
   paragraph,
+  printedPercent,
   signature,
-  spokenDay,
   table,
   type Company,
   type Paper,
@@ -14,11 +15,6 @@ import type { RoundView } from '../rounds/rounds.dto.js';
 import type { ReportFacts } from './report.read-model.js';
 
 const verdicts: Record<BatchVerdict, string> = { accepted: '批次合格', 'hidden-defect': '存在批量质量隐患' };
-const faultName = (kind: string): string => FAULT_TREE.find(({ code }) => code === kind)?.zh ?? kind;
-
-/** Percent cut rather than rounded: 98.4999 % must not look like 98.50 %. */
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${(Math.floor((part * 10_000) / whole) / 100).toFixed(2)} %`;
 
 /** 批次检定报告: verdicts, counts, faults, rigs and people of every round of a batch. */
 export function verificationReport(
@@ -33,16 +29,7 @@ export function verificationReport(
     title: '电能表批次检定报告',
     number: `JD-${batch.batchNo}`,
     body: [
-      facts([
-        ['批次号', batch.batchNo],
-        ['合同号', batch.contractNo ?? '—'],
-        ['生产厂家', batch.supplierName],
-        ['型号', batch.modelName],
-        ['规格', `${batch.currentSpec} ${batch.accuracyClass} 级`],
-        ['检定规程', batch.regulation],
-        ['到货数量', `${batch.quantity} 只`],
-        ['到货日期', spokenDay(batch.arrivedOn)],
-      ]),
+      batchFacts(batch, [['检定规程', batch.regulation]]),
       paragraph(`结论：${conclusion}。`),
       ...rounds.flatMap(roundOf),
       heading('检定装置'),
@@ -66,15 +53,12 @@ function roundOf(round: RoundView): Content[] {
     heading(`第 ${round.round} 轮全检：${round.verdict ? verdicts[round.verdict] : '进行中'}`),
     table(
       ['应检', '已检', '合格', '不合格', '合格率', '与装置结论不一致'],
-      [[quantity, tested, passed, tested - passed].map(String).concat(percent(passed, tested), String(disagreements))],
+      [
+        [quantity, tested, passed, tested - passed]
+          .map(String)
+          .concat(printedPercent(passed, tested), String(disagreements)),
+      ],
     ),
-    ...(faults.length === 0
-      ? []
-      : [
-          table(
-            ['不合格项目', '只数', '占不合格比例'],
-            faults.map(({ kind, count }) => [faultName(kind), String(count), percent(count, tested - passed)]),
-          ),
-        ]),
+    ...faultTable(faults, tested - passed),
   ];
 }

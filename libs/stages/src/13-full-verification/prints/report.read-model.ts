@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
+import type { PrintedBatch } from '#stages/00-platform/prints';
 
 /** What a report says of a batch besides its rounds. */
-export interface ReportFacts {
-  batchNo: string;
-  quantity: number;
-  arrivedOn: string;
-  contractNo: string | null;
-  supplierName: string;
-  modelName: string;
-  currentSpec: string;
-  accuracyClass: string;
+export interface ReportFacts extends PrintedBatch {
   regulation: string;
   rounds: number;
   rigs: { code: string; name: string; meters: number; validUntil: string }[];

@@ -4,3 +4,4 @@ export { HandoversRepository } from './handovers.repository.js';
 export { Handovers } from './handovers.service.js';
 export { ReturnsController } from './returns.controller.js';
 export { ReturnsReadModel } from './returns.read-model.js';
+export type { HandoverWay } from './returns.dto.js';

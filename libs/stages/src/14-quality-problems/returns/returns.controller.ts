@@ -11,7 +11,7 @@ import {
   ReturnMeterQuery,
   ReturnPage,
   ReturnQuery,
-  ReturnView,
+  BatchReturnView,
   type ReturnMeter,
   type ReturnRow,
 } from './returns.dto.js';
@@ -47,8 +47,8 @@ export class ReturnsController {
 
   @Get('batches/:batchNo/return')
   @Allow('batches.read')
-  @ApiOkResponse({ type: ReturnView })
-  one(@Param('batchNo') batchNo: string): Promise<ReturnView> {
+  @ApiOkResponse({ type: BatchReturnView })
+  one(@Param('batchNo') batchNo: string): Promise<BatchReturnView> {
     return this.views.one(batchNo);
   }
 
@@ -62,12 +62,12 @@ export class ReturnsController {
   /** Meters leave with the supplier; some of them, or all that are still here. */
   @Post('batches/:batchNo/handovers')
   @Allow('batches.hand-over')
-  @ApiCreatedResponse({ type: ReturnView })
+  @ApiCreatedResponse({ type: BatchReturnView })
   async handOver(
     @Caller() actor: Actor,
     @Param('batchNo') batchNo: string,
     @Body() wanted: HandOver,
-  ): Promise<ReturnView> {
+  ): Promise<BatchReturnView> {
     await this.handovers.record(actor, batchNo, wanted);
     return this.views.one(batchNo);
   }

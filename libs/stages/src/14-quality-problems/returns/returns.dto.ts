@@ -93,7 +93,7 @@ export class ReturnPage {
   @TextField({ optional: true }) nextCursor: string | null;
 }
 
-export class ReturnView extends ReturnCounts {
+export class BatchReturnView extends ReturnCounts {
   @TextField({ optional: true, description: 'why the whole batch went back' }) reason: string | null;
   @TextField({ optional: true, description: 'the kind of the event that sent it back' }) decision: string | null;
   @TextField({ optional: true }) decidedBy: string | null;

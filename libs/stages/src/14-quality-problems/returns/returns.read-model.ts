@@ -4,7 +4,7 @@ import { decodeCursor, pageSize, toPage, type Page } from '#libs/http';
 import { Conditions, Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { awaitsReturnAs } from '#rules/14-quality-problems';
-import type { ReturnMeter, ReturnMeterQuery, ReturnQuery, ReturnRow, ReturnView } from './returns.dto.js';
+import type { ReturnMeter, ReturnMeterQuery, ReturnQuery, ReturnRow, BatchReturnView } from './returns.dto.js';
 
 /** Meters of batch `b` that go back or went: all of a returned batch, the failed ones of an accepted one. */
 const goesBack = `case b.state when 'returned' then m.state = 'returned'
@@ -60,8 +60,8 @@ export class ReturnsReadModel {
   }
 
   /** @throws DomainError `not-found` */
-  async one(batchNo: string, manager: EntityManager = this.transaction.manager): Promise<ReturnView> {
-    const [row] = await manager.query<Omit<ReturnView, 'open'>[]>(
+  async one(batchNo: string, manager: EntityManager = this.transaction.manager): Promise<BatchReturnView> {
+    const [row] = await manager.query<Omit<BatchReturnView, 'open'>[]>(
       `select ${columns}, e.reason, e.kind as decision, u.name as "decidedBy", e.at as "decidedAt",
          ${listed(handovers)} as handovers, ${listed(replacements)} as replacements,
          array(select distinct m.box_no from meters m

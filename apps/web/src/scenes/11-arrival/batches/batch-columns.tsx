@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
-import { Link } from 'react-router';
 import type { BatchRow } from '../../../api/lists.js';
+import { BatchLink } from '../../../components/batch-link.js';
 import { Data } from '../../../components/data.js';
 import type { ListColumn } from '../../../components/list/use-columns.js';
 import { showCount } from '../../../components/show.js';
@@ -16,11 +16,7 @@ export function useBatchColumns(): ListColumn<BatchRow>[] {
   return [
     {
       ...{ key: 'batchNo', title: t.batches.number, dataIndex: 'batchNo', always: true, sort: 'batchNo' },
-      render: (batchNo: string) => (
-        <Link to={`/batches/${encodeURIComponent(batchNo)}`} className="number">
-          <Data>{batchNo}</Data>
-        </Link>
-      ),
+      render: (batchNo: string) => <BatchLink batchNo={batchNo} />,
     },
     {
       ...{ key: 'state', title: t.batches.state, dataIndex: 'state' },
@@ -29,6 +25,10 @@ export function useBatchColumns(): ListColumn<BatchRow>[] {
     { key: 'supplier', title: t.batches.supplier, dataIndex: 'supplierName', render: named },
     { key: 'model', title: t.batches.model, dataIndex: 'modelName', render: named },
     { key: 'contract', title: t.batches.contract, dataIndex: 'contractNo', render: named, offByDefault: true },
+    {
+      ...{ key: 'replaces', title: t.returns.replacements.replaces, dataIndex: 'replacesBatchNo', offByDefault: true },
+      render: (replaced: string | null | undefined) => (replaced == null ? '–' : <BatchLink batchNo={replaced} />),
+    },
     {
       ...{ key: 'quantity', title: t.batches.quantity, dataIndex: 'quantity', align: 'right', sort: 'quantity' },
       ...{ className: 'number', render: showCount },

@@ -72,3 +72,16 @@ export function useModels() {
       ).items,
   });
 }
+
+/** Batches of a supplier of which meters go back, or went: what a new one may replace. */
+export function useReturnedBatches(supplierCode: string | undefined) {
+  return useQuery({
+    queryKey: ['returns', 'of', supplierCode],
+    enabled: supplierCode !== undefined,
+    queryFn: async () => {
+      const query = { ...(supplierCode !== undefined && { supplierCode }), limit: 500 };
+      const page = pageOf<{ batchNo: string }>(await answerOf(api.GET('/api/v1/returns', { params: { query } })));
+      return page.items.map(({ batchNo }) => batchNo);
+    },
+  });
+}

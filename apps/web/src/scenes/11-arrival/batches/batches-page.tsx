@@ -39,12 +39,14 @@ function useFilter(): { filter: BatchFilter; filtered: boolean } {
   const filter = given({
     ...{ state: value('state'), supplierCode: value('supplier'), modelCode: value('model'), batchNo: value('number') },
     ...{ verdict: value('verdict'), arrivedFrom: value('from'), arrivedTo: value('to') },
+    ...{ delivery: value('delivery'), replacesBatchNo: value('replaces') },
   }) as BatchFilter;
   return { filter, filtered: Object.keys(filter).length > 0 };
 }
 
 function useFields(): FilterField[] {
   const t = useTexts();
+  const words = t.returns.replacements;
   const suppliers = useSuppliers().data ?? [];
   const models = useModels().data ?? [];
   const named = ({ code, name }: { code: string; name: string }) => ({
@@ -67,6 +69,11 @@ function useFields(): FilterField[] {
       ...{ kind: 'choice', name: 'model', label: t.batches.model, any: t.batches.anyModel, width: 180 },
       choices: models.map(named),
     },
+    {
+      ...{ kind: 'choice', name: 'delivery', label: words.delivery, any: words.anyDelivery },
+      choices: (['order', 'replacement'] as const).map((known) => ({ value: known, label: words.deliveries[known] })),
+    },
+    { kind: 'text', name: 'replaces', label: words.replaces },
     { kind: 'days', from: 'from', to: 'to', label: t.batches.arrivedOn },
     { kind: 'text', name: 'number', label: t.batches.number },
   ];

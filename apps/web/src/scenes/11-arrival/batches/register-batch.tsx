@@ -5,11 +5,12 @@ import { useNavigate } from 'react-router';
 import { shanghaiDay } from '#libs/rules';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { Data } from '../../../components/data.js';
+import { useListState } from '../../../components/list-state.js';
 import { EditDrawer } from '../../../components/edit-drawer.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
-import { useModels, useSuppliers } from './batch-queries.js';
+import { useModels, useReturnedBatches, useSuppliers } from './batch-queries.js';
 
 interface Values {
   batchNo: string;
@@ -18,30 +19,43 @@ interface Values {
   quantity: number;
   arrivedOn: Dayjs;
   contractNo?: string;
+  replacesBatchNo?: string;
 }
 
 /** Goods have come: who sent them, what they are, how many the delivery note names. */
 export function RegisterBatch() {
   const t = useTexts();
   const may = useMay()('batches.create');
-  const [open, setOpen] = useState(false);
+  const { value, change } = useListState();
+  const [asked, setAsked] = useState(false);
+  // In the address when another page asks for it: the batch that the new one replaces.
+  const replaced = value('register');
+  const open = asked || replaced !== '';
   if (!may) return null;
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button type="primary" onClick={() => setAsked(true)}>
         {t.register.title}
       </Button>
-      {open && <RegisterForm onClose={() => setOpen(false)} />}
+      {open && (
+        <RegisterForm
+          initial={replaced === '' ? {} : { replacesBatchNo: replaced, supplierCode: value('supplier') }}
+          onClose={() => {
+            setAsked(false);
+            if (replaced !== '') change({ register: '' });
+          }}
+        />
+      )}
     </>
   );
 }
 
-function RegisterForm({ onClose }: { onClose: () => void }) {
+function RegisterForm({ initial, onClose }: { initial: Partial<Values>; onClose: () => void }) {
   const t = useTexts();
   const navigate = useNavigate();
-  const register = useChange(async ({ arrivedOn, contractNo, ...rest }: Values) => {
-    const contract = contractNo ? { contractNo } : {};
-    const body = { ...rest, ...contract, arrivedOn: arrivedOn.format('YYYY-MM-DD') };
+  const register = useChange(async ({ arrivedOn, contractNo, replacesBatchNo, ...rest }: Values) => {
+    const optional = { ...(contractNo && { contractNo }), ...(replacesBatchNo && { replacesBatchNo }) };
+    const body = { ...rest, ...optional, arrivedOn: arrivedOn.format('YYYY-MM-DD') };
     const batch = await answerOf(api.POST('/api/v1/batches', { body, headers: intentionKey() }));
     onClose();
     await navigate(`/batches/${encodeURIComponent(batch.batchNo)}`);
@@ -52,7 +66,7 @@ function RegisterForm({ onClose }: { onClose: () => void }) {
       draft="batch"
       title={t.register.title}
       save={t.register.save}
-      initial={{ arrivedOn: today }}
+      initial={{ ...initial, arrivedOn: today }}
       change={register}
       onClose={onClose}
     >
@@ -83,6 +97,7 @@ function Fields({ today }: { today: Dayjs }) {
       <Form.Item name="contractNo" label={t.batches.contract}>
         <Input maxLength={80} />
       </Form.Item>
+      <ReplacedField />
     </>
   );
 }
@@ -120,5 +135,23 @@ function WhatArrived() {
         />
       </Form.Item>
     </>
+  );
+}
+
+/** Of a replacement: one of the supplier's batches of which meters go back. */
+function ReplacedField() {
+  const { replacements: t } = useTexts().returns;
+  const form = Form.useFormInstance<Values>();
+  const supplierCode = Form.useWatch<string | undefined>('supplierCode', form);
+  const returns = useReturnedBatches(supplierCode).data ?? [];
+  return (
+    <Form.Item name="replacesBatchNo" label={t.replaces} extra={t.hint}>
+      <Select
+        allowClear
+        showSearch
+        disabled={supplierCode === undefined}
+        options={returns.map((batchNo) => ({ value: batchNo, label: <Data>{batchNo}</Data> }))}
+      />
+    </Form.Item>
   );
 }

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import { normaliseCell } from '#rules/00-platform';
 import { Data } from '../../../components/data.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
+import { useScanHere } from '../../../components/scanning/use-scan-here.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
 import { type SampleMeter, useSample } from '../incoming-queries.js';
 import { FAULT_KEYS, PASS_KEY } from './fault-keys.js';
 import { useRecordResult, type FoundMeter } from './record-result.js';
-import { useScanHere } from './use-scan-here.js';
 
 /** Larger than any sample of the tables: who scans must find every meter of it. */
 const whole = 5000;

@@ -1,7 +1,8 @@
-import { Alert, Card, Descriptions, Tabs } from 'antd';
+import { Alert, Card, Descriptions, Flex, Tabs } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Batch, withLists } from '../../../api/lists.js';
 import { Awaited } from '../../../components/awaited.js';
+import { BatchLink } from '../../../components/batch-link.js';
 import { Data } from '../../../components/data.js';
 import { EventTimeline } from '../../../components/event-timeline.js';
 import { useListState } from '../../../components/list-state.js';
@@ -12,6 +13,7 @@ import { useTexts } from '../../../texts/use-texts.js';
 import { useBatch, useBatchEvents, useRound } from '../../11-arrival/batches/batch-queries.js';
 import { SignatureList } from '../checking/signature-list.js';
 import { GateSteps } from '../../12-incoming-inspection/gates/gate-steps.js';
+import { ReturnCard } from '../../14-quality-problems/returns/return-card.js';
 import { BatchActions } from './batch-actions.js';
 import { BatchMeters } from './batch-meters.js';
 import { DisagreementList } from './disagreement-list.js';
@@ -55,6 +57,7 @@ function Shown({ batch }: { batch: Batch }) {
         <Facts batch={batch} />
       </Card>
       <Held holds={withLists<Hold[]>(batch.holds)} />
+      <ReturnCard batch={batch} />
       <GateSteps batchNo={batch.batchNo} here="verification" />
       <Tabs
         activeKey={value('tab') || 'verdict'}
@@ -101,8 +104,29 @@ function Facts({ batch }: { batch: Batch }) {
     { key: 'q', label: t.batches.quantity, children: showCount(batch.quantity) },
     { key: 'r', label: t.batches.received, children: showCount(batch.received) },
     { key: 'a', label: t.batches.arrivedOn, children: batch.arrivedOn },
+    ...(batch.replacesBatchNo == null
+      ? []
+      : [
+          {
+            ...{ key: 'e', label: t.returns.replacements.replaces },
+            children: <BatchLink batchNo={batch.replacesBatchNo} />,
+          },
+        ]),
+    ...(batch.replacedBy.length === 0
+      ? []
+      : [{ key: 'b', label: t.returns.replacements.replacedBy, children: <ReplacedBy batchNos={batch.replacedBy} /> }]),
   ];
   return <Descriptions size="small" column={3} items={items} />;
+}
+
+function ReplacedBy({ batchNos }: { batchNos: readonly string[] }) {
+  return (
+    <Flex gap={8} wrap>
+      {batchNos.map((batchNo) => (
+        <BatchLink key={batchNo} batchNo={batchNo} />
+      ))}
+    </Flex>
+  );
 }
 
 function History({ batchNo }: { batchNo: string }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { isComposing } from '../../../components/scanning/composing.js';
-import { ScanBurst } from '../../../components/scanning/scan-burst.js';
+import { isComposing } from './composing.js';
+import { ScanBurst } from './scan-burst.js';
 
 /**
  * What is scanned on this page belongs to it, and opens no life file: it listens before the console does. A scan that ends in
