@@ -72,15 +72,18 @@ export const paragraph = (text: string): Content => ({ text, style: 'paragraph',
 
 export const heading = (text: string): Content => ({ text, style: 'heading' });
 
-/** Names and values, two of each a row. */
+/** Names and values, two of each a row; a last one alone has the row for itself. */
 export function facts(pairs: readonly (readonly [name: string, value: string])[]): Content {
   const rows: TableCell[][] = [];
   for (let at = 0; at < pairs.length; at += 2) {
-    const cells = [pairs[at], pairs[at + 1] ?? ['', '']].flatMap((pair) => {
-      const [name = '', value = ''] = pair ?? [];
-      return [{ text: name, style: 'label' }, value] as TableCell[];
-    });
-    rows.push(cells);
+    const [first, second] = [pairs[at], pairs[at + 1]];
+    const [name = '', value = ''] = first ?? [];
+    const label = { text: name, style: 'label' };
+    rows.push(
+      second
+        ? [label, value, { text: second[0], style: 'label' }, second[1]]
+        : [label, { text: value, colSpan: 3 }, '', ''],
+    );
   }
   return { table: { widths: [78, '*', 78, '*'], body: rows }, layout: 'paper', margin: [0, 4, 0, 10] };
 }
