@@ -1,11 +1,13 @@
 import type { Requests, TestApp } from '#libs/testing';
 import { openTestApp } from './open-test-app.js';
+import { GateRoom } from './gate-room.js';
 import { hasPoppler, Printed } from './printed.js';
 import { RigRoom } from './rig-room.js';
 
 let app: TestApp;
 let returned: RigRoom;
 let mending: RigRoom;
+let sampled: GateRoom;
 
 beforeAll(async () => {
   app = await openTestApp();
@@ -20,6 +22,8 @@ beforeAll(async () => {
   mending = await RigRoom.with(app, 40);
   await mending.verify(['creeping', 'creeping', 'creeping']);
   await mending.judge().expect(201);
+  sampled = await GateRoom.with(app, 60);
+  await sampled.sampled('rejected', { seed: '2026-11-02/a' });
 });
 afterAll(() => app.close());
 
@@ -97,6 +101,18 @@ looked('a printed paper', () => {
       'emc-letter',
       () => pdfOf('lead', 'letters/emc', { batchNos: [mending.batchNo], sampleAssetNos: mending.assetNos.slice(0, 2) }),
       ['电磁兼容试验送检函', '±10 %', '23 ℃ ± 2 ℃', '误差标准偏差 σ'],
+      1,
+    ],
+    [
+      'sampling-report',
+      () => pdfOf('marketing', 'sampling-reports', { batchNos: [sampled.batchNo] }),
+      ['电能表抽样验收报告', 'GB/T 2828.1', '正常检验', '2026-11-02/a', '显示', '该批次不接收', 'Ac / Re'],
+      1,
+    ],
+    [
+      'emc-letter-sent',
+      () => pdfOf('lead', 'letters/emc', { batchNos: [sampled.batchNo] }),
+      ['省计量院：', ...sampled.assetNos.slice(0, 2)],
       1,
     ],
     [

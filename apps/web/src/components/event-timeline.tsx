@@ -67,7 +67,10 @@ function Details({ event: { kind, details } }: { event: LifeEvent }) {
   const t = useTexts().events;
   if (details === null) return null;
   const [ordinal, quantity] = [Number(details['ordinal']), Number(details['quantity'])];
-  const text = (name: string): string => String(details[name] ?? '');
+  const text = (name: string): string => {
+    const value = details[name];
+    return typeof value === 'string' ? value : '';
+  };
   switch (kind) {
     case 'handed-over':
       return (

@@ -24,13 +24,14 @@ import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsReadModel } from './receipts/receipts.read-model.js';
 import { ReceiptsRepository } from './receipts/receipts.repository.js';
 import { StoreReceipts } from './receipts/receipts.service.js';
+import { SamplingPrintsModule } from './prints/index.js';
 import { SamplingModule } from './sampling/index.js';
 import { SealedSamplesModule } from './sealed-samples/index.js';
 
 @Module({
   imports: [
     ...[EventsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
-    ...[DrawsModule, GateRecordModule, LotsModule, SealedSamplesModule, SamplingModule],
+    ...[DrawsModule, GateRecordModule, LotsModule, SealedSamplesModule, SamplingModule, SamplingPrintsModule],
   ],
   controllers: [ComparisonController, ReceiptsController, EmcController, GatePathController],
   providers: [

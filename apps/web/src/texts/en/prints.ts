@@ -7,5 +7,10 @@ export const enPrints: typeof zhPrints = {
   rectificationLetter: 'Rectification letter',
   emcLetter: 'EMC sample letter',
   verificationReport: 'Verification report',
+  samplingReport: 'Sampling report',
+  certificates: 'Certificates and result notices (first 200)',
+  certificate: 'Verification certificate',
+  resultNotice: 'Result notice',
+  problemReport: '8D report',
   labels: 'Meter labels (the first 440)',
 };

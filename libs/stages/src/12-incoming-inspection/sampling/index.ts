@@ -1,1 +1,3 @@
 export { SamplingModule } from './sampling.module.js';
+export { InspectionsReadModel } from './inspections.read-model.js';
+export type { InspectionView, SampleMeter } from './sampling.dto.js';

@@ -28,5 +28,6 @@ import { SamplingController } from './sampling.controller.js';
     ...[InspectionsRepository, InspectionsReadModel, Plans, PlanPreviews, SampleOpenings, Drawing],
     ...[SamplingResults, Dispositions, Disposing],
   ],
+  exports: [InspectionsReadModel],
 })
 export class SamplingModule {}

@@ -76,6 +76,7 @@ export class ReturnCounts {
 }
 
 export class ReturnRow extends ReturnCounts {
+  @DayField() arrivedOn: string;
   @DayField({ optional: true, description: 'the latest handover' }) lastHandedOn: string | null;
 }
 

@@ -51,7 +51,7 @@ export class ReturnsReadModel {
       .add(`? and b.id in (select batch_id from meters where state in ('rejected', 'returned'))`, true)
       .add(`? and due.meters > 0${query.state === undefined ? '' : ` and ${states[query.state]}`}`, true)
       .after('b.arrived_on, b.batch_no', decodeCursor(query.cursor), 'desc');
-    const rows = await this.transaction.manager.query<(ReturnRow & { arrivedOn: string })[]>(
+    const rows = await this.transaction.manager.query<ReturnRow[]>(
       `select ${columns}, gone.last as "lastHandedOn", b.arrived_on::text as "arrivedOn" from ${source}
        ${conditions.where} order by b.arrived_on desc, b.batch_no desc limit ${limit + 1}`,
       conditions.parameters,

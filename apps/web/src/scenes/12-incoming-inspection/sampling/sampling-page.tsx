@@ -1,7 +1,8 @@
-import { Col, Row } from 'antd';
+import { Col, Flex, Row } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { Batch } from '../../../api/lists.js';
 import { Awaited } from '../../../components/awaited.js';
+import { PrintButton } from '../../../components/print-button.js';
 import { Waiting } from '../../../components/waiting.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -44,12 +45,23 @@ function Sampled({ batch, path }: { batch: Batch; path: GatePath }) {
 }
 
 function Inspected({ inspection }: { inspection: Inspection }) {
+  const t = useTexts();
   const may = useMay();
   const open = inspection.disposition == null && (inspection.state === 'sampling' || inspection.verdict === 'accepted');
   const enters = open && inspection.remaining > 0 && may('incoming-inspection.sample');
   return (
     <>
       <SampleVerdict inspection={inspection} />
+      {may('prints.reports') && (
+        <Flex justify="end" className="section">
+          <PrintButton
+            word={t.prints.samplingReport}
+            path="sampling-reports"
+            body={{ batchNos: [inspection.batchNo] }}
+            fileName={`${t.prints.samplingReport} ${inspection.batchNo}`}
+          />
+        </Flex>
+      )}
       <Row gutter={16}>
         <Col xs={24} xl={enters ? 14 : 24}>
           <PlanCard inspection={inspection} />

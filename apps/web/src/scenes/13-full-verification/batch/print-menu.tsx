@@ -43,13 +43,14 @@ export function PrintMenu({ batch }: { batch: Batch }) {
   );
 }
 
-function usePapers({ batchNo, state, round, received }: Batch): Printed[] {
+function usePapers({ batchNo, state, round, received, meters }: Batch): Printed[] {
   const { prints: t } = useTexts();
   const may = useMay();
   const letters = may('prints.letters');
   const batchNos = [batchNo];
   return [
-    ...(letters && state === 'returned'
+    ...(letters &&
+    (state === 'returned' || (state === 'accepted' && (meters['rejected'] ?? 0) + (meters['returned'] ?? 0) > 0))
       ? [{ key: 'return', word: t.returnLetter, path: 'letters/return', body: { batchNos } }]
       : []),
     ...(letters && state === 'rectification'

@@ -1,15 +1,12 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Empty, Flex, Statistic, Table } from 'antd';
 import { Link, useParams } from 'react-router';
-import { print } from '../../../api/api.js';
 import { Awaited } from '../../../components/awaited.js';
 import { BatchLink } from '../../../components/batch-link.js';
 import { Data } from '../../../components/data.js';
 import { PageTitle } from '../../../components/page.js';
-import { ProblemAlert } from '../../../components/problem-alert.js';
+import { PrintButton } from '../../../components/print-button.js';
 import { showCount, showTime } from '../../../components/show.js';
 import { StateTag } from '../../../components/state-tag.js';
-import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { HandoverForm } from './handover-form.js';
@@ -62,17 +59,9 @@ function Shown({ found }: { found: BatchReturn }) {
 /** The letter and a note for each handover, ready to be signed. */
 function PrintAll({ batchNo }: { batchNo: string }) {
   const t = useTexts();
-  const printing = useChange(() =>
-    print('/api/v1/prints/letters/return', { batchNos: [batchNo] }, `${t.prints.returnLetter} ${batchNo}.pdf`),
-  );
-  return (
-    <>
-      {printing.error && <ProblemAlert error={printing.error} />}
-      <Button icon={<PrinterOutlined />} loading={printing.isPending} onClick={() => printing.mutate()}>
-        {t.returns.handovers.print}
-      </Button>
-    </>
-  );
+  const fileName = `${t.prints.returnLetter} ${batchNo}`;
+  const body = { batchNos: [batchNo] };
+  return <PrintButton word={t.returns.handovers.print} path="letters/return" body={body} fileName={fileName} />;
 }
 
 function Figures({ found }: { found: BatchReturn }) {

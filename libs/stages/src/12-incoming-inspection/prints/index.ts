@@ -1,0 +1,1 @@
+export { SamplingPrintsModule } from './sampling-prints.module.js';
