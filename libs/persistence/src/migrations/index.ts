@@ -15,7 +15,7 @@ import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspec
 import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
 import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
 import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js';
-import { Returns1795630000000 } from './1795630000000-returns.js';
+import { Returns1795630100000 } from './1795630100000-returns.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -36,5 +36,5 @@ export const migrations = [
   ItemChecks1795621000000,
   RigErrors1795630000000,
   StagedArrivals1795622000000,
-  Returns1795630000000,
+  Returns1795630100000,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What goes back to suppliers: who took which meters when, and the batches that replace them. */
-export class Returns1795630000000 implements MigrationInterface {
+export class Returns1795630100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table return_handovers (
