@@ -116,6 +116,27 @@ looked('a printed paper', () => {
       1,
     ],
     [
+      'certificate',
+      () => pdfOf('verifier', 'certificates', { assetNos: [mending.assetNos[5], mending.assetNos[0]] }),
+      [
+        '检定证书',
+        '准予作2级使用',
+        '2034年11月1日',
+        'JJG 596-2012',
+        '检定结果通知书',
+        '不合格项目：潜动。',
+        '尚未签字',
+        '±2.0',
+      ],
+      2,
+    ],
+    [
+      'problem-report',
+      () => pdfOf('marketing', 'problem-reports', { nos: ['QP-' + String(new Date().getFullYear()) + '-0001'] }),
+      ['质量问题8D报告', 'D1团队与期限', '第1轮全检判定批量质量隐患', 'D8效果验证与关闭', '尚未填写'],
+      1,
+    ],
+    [
       'verification-report',
       () => pdfOf('leader', 'verification-reports', { batchNos: [returned.batchNo, mending.batchNo] }),
       ['电能表批次检定报告', '存在批量质量隐患', '90.00 %', '检定人员', '第 1 页 共 1 页'],

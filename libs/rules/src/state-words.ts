@@ -1,6 +1,7 @@
 import type { BatchState, MeterState } from './process.js';
 
-interface Word {
+/** A word in the two languages of the product. */
+export interface Word {
   readonly zh: string;
   readonly en: string;
 }
@@ -39,3 +40,12 @@ export const VERDICT_WORDS: Readonly<Record<'pass' | 'fail' | 'accepted' | 'hidd
   accepted: { zh: '批次合格', en: 'Accepted' },
   'hidden-defect': { zh: '批量隐患', en: 'Hidden defect' },
 };
+
+/** The words of one language. */
+export function wordsIn<Code extends string>(
+  words: Readonly<Record<Code, Word>>,
+  language: keyof Word,
+): Record<Code, string> {
+  const entries = Object.entries<Word>(words).map(([code, word]) => [code, word[language]]);
+  return Object.fromEntries(entries) as Record<Code, string>;
+}

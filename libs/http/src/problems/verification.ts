@@ -87,6 +87,11 @@ export const verificationProblems = {
     zh: 'results 应为 1 到 {most} 条结果',
     en: 'results must be a list of 1 to {most} results',
   },
+  'nothing-verified': {
+    status: 409,
+    zh: '没有已出结论的电能表，不能打印证书或通知书',
+    en: 'None of the meters has a verdict yet: there is nothing to certify',
+  },
   'meter-unknown': { status: 422, zh: '没有电能表 {assetNo}', en: 'There is no meter {assetNo}' },
   'foreign-meter': {
     status: 422,

@@ -16,6 +16,7 @@ import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
 import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
 import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js';
 import { Returns1795630100000 } from './1795630100000-returns.js';
+import { VerificationIntervals1795630200000 } from './1795630200000-verification-intervals.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RigErrors1795630000000,
   StagedArrivals1795622000000,
   Returns1795630100000,
+  VerificationIntervals1795630200000,
 ];

@@ -104,3 +104,4 @@ export {
   type WorksheetRow,
   type WorksheetTexts,
 } from './worksheet/index.js';
+export { intervalYears, validUntil, type Intervals } from './valid-until.js';

@@ -22,3 +22,4 @@ export {
   type ProblemRule,
   type RectificationGate,
 } from './raise-problem.js';
+export { causeWords, EFFECT_WORDS, PROBLEM_CAUSE_WORDS, PROBLEM_STATE_WORDS } from './problem-words.js';

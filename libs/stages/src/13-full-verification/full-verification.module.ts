@@ -17,6 +17,9 @@ import { ItemChecksService } from './item-checks/item-checks.service.js';
 import { StandingReadModel } from './item-checks/standing.read-model.js';
 import { MeterFileController } from './meter-file/meter-file.controller.js';
 import { MeterFileReadModel } from './meter-file/meter-file.read-model.js';
+import { CertificatesController } from './prints/certificates.controller.js';
+import { CertificatesReadModel } from './prints/certificates.read-model.js';
+import { CertificatePrinter, Certificates } from './prints/certificates.service.js';
 import { ReportReadModel } from './prints/report.read-model.js';
 import { ReportsController } from './prints/reports.controller.js';
 import { Reports } from './prints/reports.service.js';
@@ -53,10 +56,12 @@ import { WorksheetService } from './worksheets/worksheet.service.js';
     ItemChecksController,
     MeterFileController,
     ReportsController,
+    CertificatesController,
     WorksheetController,
   ],
   providers: [
     ...[ErrorsReadModel, MeterFileReadModel, ReportReadModel, Reports, WorksheetReadModel, WorksheetService],
+    ...[CertificatesReadModel, CertificatePrinter, Certificates],
     ...[StandingReadModel, ChecksMatching, ItemChecksRepository, ItemChecksReadModel, ItemChecksService],
     ...[
       RoundsRepository,

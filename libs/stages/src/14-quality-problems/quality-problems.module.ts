@@ -10,6 +10,7 @@ import { Escalations, LateRectifications } from './deadlines/index.js';
 import { Effects, EffectsController } from './effects/index.js';
 import { Holds, HoldsRepository } from './holds/index.js';
 import { Letters, LettersController, LettersReadModel, ReturnLettersReadModel } from './letters/index.js';
+import { ProblemReports, ProblemReportsController } from './prints/index.js';
 import {
   ProblemEvents,
   ProblemRaising,
@@ -54,13 +55,13 @@ import {
   ],
   controllers: [
     ...[QualityProblemsController, ProblemStepsController, MeasuresController, EffectsController],
-    ...[ProblemFilesController, LettersController],
+    ...[ProblemFilesController, LettersController, ProblemReportsController],
     ...[RectificationsController, ReturnsController],
   ],
   providers: [
     ...[QualityProblemsReadModel, QualityProblemsRepository, ProblemEvents, ProblemReferences],
     ...[QualityProblems, ProblemRaising, Holds, HoldsRepository],
-    ...[Letters, LettersReadModel, ReturnLettersReadModel],
+    ...[Letters, LettersReadModel, ReturnLettersReadModel, ProblemReports],
     ...[ProblemSteps, ProblemWork, Measures, MeasuresRepository, Effects, Escalations],
     ...[RectificationsRepository, Rectifications, RectificationOrders, RectificationProblems, LateRectifications],
     ...[BatchReturns, Handovers, HandoverMeters, HandoversRepository, ReturnsReadModel],

@@ -1,3 +1,5 @@
+import { causeWords } from '#rules/14-quality-problems';
+import { usePreferences } from '../../preferences/preferences.js';
 import { wordFor, useTexts } from '../../texts/use-texts.js';
 
 interface Named {
@@ -7,12 +9,8 @@ interface Named {
 
 /** What a problem is called: by whoever raised it, or by the rule that did. */
 export function useProblemName(): (problem: Named) => string {
-  const { problems: t } = useTexts();
-  return ({ title, cause }) => {
-    if (title !== null) return title;
-    const [rule = '', round = ''] = cause.split('/');
-    return t.causes[rule]?.(round) ?? cause;
-  };
+  const { language } = usePreferences();
+  return ({ title, cause }) => title ?? causeWords(cause, language === 'en' ? 'en' : 'zh');
 }
 
 /** Who raised it. */

@@ -1,3 +1,5 @@
+import { wordsIn } from '#libs/rules';
+import { EFFECT_WORDS, PROBLEM_STATE_WORDS } from '#rules/14-quality-problems';
 import type { zhProblems } from '../zh/problems.js';
 
 /** The words of quality problems in English. */
@@ -27,16 +29,8 @@ export const enProblems: typeof zhProblems = {
   overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
   escalation: { 1: 'Marketing was told', 2: 'The leader was told' },
   none: 'No quality problems yet. Raise one from a batch, the rows of an indicator or a supplier; rules raise them, too.',
-  states: { open: 'Open', analysing: 'Analysing', acting: 'Acting', verifying: 'Verifying', closed: 'Closed' },
+  states: wordsIn(PROBLEM_STATE_WORDS, 'en'),
   byRule: 'rule of the product',
-  causes: {
-    'sample-rejected': (round) => `Rejected by its sample, inspection ${round}`,
-    'sample-rejected-again': (round) => `Rejected again by its sample, inspection ${round}`,
-    'sampling-rectification-late': (round) => `Rectification after inspection ${round} is late`,
-    'hidden-defect': (round) => `Hidden defect found in round ${round}`,
-    'rectification-late': (round) => `Rectification after round ${round} is late`,
-    'round-failed-again': (round) => `Failed again in round ${round}`,
-  },
   raise: {
     button: 'Raise a problem',
     name: 'Name of the problem',
@@ -100,12 +94,7 @@ export const enProblems: typeof zhProblems = {
   check: 'Read the indicator again',
   effectNone:
     'When all measures are done, choose an indicator and the periods: the figure from before is kept and compared with the one after.',
-  verdicts: {
-    improved: 'Improved: the 95% interval lies above the one before',
-    worse: 'Worse: the 95% interval lies below the one before',
-    unclear: 'Cannot be told yet: the intervals overlap',
-    'no-data': 'No data after the measures yet',
-  },
+  verdicts: wordsIn(EFFECT_WORDS, 'en'),
   files: 'Files',
   addFile: 'Upload a photo or PDF',
   noFiles: 'No files.',

@@ -1,3 +1,4 @@
+import { BATCH_STATE_WORDS, METER_STATE_WORDS, wordsIn } from '#libs/rules';
 import type { zhShell } from '../zh/shell.js';
 
 /** The shell, and words that every screen uses. */
@@ -140,29 +141,8 @@ export const enShell: typeof zhShell = {
     none: 'Open',
   },
   states: {
-    batch: {
-      arrived: 'Arrived',
-      comparison: 'Component comparison',
-      emc: 'EMC test',
-      sampling: 'Sampling acceptance',
-      verification: 'In verification',
-      accepted: 'Accepted',
-      rectification: 'Rectification',
-      returned: 'Returned',
-    },
-    meter: {
-      arrived: 'Arrived',
-      'in-store': 'In store',
-      qualified: 'Qualified',
-      allocated: 'Allocated',
-      issued: 'Issued',
-      installed: 'Installed',
-      removed: 'Removed',
-      recheck: 'Recheck',
-      scrapped: 'Scrapped',
-      rejected: 'Rejected',
-      returned: 'Returned',
-    },
+    batch: wordsIn(BATCH_STATE_WORDS, 'en'),
+    meter: wordsIn(METER_STATE_WORDS, 'en'),
     import: {
       checking: 'Checking',
       ready: 'Ready to commit',

@@ -1,4 +1,5 @@
-import type { EffectVerdict, ProblemState } from '#rules/14-quality-problems';
+import { wordsIn } from '#libs/rules';
+import { EFFECT_WORDS, PROBLEM_STATE_WORDS } from '#rules/14-quality-problems';
 
 /** 质量问题。 */
 export const zhProblems = {
@@ -27,22 +28,8 @@ export const zhProblems = {
   overdue: (days: number) => `超期 ${days} 天`,
   escalation: { 1: '已升级到营销部', 2: '已升级到分管领导' } as Record<number, string>,
   none: '还没有质量问题。在批次、指标明细或供应商记分卡页面可以提出，系统规则也会自动提出。',
-  states: {
-    open: '待处理',
-    analysing: '分析中',
-    acting: '整改中',
-    verifying: '验证效果',
-    closed: '已关闭',
-  } satisfies Record<ProblemState, string> as Record<ProblemState, string>,
+  states: wordsIn(PROBLEM_STATE_WORDS, 'zh'),
   byRule: '系统规则',
-  causes: {
-    'sample-rejected': (round: string) => `第 ${round} 次抽样验收不合格，要求整改`,
-    'sample-rejected-again': (round: string) => `整改后第 ${round} 次抽样验收再次不合格`,
-    'sampling-rectification-late': (round: string) => `第 ${round} 次抽样验收后的整改超期`,
-    'hidden-defect': (round: string) => `第 ${round} 轮全检判定批量质量隐患`,
-    'rectification-late': (round: string) => `第 ${round} 轮后的整改超期`,
-    'round-failed-again': (round: string) => `第 ${round} 轮全检再次不合格`,
-  } as Record<string, (round: string) => string>,
   raise: {
     button: '提出质量问题',
     name: '问题名称',
@@ -105,12 +92,7 @@ export const zhProblems = {
   keepBaseline: '确定验证方法',
   check: '读取整改后数据',
   effectNone: '所有措施完成后，选定指标和统计期，系统保存整改前的数值，到期后与整改后的数值比较。',
-  verdicts: {
-    improved: '有效：95% 区间整体高于整改前',
-    worse: '变差：95% 区间整体低于整改前',
-    unclear: '尚不能判断：区间重叠',
-    'no-data': '整改后还没有数据',
-  } satisfies Record<EffectVerdict, string> as Record<EffectVerdict, string>,
+  verdicts: wordsIn(EFFECT_WORDS, 'zh'),
   files: '附件',
   addFile: '上传照片或 PDF',
   noFiles: '没有附件。',

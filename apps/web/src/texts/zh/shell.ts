@@ -1,5 +1,5 @@
 import type { Role } from '#rules/00-platform';
-import type { BatchState, MeterState } from '#libs/rules';
+import { BATCH_STATE_WORDS, METER_STATE_WORDS, wordsIn } from '#libs/rules';
 
 type Words<Code extends string> = Record<Code, string>;
 
@@ -142,29 +142,8 @@ export const zhShell = {
     none: '未定',
   },
   states: {
-    batch: {
-      arrived: '已到货',
-      comparison: '元器件比对',
-      emc: '电磁兼容试验',
-      sampling: '抽样验收',
-      verification: '全检中',
-      accepted: '已合格',
-      rectification: '整改中',
-      returned: '已退货',
-    } satisfies Words<BatchState> as Words<BatchState>,
-    meter: {
-      arrived: '已到货',
-      'in-store': '在库待检',
-      qualified: '合格在库',
-      allocated: '已分配',
-      issued: '已领用',
-      installed: '运行中',
-      removed: '已拆回',
-      recheck: '待复检',
-      scrapped: '已报废',
-      rejected: '不合格',
-      returned: '已退货',
-    } satisfies Words<MeterState> as Words<MeterState>,
+    batch: wordsIn(BATCH_STATE_WORDS, 'zh'),
+    meter: wordsIn(METER_STATE_WORDS, 'zh'),
     import: {
       checking: '检查中',
       ready: '待提交',

@@ -106,6 +106,16 @@ export const declarations: Record<string, Declaration> = {
       'Passed with this share of the limit: listed first for the checker',
     ],
   ),
+  'full-verification.interval-years': declared(
+    { kind: 'whole', min: 1, max: 20 },
+    ['检定周期（年，1 级、2 级）', 'Verification interval (years, classes 1 and 2)'],
+    ['检定证书的有效期，按检定日的取值', 'How long a certificate is good; as it is on the day of verification'],
+  ),
+  'full-verification.precise-interval-years': declared(
+    { kind: 'whole', min: 1, max: 20 },
+    ['检定周期（年，S 级）', 'Verification interval (years, S classes)'],
+    ['0.2S、0.5S 级电能表检定证书的有效期', 'How long a certificate of class 0.2S or 0.5S is good'],
+  ),
   'full-verification.signed-before-judging': declared(
     { kind: 'choice', choices: ['not-needed', 'needed'] },
     ['判定前须核验签字', 'Signed before judging'],

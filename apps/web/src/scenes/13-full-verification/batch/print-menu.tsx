@@ -60,6 +60,9 @@ function usePapers({ batchNo, state, round, received, meters }: Batch): Printed[
     ...(may('prints.reports') && round != null
       ? [{ key: 'report', word: t.verificationReport, path: 'verification-reports', body: { batchNos } }]
       : []),
+    ...(may('prints.reports') && round != null
+      ? [{ key: 'certificates', word: t.certificates, path: 'certificates', body: { batchNo, count: 200 } }]
+      : []),
     ...(may('prints.labels') && received > 0
       ? [{ key: 'labels', word: t.labels, path: 'labels', body: { batchNo, size: '64x34' } }]
       : []),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PrinterOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Descriptions, Empty } from 'antd';
+import { Alert, Button, Card, Descriptions, Empty, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { answerOf, api } from '../../../api/api.js';
 import { type LifeEvent, type Meter, pageOf } from '../../../api/lists.js';
@@ -9,7 +9,9 @@ import { Data } from '../../../components/data.js';
 import { EventTimeline } from '../../../components/event-timeline.js';
 import { useListState } from '../../../components/list-state.js';
 import { PageTitle } from '../../../components/page.js';
+import { PrintButton } from '../../../components/print-button.js';
 import { StateTag } from '../../../components/state-tag.js';
+import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { MeterCodes } from './meter-codes.js';
 import { useMeter } from './meter-queries.js';
@@ -24,6 +26,8 @@ export function MeterPage() {
 
 function Shown({ meter }: { meter: Meter }) {
   const t = useTexts();
+  const may = useMay();
+  const certificate = meter.verification?.verdict === 'fail' ? t.prints.resultNotice : t.prints.certificate;
   const title = (
     <>
       <Data>{meter.assetNo}</Data> <StateTag of="meter" state={meter.state} />
@@ -34,9 +38,19 @@ function Shown({ meter }: { meter: Meter }) {
       <PageTitle
         title={title}
         extra={
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {t.meter.print}
-          </Button>
+          <Flex gap={8} wrap>
+            {meter.verification && may('prints.reports') && (
+              <PrintButton
+                word={certificate}
+                path="certificates"
+                body={{ assetNos: [meter.assetNo] }}
+                fileName={`${certificate} ${meter.assetNo}`}
+              />
+            )}
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t.meter.print}
+            </Button>
+          </Flex>
         }
       />
       <Card className="section">

@@ -1,9 +1,11 @@
-import { Alert, Descriptions } from 'antd';
+import { Alert, Descriptions, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { PageTitle } from '../../../components/page.js';
+import { PrintButton } from '../../../components/print-button.js';
 import { showTime } from '../../../components/show.js';
+import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { useProblem, type ProblemDetail } from '../problem-queries.js';
 import { ProblemTags } from '../problem-tags.js';
@@ -25,7 +27,8 @@ export function ProblemPage() {
 }
 
 function Shown({ problem }: { problem: ProblemDetail }) {
-  const { problems: t } = useTexts();
+  const { problems: t, prints } = useTexts();
+  const may = useMay();
   const nameOf = useProblemName();
   const title = (
     <>
@@ -34,7 +37,22 @@ function Shown({ problem }: { problem: ProblemDetail }) {
   );
   return (
     <>
-      <PageTitle title={title} extra={<ProblemTags problem={problem} />} />
+      <PageTitle
+        title={title}
+        extra={
+          <Flex gap={8} wrap align="center">
+            <ProblemTags problem={problem} />
+            {may('prints.reports') && (
+              <PrintButton
+                word={prints.problemReport}
+                path="problem-reports"
+                body={{ nos: [problem.no] }}
+                fileName={`8D ${problem.no}`}
+              />
+            )}
+          </Flex>
+        }
+      />
       <Facts problem={problem} />
       {problem.held && <Alert className="section" type="warning" showIcon title={t.heldBatch} />}
       <Team problem={problem} />
