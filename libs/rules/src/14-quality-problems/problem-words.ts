@@ -39,6 +39,6 @@ export const EFFECT_WORDS: Readonly<Record<EffectVerdict, Word>> = {
 /** The words for a cause as it is kept, e.g. `hidden-defect/1`; a rule that is newer stands for itself. */
 export function causeWords(cause: string, language: keyof Word): string {
   const [rule = '', round = ''] = cause.split('/');
-  const words: Word | undefined = PROBLEM_CAUSE_WORDS[rule as ProblemRule];
+  const words = (PROBLEM_CAUSE_WORDS as Readonly<Record<string, Word | undefined>>)[rule];
   return words === undefined ? cause : words[language].replace('{round}', round);
 }
