@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prints/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batchNo}/worksheet": {
         parameters: {
             query?: never;
@@ -1572,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prints/problem-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProblemReports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{batchNo}/rectification": {
         parameters: {
             query?: never;
@@ -1595,9 +1627,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["Returns_one"];
+        put?: never;
+        post: operations["Returns_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Returns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/return/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Returns_meters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        post: operations["Rectifications_return"];
+        post: operations["Returns_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2044,6 +2124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prints/sampling-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SamplingReports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/to-check": {
         parameters: {
             query?: never;
@@ -2181,7 +2277,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -3006,6 +3102,8 @@ export interface components {
              */
             arrivedOn: string;
             contractNo?: string;
+            /** @description the batch whose returned meters these replace */
+            replacesBatchNo?: string;
         };
         BatchRound: {
             round: number;
@@ -3048,6 +3146,8 @@ export interface components {
              */
             arrivedOn: string;
             contractNo?: string;
+            /** @description the batch that it replaces */
+            replacesBatchNo?: string;
             /** @description latest round of full verification */
             round?: number;
             /** @description how far the latest round is and what it says */
@@ -3064,6 +3164,8 @@ export interface components {
             meters: {
                 [key: string]: number;
             };
+            /** @description the batches that replace its returned meters */
+            replacedBy: string[];
             /** @description states that the batch may take next */
             allowed: ("arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned")[];
             /** @description the quality problems that its meters are held for */
@@ -3086,6 +3188,8 @@ export interface components {
              */
             arrivedOn: string;
             contractNo?: string;
+            /** @description the batch that it replaces */
+            replacesBatchNo?: string;
             /** @description latest round of full verification */
             round?: number;
             /** @description how far the latest round is and what it says */
@@ -3931,6 +4035,20 @@ export interface components {
             /** @description a report of each of these batches, in one PDF */
             batchNos: string[];
         };
+        PrintCertificates: {
+            /** @description these meters, or those of a batch */
+            assetNos?: string[];
+            batchNo?: string;
+            /**
+             * @description certificates, or result notices, alone
+             * @enum {string}
+             */
+            verdict?: "pass" | "fail";
+            /** @description of a batch: after so many */
+            offset?: number;
+            /** @description of a batch: as many, 200 unless told */
+            count?: number;
+        };
         WorksheetModel: {
             code: string;
             accuracyClass: string;
@@ -4384,6 +4502,10 @@ export interface components {
             /** @description of the letter to the institute: the samples */
             sampleAssetNos?: string[];
         };
+        PrintProblemReports: {
+            /** @description an 8D report of each of these problems, in one PDF */
+            nos: string[];
+        };
         OrderRectification: {
             /**
              * Format: date
@@ -4419,6 +4541,133 @@ export interface components {
             state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
             /** @description meters that go back with it */
             returned: number;
+        };
+        ReturnRow: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            supplierCode: string;
+            supplierName: string;
+            modelName: string;
+            /** @description meters that go back to the supplier */
+            toReturn: number;
+            /** @description of them, taken by the supplier */
+            handedOver: number;
+            /** @description of them, still here */
+            stillHere: number;
+            /** @description meters that the batches replacing them name */
+            replaced: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            /**
+             * Format: date
+             * @description the latest handover
+             * @example 2026-11-02
+             */
+            lastHandedOn?: string;
+        };
+        ReturnPage: {
+            items: components["schemas"]["ReturnRow"][];
+            nextCursor?: string;
+        };
+        HandoverView: {
+            ordinal: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            handedOn: string;
+            meters: number;
+            /** @enum {string} */
+            way: "scan" | "boxes" | "all";
+            takenBy: string;
+            carrier?: string;
+            vehicleNo?: string;
+            note?: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReplacementView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            quantity: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+        };
+        BatchReturnView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            supplierCode: string;
+            supplierName: string;
+            modelName: string;
+            /** @description meters that go back to the supplier */
+            toReturn: number;
+            /** @description of them, taken by the supplier */
+            handedOver: number;
+            /** @description of them, still here */
+            stillHere: number;
+            /** @description meters that the batches replacing them name */
+            replaced: number;
+            /** @description why the whole batch went back */
+            reason?: string;
+            /** @description the kind of the event that sent it back */
+            decision?: string;
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description whether a handover can be recorded now */
+            open: boolean;
+            handovers: components["schemas"]["HandoverView"][];
+            /** @description the batches delivered in their place */
+            replacements: components["schemas"]["ReplacementView"][];
+            /** @description boxes that meters are still here of */
+            boxesHere: string[];
+        };
+        ReturnMeter: {
+            assetNo: string;
+            /** @enum {string} */
+            state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+            boxNo?: string;
+            pileNo?: string;
+            /** @description of its latest verification */
+            faultKind?: string;
+            /** @description the handover that it went with; null: still here */
+            handover?: number;
+        };
+        ReturnMeterPage: {
+            items: components["schemas"]["ReturnMeter"][];
+            nextCursor?: string;
+        };
+        HandOver: {
+            /**
+             * Format: date
+             * @description not in the future
+             * @example 2026-11-02
+             */
+            handedOn: string;
+            /** @description who took them, as on the paper that was signed */
+            takenBy: string;
+            carrier?: string;
+            /** @description number plate */
+            vehicleNo?: string;
+            note?: string;
+            /** @description each meter, scanned */
+            assetNos?: string[];
+            /** @description what is still here of these boxes */
+            boxNos?: string[];
+            /** @description everything that is still here */
+            all?: boolean;
+            /** @description as counted at the vehicle; needed unless each meter is scanned, and must be what the books say */
+            counted?: number;
         };
         IndicatorView: {
             code: string;
@@ -5383,6 +5632,12 @@ export interface components {
             modelCode: string;
             /** @description what the supplier has done */
             reason: string;
+        };
+        PrintSamplingReports: {
+            /** @description a report of each of these batches, in one PDF */
+            batchNos: string[];
+            /** @description of this inspection; the latest unless told */
+            number?: number;
         };
         ToCheckView: {
             batchNo: string;
@@ -7301,6 +7556,10 @@ export interface operations {
                 arrivedTo?: string;
                 /** @description of the latest round; none: not judged */
                 verdict?: "accepted" | "hidden-defect" | "none";
+                /** @description ordered, or in place of returned meters */
+                delivery?: "order" | "replacement";
+                /** @description the batch that they replace */
+                replacesBatchNo?: string;
                 /** @description latest arrival first unless told */
                 sort?: "-arrivedOn" | "arrivedOn" | "batchNo" | "-batchNo" | "quantity" | "-quantity";
             };
@@ -7361,6 +7620,10 @@ export interface operations {
                 arrivedTo?: string;
                 /** @description of the latest round; none: not judged */
                 verdict?: "accepted" | "hidden-defect" | "none";
+                /** @description ordered, or in place of returned meters */
+                delivery?: "order" | "replacement";
+                /** @description the batch that they replace */
+                replacesBatchNo?: string;
                 /** @description latest arrival first unless told */
                 sort?: "-arrivedOn" | "arrivedOn" | "batchNo" | "-batchNo" | "quantity" | "-quantity";
             };
@@ -8096,6 +8359,29 @@ export interface operations {
             };
         };
     };
+    Certificates_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintCertificates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Worksheet_view: {
         parameters: {
             query?: {
@@ -8640,6 +8926,29 @@ export interface operations {
             };
         };
     };
+    ProblemReports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintProblemReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Rectifications_order: {
         parameters: {
             query?: never;
@@ -8665,7 +8974,28 @@ export interface operations {
             };
         };
     };
-    Rectifications_return: {
+    Returns_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReturnView"];
+                };
+            };
+        };
+    };
+    Returns_return: {
         parameters: {
             query?: never;
             header?: never;
@@ -8686,6 +9016,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnedBatch"];
+                };
+            };
+        };
+    };
+    Returns_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                supplierCode?: string;
+                /** @description meters are still here; all were taken; fewer came in their place than went */
+                state?: "here" | "gone" | "owed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+        };
+    };
+    Returns_meters: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                place?: "here" | "gone";
+                /** @description this one */
+                assetNo?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnMeterPage"];
+                };
+            };
+        };
+    };
+    Returns_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReturnView"];
                 };
             };
         };
@@ -9424,6 +9835,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeverityView"];
+                };
+            };
+        };
+    };
+    SamplingReports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintSamplingReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
