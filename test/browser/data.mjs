@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeGates } from './gates-data.mjs';
 import { root } from './product.mjs';
 
 const built = (path) => import(join(root, 'dist', path));
@@ -50,15 +51,21 @@ export async function makeData(origin, folder) {
     const list = await lead.get(`/meters?batchNo=${batch.batchNo}&limit=60`);
     batch.assetNos = list.items.map((meter) => meter.assetNo);
   }
-  return { ...made, assetNo: items[0].assetNo, bad: await badFile(made.arrived.files.arrival, folder) };
+  const gates = await makeGates(lead, folder, async (number, place) => {
+    const told = story(number, {}, 30);
+    return { batchNo: told.batchNo, files: await writeRigFiles(told, place) };
+  });
+  return { ...made, gates, assetNo: items[0].assetNo, bad: await badFile(made.arrived.files.arrival, folder) };
 }
 
 async function reference(supplies) {
   await supplies.post('/suppliers', { code: 'HD01', name: '海东电表' });
-  await supplies.post('/meter-models', {
-    ...{ code: 'DDZY-HD01', name: '单相智能电能表', supplierCode: 'HD01', accuracyClass: '2', phases: 1 },
-    ...{ connection: 'direct', ratedVoltage: '220', currentSpec: '5(60)A', impPerKwh: 1200 },
-  });
+  for (const code of ['DDZY-HD01', 'DDZY-HD02']) {
+    await supplies.post('/meter-models', {
+      ...{ code, name: '单相智能电能表', supplierCode: 'HD01', accuracyClass: '2', phases: 1 },
+      ...{ connection: 'direct', ratedVoltage: '220', currentSpec: '5(60)A', impPerKwh: 1200 },
+    });
+  }
 }
 
 async function arrive(lead, { batchNo, files }, quantity) {

@@ -12,6 +12,7 @@ const lists = [
   at('/', { empty: true }),
   at('/batches', { empty: true }),
   at('/meters', { empty: true }),
+  at('/sealed-samples', { empty: true }),
   at('/imports', { empty: true }),
   at('/returns', { empty: true, as: 'supplies' }),
   at('/problems', { empty: true, as: 'marketing' }),
@@ -46,6 +47,8 @@ export function screensOf(data) {
     at(batch),
     at(`/batches/${data.open.batchNo}`),
     at(`/worksheet?batchNo=${data.open.batchNo}`, { as: 'verifier' }),
+    at(`/sealed-samples?list=${data.gates.sealedSampleId}`),
+    ...gateScreens(data.gates),
     ...['meters', 'disagreements', 'history'].map((tab) => at(`${batch}?tab=${tab}`)),
     at(`/meters?batchNo=${data.defect.batchNo}&verdict=fail&columns=assetNo.state.batchNo.supplier.model.fault`),
     at(`/meters/${data.assetNo}`),
@@ -63,3 +66,17 @@ export function screensOf(data) {
     at(`/scorecards/suppliers/HD01?${month}`),
   ];
 }
+
+/** Each gate as it waits for somebody, and as it was decided. */
+const gateScreens = (gates) => [
+  at(`/batches/${gates.atComparison}/comparison`),
+  at(`/batches/${gates.byHand}/comparison`),
+  at(`/batches/${gates.sent}/receipt`),
+  at(`/batches/${gates.toDraw}/receipt`),
+  at(`/batches/${gates.sent}/emc`),
+  at(`/batches/${gates.toDraw}/emc`),
+  at(`/batches/${gates.toDraw}/sampling`),
+  at(`/batches/${gates.inspecting}/sampling`),
+  at(`/batches/${gates.rejected}/sampling`),
+  at(`/batches/${gates.walked}`),
+];

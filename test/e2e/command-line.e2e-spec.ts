@@ -26,8 +26,8 @@ afterAll(async () => {
 });
 
 /** A command as a user gives it, in a process of its own. */
-function cli(...words: string[]): Promise<{ code: number; text: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: 'warn' };
+function cliOn(url: string, dataDir: string, ...words: string[]): Promise<{ code: number; text: string }> {
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
   return new Promise((resolve) => {
     const main = join(projectRoot(), 'dist/apps/cli/src/main.js');
     execFile(process.execPath, [main, ...words], { env }, (error, text) => {
@@ -35,6 +35,8 @@ function cli(...words: string[]): Promise<{ code: number; text: string }> {
     });
   });
 }
+
+const cli = (...words: string[]) => cliOn(database.url, folder, ...words);
 
 async function rigFiles(serial: string, meters: number, faults: Record<string, number>): Promise<RigFiles> {
   const batchNo = `26261101000097${serial}`;
@@ -94,3 +96,31 @@ it('the cells and the audit chain prove right', async () => {
   expect(await cli('recompute')).toMatchObject({ code: 0 });
   expect(await cli('verify-audit')).toMatchObject({ code: 0 });
 });
+
+it('a draw replayed on a restored backup gives the same meters', async () => {
+  const batchNo = '2626110100009704';
+  const { arrival } = await rigFiles('04', 100, {});
+  await handOver('arrival-meters', arrival);
+  await client.post(`/batches/${batchNo}/component-comparison`, { result: 'pass', comparedOn: '2026-11-02' });
+  const { items } = await client.get<{ items: { assetNo: string }[] }>(`/meters?batchNo=${batchNo}&limit=1`);
+  const report = { result: 'pass', institute: 'institute', reportNo: 'EMC-1', testedOn: '2026-11-03' };
+  await client.post(`/batches/${batchNo}/emc-test`, { ...report, sampleAssetNos: items.map(({ assetNo }) => assetNo) });
+  const path = `/batches/${batchNo}/sampling-acceptance`;
+  const { drawId, sample } = await client.post<{ drawId: string; sample: string[] }>(path, {});
+  const file = join(folder, 'backup.zhb');
+  expect(await cli('backup', file)).toMatchObject({ code: 0 });
+
+  const [other, otherFolder] = [await createTestDatabase(), join(folder, 'restored')];
+  try {
+    expect(await cliOn(other.url, otherFolder, 'restore', file)).toMatchObject({ code: 0 });
+    const restored = await startServer(other.url, otherFolder);
+    try {
+      const replayed = await new ApiClient(restored.origin, 'auditor').post(`/draws/${drawId}/replay`, {});
+      expect(replayed).toEqual({ same: true, samePopulation: true, sample });
+    } finally {
+      await restored.stop();
+    }
+  } finally {
+    await other.drop();
+  }
+}, 120_000);

@@ -39,7 +39,7 @@ export const looks: Record<'light' | 'dark', ThemeConfig> = {
       Tag: darkStates,
       Typography: darkStates,
       Steps: darkStates,
-      Button: { primaryColor: '#041f1d', colorError: '#ff7875' },
+      Button: { primaryColor: '#041f1d', colorError: '#ff7875', dangerColor: '#2b0503' },
     },
   },
 };

@@ -41,6 +41,8 @@ export function DraftForm<Values extends object>(props: DraftFormProps<Values>) 
     <>
       <DraftNote at={first?.at ?? null} onDiscard={discard} />
       <Form<Values>
+        // Fields of several forms on a page have labels of their own.
+        name={name}
         form={form}
         {...look}
         initialValues={start}

@@ -49,7 +49,7 @@ export const enIncoming: Texts['incoming'] = {
     title: 'Component comparison',
     against: (version) => `Item by item against version ${version} of the sealed sample list`,
     noList:
-      'This meter type has no sealed sample list yet: what was found can only be written down. Make the list first.',
+      'This meter type has no sealed sample list yet: write down what each sample has, item by item. Better make the list first.',
     toLists: 'To the sealed sample lists',
     component: 'Component',
     sealed: 'Sealed sample',
@@ -62,6 +62,8 @@ export const enIncoming: Texts['incoming'] = {
     beyond: 'Not on the list',
     unmarked: 'to be compared',
     add: 'Add an item',
+    addBeyond: 'Add a component that is not on the list',
+    unwritten: 'The result can be recorded when every item has a component and a finding.',
     comparedOn: 'Compared on',
     left: (count) => `${count} items still to be compared`,
     pass: 'All the same: the goods go into the store, the batch on to EMC',
@@ -70,7 +72,7 @@ export const enIncoming: Texts['incoming'] = {
     confirmFail: 'The comparison fails and all meters of the batch go back to the supplier. Record it?',
     passed: (day) => `Passed on ${day}: as the sealed sample`,
     failed: (day, count) => `Failed on ${day}: ${count} components differ from the sealed sample`,
-    by: 'Recorded by: ',
+    by: 'Recorded by',
     none: 'No single items were written down.',
   },
   emc: {
@@ -185,6 +187,7 @@ export const enIncoming: Texts['incoming'] = {
     list: {
       title: 'Sample',
       ordinal: 'No.',
+      place: 'Box, pile',
       result: 'Result',
       any: 'Any result',
       open: 'not inspected',
@@ -238,6 +241,12 @@ export const enIncoming: Texts['incoming'] = {
       rectify: 'The supplier mends it',
       dueOn: 'Mended by',
     },
+  },
+  mended: {
+    title: 'Report as mended',
+    hint: 'When the supplier has mended the batch. It comes back to the gate that it failed at.',
+    doneOn: 'Mended on',
+    report: 'What was done',
   },
   sealedSamples: {
     title: 'Sealed sample lists',

@@ -48,7 +48,7 @@ export const zhIncoming = {
   comparison: {
     title: '元器件比对',
     against: (version: number) => `与封样清单第 ${version} 版逐项比对`,
-    noList: '该型号还没有封样清单，只能逐项填写所见。建议先建立封样清单。',
+    noList: '该型号还没有封样清单，请逐项填写封样与到货样品所见。建议先建立封样清单。',
     toLists: '去建立封样清单',
     component: '元器件',
     sealed: '封样',
@@ -61,6 +61,8 @@ export const zhIncoming = {
     beyond: '清单之外',
     unmarked: '待比对',
     add: '增加一项',
+    addBeyond: '增加清单之外的元器件',
+    unwritten: '每一项都填写元器件和比对结果后，即可提交结论。',
     comparedOn: '比对日期',
     left: (count: number) => `还有 ${count} 项没有比对`,
     pass: '全部一致：货物入库，转电磁兼容试验',
@@ -69,7 +71,7 @@ export const zhIncoming = {
     confirmFail: '结论不合格，整批电能表将退回供应商。确认提交？',
     passed: (day: string) => `${day} 比对合格，与封样一致`,
     failed: (day: string, count: number) => `${day} 比对不合格，${count} 项与封样不一致`,
-    by: '记录人：',
+    by: '记录人',
     none: '没有逐项记录。',
   },
   emc: {
@@ -183,6 +185,7 @@ export const zhIncoming = {
     list: {
       title: '样品清单',
       ordinal: '序号',
+      place: '箱号、垛号',
       result: '结果',
       any: '全部结果',
       open: '未检',
@@ -236,6 +239,12 @@ export const zhIncoming = {
       rectify: '供应商限期整改',
       dueOn: '整改期限',
     },
+  },
+  mended: {
+    title: '登记整改完成',
+    hint: '供应商整改完成后登记，批次回到不合格的关口重新检验。',
+    doneOn: '完成日期',
+    report: '整改情况',
   },
   sealedSamples: {
     title: '封样清单',

@@ -7,18 +7,20 @@ export type Marked = { kind: 'same' } | { kind: 'missing' } | { kind: 'different
 
 interface ArrivedCellProps {
   sealed: Component;
+  /** Of the element that names it. */
+  labelId: string;
   marked: Marked | undefined;
   onMark: (marked: Marked) => void;
 }
 
 /** Same, different or missing; of a different one what is found, the fields that differ marked. */
-export function ArrivedCell({ sealed, marked, onMark }: ArrivedCellProps) {
+export function ArrivedCell({ sealed, labelId, marked, onMark }: ArrivedCellProps) {
   const t = useTexts().incoming.comparison;
   const of = (kind: Marked['kind']): Marked => (kind === 'different' ? { kind, found: sealed } : { kind });
   return (
     <Flex vertical gap={8}>
       <Radio.Group
-        aria-label={`${sealed.component} ${t.finding}`}
+        aria-labelledby={labelId}
         value={marked?.kind ?? null}
         onChange={({ target }) => onMark(of(target.value as Marked['kind']))}
         optionType="button"
@@ -33,7 +35,7 @@ export function ArrivedCell({ sealed, marked, onMark }: ArrivedCellProps) {
               size="small"
               style={{ width: 190 }}
               maxLength={80}
-              aria-label={`${sealed.component} ${t.fields[field]}`}
+              aria-label={t.fields[field]}
               prefix={<small>{t.fields[field]}</small>}
               value={marked.found[field]}
               {...(marked.found[field] !== sealed[field] && { status: 'error' as const })}

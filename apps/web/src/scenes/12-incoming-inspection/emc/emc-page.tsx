@@ -1,10 +1,10 @@
-import { Alert, Card, Descriptions } from 'antd';
-import { Link } from 'react-router';
+import { Alert, Card, Descriptions, Flex } from 'antd';
 import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { showTime } from '../../../components/show.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { AssetNumber } from '../../11-arrival/meters/meter-columns.js';
 import { GatePage } from '../gates/gate-page.js';
 import { NotNow } from '../gates/not-now.js';
 import { type EmcTest, useEmcTest } from '../incoming-queries.js';
@@ -34,7 +34,7 @@ function Tested({ batchNo }: { batchNo: string }) {
             {known && <Facts test={test} />}
             {!known && !open && <NotNow state={test.state} />}
             {!known && open && <SendForm batchNo={batchNo} />}
-            {open && test.result == null && <ResultForm test={test} />}
+            {open && test.result == null && <ResultForm key={test.sentOn ?? 'direct'} test={test} />}
           </>
         );
       }}
@@ -86,13 +86,11 @@ function Samples({ test }: { test: EmcTest }) {
   const t = useTexts().incoming.emc;
   return (
     <div>
-      {test.sampleAssetNos.map((assetNo) => (
-        <div key={assetNo}>
-          <Link to={`/meters/${assetNo}`} className="number">
-            <Data>{assetNo}</Data>
-          </Link>
-        </div>
-      ))}
+      <Flex wrap gap="4px 16px" className="meter-numbers">
+        {test.sampleAssetNos.map((assetNo) => (
+          <AssetNumber key={assetNo} assetNo={assetNo} />
+        ))}
+      </Flex>
       <small>{test.drawId == null ? t.picked : t.drawnByChance}</small>
     </div>
   );

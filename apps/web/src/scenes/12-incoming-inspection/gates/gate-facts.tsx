@@ -1,4 +1,5 @@
 import { Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { Data } from '../../../components/data.js';
 import { showCount, showTime } from '../../../components/show.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
@@ -12,8 +13,8 @@ export function GateFacts({ step }: { step: GateStep }) {
   return (
     <div className="gate-facts">
       <div>{t.incoming.gates.states[step.state]}</div>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
+      {lines.map((line, at) => (
+        <div key={at}>{line}</div>
       ))}
       {step.by != null && (
         <Typography.Text type="secondary" className="small">
@@ -24,7 +25,7 @@ export function GateFacts({ step }: { step: GateStep }) {
   );
 }
 
-function linesOf({ gate, facts }: GateStep, t: Texts): string[] {
+function linesOf({ gate, facts }: GateStep, t: Texts): ReactNode[] {
   const words = t.incoming.gates;
   const text = (name: string): string => String(facts[name] ?? '');
   const number = (name: string): number => Number(facts[name] ?? 0);
@@ -41,7 +42,11 @@ function linesOf({ gate, facts }: GateStep, t: Texts): string[] {
     case 'emc':
       return [
         ...(has('sentOn') ? [words.sent(text('sentOn'))] : []),
-        ...(has('reportNo') ? [words.report(text('reportNo'))] : has('dueOn') ? [words.answerBy(text('dueOn'))] : []),
+        ...(has('reportNo')
+          ? [<Data key="report">{words.report(text('reportNo'))}</Data>]
+          : has('dueOn')
+            ? [words.answerBy(text('dueOn'))]
+            : []),
       ];
     case 'sampling':
       if (!has('sampleSize')) return [];

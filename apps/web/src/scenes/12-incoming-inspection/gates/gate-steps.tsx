@@ -8,6 +8,7 @@ import { useTexts } from '../../../texts/use-texts.js';
 import { type GatePath, type GateStep, useExceptionCount, useGates } from '../incoming-queries.js';
 import { GateFacts } from './gate-facts.js';
 import { useNextAct } from './next-act.js';
+import { ReportMended } from './report-mended.js';
 
 const statuses: Readonly<Record<GateState, 'finish' | 'error' | 'process' | 'wait'>> = {
   passed: 'finish',
@@ -49,6 +50,7 @@ function Path({ path, here }: { path: GatePath; here: Gate | undefined }) {
       title={t.incoming.gates.title}
       extra={
         <Flex gap={8}>
+          {path.state === 'rectification' && <ReportMended batchNo={path.batchNo} />}
           {act && act.gate !== here && (
             <Link to={act.to}>
               <Button type="primary">{act.word}</Button>

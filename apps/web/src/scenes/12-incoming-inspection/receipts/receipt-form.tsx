@@ -67,7 +67,7 @@ export function ReceiptForm({ receipt, onDone }: { receipt: Receipt; onDone: () 
             render: (_, { boxNo }) => (
               <Input
                 maxLength={40}
-                style={{ width: 140 }}
+                style={{ width: 190 }}
                 aria-label={`${t.pile} ${boxNo}`}
                 value={boxes[boxNo]?.pileNo ?? ''}
                 onChange={({ target }) => change(boxNo, { pileNo: target.value })}
@@ -111,6 +111,7 @@ function NoteForm({ receipt, boxes, onDone }: NoteFormProps) {
       <DraftForm<Note>
         name={`store-receipt/${batchNo}`}
         layout="inline"
+        style={{ rowGap: 12 }}
         initial={{ receivedOn: dayjs() }}
         onSend={(note) => {
           const sending = receive.mutateAsync(note);

@@ -26,14 +26,13 @@ function Shown({ curve }: { curve: Curve }) {
     <Card className="section" title={t.title(percent(curve.producersRisk.share), percent(curve.consumersRisk.share))}>
       <p>{t.basis(curve.sampleSize, curve.acceptanceNumber)}</p>
       <Flex gap={24} wrap>
-        <div style={{ flex: '1 1 460px', minWidth: 0 }}>
+        <div style={{ flex: '2 1 460px', minWidth: 0 }}>
           <Chart options={options} label={t.picture} />
         </div>
         <Table<Line>
           size="small"
           className="number"
-          style={{ flex: '0 1 360px' }}
-          scroll={{ y: 240 }}
+          style={{ flex: '1 1 300px' }}
           pagination={false}
           dataSource={linesOf(curve, t)}
           columns={[
@@ -55,7 +54,7 @@ function linesOf(curve: Curve, t: Words): Line[] {
     ...(curve.atAql ? [{ name: t.aql, point: curve.atAql }] : []),
     { name: t.consumer, point: curve.consumersRisk },
   ];
-  const plain = curve.points.filter((_, at) => at % 6 === 0).map((point) => ({ name: '', point }));
+  const plain = curve.points.filter((_, at) => at % 10 === 0).map((point) => ({ name: '', point }));
   return [...named, ...plain].map(({ name, point }, at) => ({
     ...{ key: String(at), name, share: percent(point.share), probability: percent(point.probability, 1) },
   }));

@@ -20,7 +20,6 @@ const results = ['open', 'pass', 'fail'] as const;
 export function SampleList({ inspection }: { inspection: Inspection }) {
   const t = useTexts();
   const words = t.incoming.sampling.list;
-  const faultName = useFaultName();
   const { value } = useListState();
   const result = results.find((known) => known === value('result'));
   const sample = useSample(inspection.batchNo, {
@@ -32,10 +31,8 @@ export function SampleList({ inspection }: { inspection: Inspection }) {
   const columns = [
     { title: words.ordinal, dataIndex: 'ordinal', className: 'number' },
     { title: t.meter.assetNo, dataIndex: 'assetNo', render: (assetNo: string) => <AssetNumber assetNo={assetNo} /> },
-    { title: t.incoming.receipt.box, dataIndex: 'boxNo', render: (box?: string) => <Data>{box ?? '–'}</Data> },
-    { title: t.incoming.receipt.pile, dataIndex: 'pileNo', render: (pile?: string) => <Data>{pile ?? '–'}</Data> },
+    { title: words.place, render: (_: unknown, { boxNo, pileNo }: SampleMeter) => <Place lines={[boxNo, pileNo]} /> },
     { title: words.result, render: (_: unknown, meter: SampleMeter) => <Result meter={meter} /> },
-    { title: t.meter.fault, dataIndex: 'faultKind', render: (kind?: string) => (kind ? faultName(kind) : '–') },
     { title: words.by, render: (_: unknown, meter: SampleMeter) => <By meter={meter} /> },
     ...(may
       ? [{ key: 'act', render: (_: unknown, meter: SampleMeter) => <Entry inspection={inspection} meter={meter} /> }]
@@ -69,12 +66,25 @@ function Filter() {
   );
 }
 
+/** Box and pile, one below the other. */
+function Place({ lines }: { lines: (string | null | undefined)[] }) {
+  return (
+    <Data>
+      {lines.map((line, at) => (
+        <div key={at}>{line ?? '–'}</div>
+      ))}
+    </Data>
+  );
+}
+
 function Result({ meter }: { meter: SampleMeter }) {
   const words = useTexts().incoming.sampling.list;
+  const faultName = useFaultName();
   if (meter.result == null) return <span>{words.open}</span>;
   return (
     <>
       <VerdictTag verdict={meter.result} />
+      {meter.faultKind != null && <div>{faultName(meter.faultKind)}</div>}
       {meter.version > 1 && <small>{words.version(meter.version)}</small>}
     </>
   );
@@ -84,7 +94,8 @@ function By({ meter }: { meter: SampleMeter }) {
   if (meter.recordedAt === null) return <span>–</span>;
   return (
     <>
-      <Data>{meter.recordedBy ?? '–'}</Data> {showTime(meter.recordedAt)}
+      <Data>{meter.recordedBy ?? '–'}</Data>
+      <div>{showTime(meter.recordedAt)}</div>
       {meter.reason != null && (
         <div>
           <Data>{meter.reason}</Data>

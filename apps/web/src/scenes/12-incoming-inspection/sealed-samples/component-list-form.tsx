@@ -88,6 +88,13 @@ function ComponentRows() {
     <Form.List name="components">
       {(rows, { add, remove }) => (
         <>
+          <Flex gap={8} style={{ paddingInlineEnd: 66 }}>
+            {fields.map((field) => (
+              <strong key={field} style={{ flex: 1 }}>
+                {names[field]}
+              </strong>
+            ))}
+          </Flex>
           {rows.map(({ key, name }) => (
             <Flex key={key} gap={8} align="baseline">
               {fields.map((field) => (

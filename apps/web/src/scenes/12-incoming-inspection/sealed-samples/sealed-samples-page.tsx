@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { Data } from '../../../components/data.js';
 import { useListState } from '../../../components/list-state.js';
 import { ListTable } from '../../../components/list-table.js';
@@ -14,13 +13,14 @@ import { type SealedSampleRow, useSealedSamples } from './sealed-sample-queries.
 export function SealedSamplesPage() {
   const t = useTexts().incoming.sealedSamples;
   const may = useMay()('sealed-samples.write');
-  const { value } = useListState();
-  const [opened, setOpened] = useState<string | null>(null);
+  const { value, change } = useListState();
+  const opened = value('list');
+  const open = (list: string): void => change({ list, cursor: value('cursor') });
   const columns = [
     {
       title: t.model,
       render: (_: unknown, row: SealedSampleRow) => (
-        <Button type="link" size="small" onClick={() => setOpened(row.id)}>
+        <Button type="link" size="small" onClick={() => open(row.id)}>
           <Data>{`${row.modelCode} ${row.modelName}`}</Data>
         </Button>
       ),
@@ -47,7 +47,7 @@ export function SealedSamplesPage() {
         title={t.title}
         extra={
           may && (
-            <Button type="primary" onClick={() => setOpened('new')}>
+            <Button type="primary" onClick={() => open('new')}>
               {t.add}
             </Button>
           )
@@ -59,7 +59,7 @@ export function SealedSamplesPage() {
         rowKey="id"
         empty={t.none}
       />
-      {opened !== null && <SealedSampleDrawer id={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
+      {opened !== '' && <SealedSampleDrawer id={opened === 'new' ? null : opened} onClose={() => open('')} />}
     </>
   );
 }
