@@ -9,7 +9,8 @@ import { SubmitComparison } from './submit-comparison.js';
 
 const nothing: Component = { component: '', maker: '', model: '', marking: '', placement: '' };
 const nameId = (at: number): string => `component-${at}`;
-const isWhole = (component: Component): boolean => Object.values(component).every((text) => text.trim() !== '');
+const written = ['component', ...COMPONENT_FIELDS] as const;
+const isWhole = (component: Component): boolean => written.every((field) => component[field].trim() !== '');
 
 interface Compared {
   marks: Record<string, Marked>;
@@ -99,7 +100,7 @@ function Beyond({ components, onChange }: BeyondProps) {
       {components.map((component, at) => (
         <Flex key={at} gap={8} align="center">
           <span className="differs">{t.beyond}</span>
-          {(['component', ...COMPONENT_FIELDS] as const).map((field) => (
+          {written.map((field) => (
             <Input
               key={field}
               maxLength={80}
