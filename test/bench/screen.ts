@@ -1,3 +1,5 @@
+import type { LargeLot } from './large-lot.js';
+
 /** Numbers of things that screens are opened for. */
 export interface Known {
   batchNo: string;
@@ -15,6 +17,7 @@ export interface Known {
   month: string;
   /** First and last month of the year, e.g. 202601. */
   months: [number, number];
+  lot: LargeLot;
 }
 
 /** A screen's question to the API, and the one query that it stands on. */
@@ -25,4 +28,8 @@ export interface Screen {
   values?: unknown[];
   /** Who looks; the lead unless told. */
   who?: string;
+  /** What is sent, when it is no question. */
+  body?: unknown;
+  /** Makes everything as it was before, outside of the time. */
+  before?: { text: string; values: unknown[] }[];
 }

@@ -1,3 +1,4 @@
+import { ofALargeLot } from './large-lot-screens.js';
 import { platformScreens } from './screens-platform.js';
 import type { Known, Screen } from './screen.js';
 
@@ -11,6 +12,7 @@ export const screens = (k: Known): Screen[] => [
   ...checking(k),
   ...ofOneBatch(k),
   ...ofOneMeter(k),
+  ...ofALargeLot(k.lot),
   ...indicators(k),
   ...scorecards(k),
 ];
