@@ -4,7 +4,10 @@ import { createSource, madeMeters, openBatch, record } from './recorded-batch.js
 
 let app: TestApp;
 let marketing: Requests;
-const codes = ['full-verification-pass', 'first-pass-yield', 'verification-done'];
+const codes = [
+  ...['full-verification-pass', 'first-pass-yield', 'verification-done'],
+  ...['incoming-sampling-pass', 'sampling-done'],
+];
 
 beforeAll(async () => {
   app = await openTestApp();

@@ -53,4 +53,31 @@ export class RecordedFacts {
       [meterId, batchId, round, rigId, verifierId, verdict, at, position, faultKind, meanError],
     );
   }
+
+  /** A sample, drawn on a day, with what was found of its meters; certain once there is a verdict. */
+  async sample(drawn: {
+    batchId: number;
+    number?: number;
+    openedOn: string;
+    results: Record<number, 'pass' | 'fail' | null>;
+    verdict?: 'accepted' | 'rejected';
+  }): Promise<void> {
+    const { batchId, number = 1, openedOn, results, verdict = null } = drawn;
+    const meterIds = Object.keys(results).map(Number);
+    await this.sql.query(
+      `with draw as (
+         insert into draws (id, purpose, batch_id, method, seed, population, population_size, population_order,
+           population_digest, drawn)
+         values (gen_random_uuid(), 'sampling-acceptance', $1, 'sha256-shuffle/1', '1', '{}', 10, 'asset-number', '', $3)
+         returning id),
+       inspection as (
+         insert into sampling_inspections (batch_id, number, procedure, lot_size, sample_size, acceptance_number, draw_id,
+           opened_on, verdict)
+         select $1, $2, 'series', 10, cardinality($3::int[]), 0, id, $4, $5 from draw returning id)
+       insert into sampling_results (inspection_id, meter_id, result, fault_kind)
+       select i.id, r.key::int, r.value, case r.value when 'fail' then 'display' end
+       from inspection i, jsonb_each_text($6::jsonb) r where r.value is not null`,
+      [batchId, number, meterIds, openedOn, verdict, JSON.stringify(results)],
+    );
+  }
 }

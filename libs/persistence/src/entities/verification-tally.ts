@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * What one batch gives to one month of one scope: to the company, its supplier, its meter type and itself, and to each rig
- * and verifier that worked on it. Made anew from the verifications of the batch whenever one of them changes; a cell of
- * indicators is the sum of the tallies of its scope.
+ * and verifier that worked on it. Made anew from the verifications and samples of the batch whenever one of them changes; a
+ * cell of indicators is the sum of the tallies of its scope.
  */
 @Entity('verification_tallies')
 @Index(['month', 'scopeType', 'scopeId'])
@@ -18,4 +18,9 @@ export class VerificationTally {
   @Column('integer', { default: 0 }) firstPassed: number;
   @Column('integer', { default: 0 }) planned: number;
   @Column('integer', { default: 0 }) done: number;
+  /** Of samples drawn in the month: inspected, passed, drawn, and inspected or spared by an early verdict. */
+  @Column('integer', { default: 0 }) sampled: number;
+  @Column('integer', { default: 0 }) samplePassed: number;
+  @Column('integer', { default: 0 }) samplePlanned: number;
+  @Column('integer', { default: 0 }) sampleDone: number;
 }

@@ -17,6 +17,7 @@ import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
 import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js';
 import { Returns1795630100000 } from './1795630100000-returns.js';
 import { VerificationIntervals1795630200000 } from './1795630200000-verification-intervals.js';
+import { SampleTallies1795640000000 } from './1795640000000-sample-tallies.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   StagedArrivals1795622000000,
   Returns1795630100000,
   VerificationIntervals1795630200000,
+  SampleTallies1795640000000,
 ];

@@ -1,5 +1,5 @@
 import { ROLES } from '../00-platform/index.js';
-import { INDICATORS, SCOPE_TYPES, indicatorOf } from './dictionary.js';
+import { INDICATORS, SCOPE_TYPES, countsSamples, indicatorOf } from './dictionary.js';
 
 describe('the dictionary of indicators', () => {
   it('names each indicator once and says everything in both languages', () => {
@@ -18,8 +18,20 @@ describe('the dictionary of indicators', () => {
     ['full-verification-pass', 985, 'evaluation'],
     ['first-pass-yield', null, 'evaluation'],
     ['verification-done', 1000, 'execution'],
+    ['incoming-sampling-pass', null, 'evaluation'],
+    ['sampling-done', 1000, 'execution'],
   ])('has %s with target %s permille, %s', (code, targetPermille, family) => {
     expect(indicatorOf(code)).toMatchObject({ code, targetPermille, family });
+  });
+
+  it('knows which count samples, and gives these no scope of a rig or a verifier', () => {
+    expect(INDICATORS.filter(({ code }) => countsSamples(code)).map(({ code }) => code)).toEqual([
+      'incoming-sampling-pass',
+      'sampling-done',
+    ]);
+    for (const { facts, scopes } of INDICATORS) {
+      expect(scopes.some((scope) => scope === 'rig' || scope === 'verifier')).toBe(facts === 'verifications');
+    }
   });
 
   it('has nothing under another code', () => {

@@ -7,6 +7,9 @@ export type ScopeType = (typeof SCOPE_TYPES)[number];
 /** How good, or how complete. */
 export type IndicatorFamily = 'evaluation' | 'execution';
 
+/** What is counted: results of full verification, or of the samples of sampling acceptance. */
+export type CountedFacts = 'verifications' | 'samples';
+
 /** A text for people in both languages. */
 export interface Said {
   readonly zh: string;
@@ -21,12 +24,16 @@ export interface Indicator {
   readonly denominator: Said;
   readonly howComputed: Said;
   readonly family: IndicatorFamily;
+  readonly facts: CountedFacts;
   readonly scopes: readonly ScopeType[];
   /** At least so many in 1000; null without a target. The value that counts is a setting: this is its first. */
   readonly targetPermille: number | null;
   readonly owner: Role;
   readonly ruleVersion: string;
 }
+
+/** A sample belongs to its batch: no rig and no verifier answers for it. */
+const OF_SAMPLES = ['company', 'supplier', 'meter-model', 'batch'] as const;
 
 /** The indicators that are computed, in the order in which they are shown. */
 export const INDICATORS = [
@@ -40,6 +47,7 @@ export const INDICATORS = [
       en: 'The current verdict on a meter in a round counts once, in the month (Shanghai) of its verification. After a correction the new version counts; a meter that is not fully tested does not count.',
     },
     family: 'evaluation',
+    facts: 'verifications',
     scopes: SCOPE_TYPES,
     targetPermille: 985,
     owner: 'marketing',
@@ -55,6 +63,7 @@ export const INDICATORS = [
       en: 'As the full verification pass rate, of the first round only: before any rectification.',
     },
     family: 'evaluation',
+    facts: 'verifications',
     scopes: SCOPE_TYPES,
     targetPermille: null,
     owner: 'marketing',
@@ -73,16 +82,56 @@ export const INDICATORS = [
       en: 'Of the company, a supplier, a meter type or a batch: meters with a verdict out of all meters of the rounds that were opened in the period, in the month of opening. Of a rig or a verifier: results that are complete out of results handed over, in the month of verification.',
     },
     family: 'execution',
+    facts: 'verifications',
     scopes: SCOPE_TYPES,
     targetPermille: 1000,
     owner: 'metrology-lead',
     ruleVersion: 'verification-done/1',
   },
+  {
+    code: 'incoming-sampling-pass',
+    name: { zh: '入库验收抽检合格率', en: 'Incoming sampling pass rate' },
+    numerator: { zh: '抽样验收中检验合格的样品数', en: 'sample meters passed' },
+    denominator: { zh: '抽样验收中已检验的样品数', en: 'sample meters inspected' },
+    howComputed: {
+      zh: '抽样验收（含整改后复检）中每只样品的现行结果计一次，按抽样日期（上海时间）所在月份统计；更正后以新版本为准，未检的样品不计。',
+      en: 'The current result of each meter of a sample counts once, re-inspections of mended batches included, in the month (Shanghai) in which the sample was drawn. After a correction the new version counts; a meter that is not inspected does not count.',
+    },
+    family: 'evaluation',
+    facts: 'samples',
+    scopes: OF_SAMPLES,
+    targetPermille: null,
+    owner: 'marketing',
+    ruleVersion: 'incoming-sampling-pass/1',
+  },
+  {
+    code: 'sampling-done',
+    name: { zh: '抽样验收完成率', en: 'Sampling acceptance completion' },
+    numerator: { zh: '已检验或因提前定论免检的样品数', en: 'sample meters inspected, or spared by an early verdict' },
+    denominator: { zh: '当期抽取的样品数', en: 'sample meters drawn in the period' },
+    howComputed: {
+      zh: '当期抽取的样品中已有结果的样品数除以抽取的样品数，按抽样月份统计；批已定论（包括提前定论）的，其全部样品计为完成。',
+      en: 'Meters with a result out of the meters of the samples drawn in the period, in the month of the draw. Of a lot whose verdict is certain, also early, all of the sample counts as done.',
+    },
+    family: 'execution',
+    facts: 'samples',
+    scopes: OF_SAMPLES,
+    targetPermille: 1000,
+    owner: 'metrology-lead',
+    ruleVersion: 'sampling-done/1',
+  },
 ] as const satisfies readonly Indicator[];
 
 export type IndicatorCode = (typeof INDICATORS)[number]['code'];
+/** The codes of those that count these facts. */
+export type CodeOf<Facts extends CountedFacts> = Extract<(typeof INDICATORS)[number], { facts: Facts }>['code'];
 
 /** The indicator of a code; null when there is none. */
 export function indicatorOf(code: string): (typeof INDICATORS)[number] | null {
   return INDICATORS.find((indicator) => indicator.code === code) ?? null;
+}
+
+/** Whether it counts samples, and not verifications. */
+export function countsSamples(code: IndicatorCode): code is CodeOf<'samples'> {
+  return indicatorOf(code)?.facts === 'samples';
 }

@@ -1,7 +1,10 @@
 export {
   INDICATORS,
   SCOPE_TYPES,
+  countsSamples,
   indicatorOf,
+  type CodeOf,
+  type CountedFacts,
   type Indicator,
   type IndicatorCode,
   type IndicatorFamily,

@@ -8,6 +8,7 @@ import {
   rowsExport,
   RowsReadModel,
   RowsService,
+  SampleRowsReadModel,
   ValuesController,
   valuesExport,
   ValuesReadModel,
@@ -17,7 +18,7 @@ import {
 @Module({
   imports: [AuditModule, CellsModule, ComputationModule, ExportListsModule],
   controllers: [DictionaryController, ValuesController],
-  providers: [DictionaryService, ValuesService, ValuesReadModel, RowsService, RowsReadModel],
+  providers: [DictionaryService, ValuesService, ValuesReadModel, RowsService, RowsReadModel, SampleRowsReadModel],
   exports: [CellsModule, ComputationModule, ValuesReadModel],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -3,9 +3,9 @@ import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { meterSetOf } from '#stages/00-platform/events';
 import { BatchMoves, notAllowed } from '#stages/11-arrival';
-import { GateRecord } from '../gates/index.js';
 import { InspectionsReadModel } from './inspections.read-model.js';
 import { SampleOpenings } from './sample-openings.service.js';
+import { SampleRecord } from './sample-record.service.js';
 import type { DrawnInspection, DrawSampleWish } from './sampling.dto.js';
 
 @Injectable()
@@ -15,7 +15,7 @@ export class Drawing {
     private readonly moves: BatchMoves,
     private readonly openings: SampleOpenings,
     private readonly views: InspectionsReadModel,
-    private readonly record: GateRecord,
+    private readonly record: SampleRecord,
   ) {}
 
   /** Finds the plan and draws the sample, once; meters that came late go into the store first. */

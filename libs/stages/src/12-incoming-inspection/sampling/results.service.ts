@@ -6,10 +6,10 @@ import { DomainError } from '#libs/rules';
 import { judgeSample } from '#rules/12-incoming-inspection';
 import { meterSetOf } from '#stages/00-platform/events';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
-import { GateRecord } from '../gates/index.js';
 import { InspectionsReadModel } from './inspections.read-model.js';
 import { InspectionsRepository, type InspectionAtHand } from './inspections.repository.js';
 import { matchResults } from './match-results.js';
+import { SampleRecord } from './sample-record.service.js';
 import type { InspectionView, SampleResult } from './sampling.dto.js';
 
 @Injectable()
@@ -19,7 +19,7 @@ export class SamplingResults {
     private readonly moves: BatchMoves,
     private readonly inspections: InspectionsRepository,
     private readonly views: InspectionsReadModel,
-    private readonly record: GateRecord,
+    private readonly record: SampleRecord,
   ) {}
 
   /** All of a call or none. As soon as the verdict cannot change it stands: accepted, the batch goes on to full verification. */

@@ -15,6 +15,7 @@ import { PlanPreviews } from './plan-previews.service.js';
 import { Plans } from './plans.service.js';
 import { SamplingResults } from './results.service.js';
 import { SampleOpenings } from './sample-openings.service.js';
+import { SampleRecord } from './sample-record.service.js';
 import { SampleController } from './sample.controller.js';
 import { SamplingController } from './sampling.controller.js';
 
@@ -25,7 +26,7 @@ import { SamplingController } from './sampling.controller.js';
   ],
   controllers: [SampleController, SamplingController],
   providers: [
-    ...[InspectionsRepository, InspectionsReadModel, Plans, PlanPreviews, SampleOpenings, Drawing],
+    ...[InspectionsRepository, InspectionsReadModel, Plans, PlanPreviews, SampleOpenings, SampleRecord, Drawing],
     ...[SamplingResults, Dispositions, Disposing],
   ],
   exports: [InspectionsReadModel],

@@ -78,6 +78,28 @@ describe('the cells of a batch', () => {
     expect(await value('verification-done', 'company', 0, '2026')).toBe('1/10');
   });
 
+  it('take samples in the month of their draw; what an early verdict spares is done', async () => {
+    await facts.sample({ batchId: 1, openedOn: '2026-10-31', results: { 10: 'fail', 11: 'pass', 12: null } });
+    await computation.run(1);
+    expect(await value('incoming-sampling-pass', 'supplier', 1, '2026-10')).toBe('1/2');
+    expect(await value('sampling-done', 'batch', 1, '2026-10')).toBe('2/3');
+    await sql.query(`update sampling_inspections set verdict = 'rejected'`);
+    await facts.sample({ batchId: 1, number: 2, openedOn: '2026-11-01', results: { 13: null } });
+    await computation.run(1);
+    expect(await value('sampling-done', 'company', 0, '2026-10')).toBe('3/3');
+    expect(await value('sampling-done', 'meter-model', 1, '2026-Q4')).toBe('3/4');
+    expect(await value('incoming-sampling-pass', 'company', 0, '2026-11')).toBeNull();
+    expect(await value('sampling-done', 'rig', 1, '2026-10')).toBeNull();
+    await sql.query(
+      `update indicator_values set numerator = 0 where code = 'incoming-sampling-pass' and scope_type = 'batch'`,
+    );
+    const proven = await recompute.run();
+    expect(proven.differing.map(({ code, facts: counts }) => [code, counts])).toEqual(
+      Array.from({ length: 3 }, () => ['incoming-sampling-pass', { numerator: 1, denominator: 2 }]),
+    );
+    expect((await recompute.run()).differed).toBe(0);
+  });
+
   it('take the first pass from round 1 only', async () => {
     await sql.query(
       `insert into verification_rounds (batch_id, round, quantity, opened_on) values (1, 2, 10, '2026-12-01')`,

@@ -1,16 +1,17 @@
 import { INDICATORS, type IndicatorCode } from '#rules/40-indicators';
+import { counts as talliedCounts } from './tallies.repository.js';
 
 /** Which counts of a tally are divided by which. */
 const counts: Record<IndicatorCode, { numerator: string; denominator: string }> = {
   'full-verification-pass': { numerator: 'passed', denominator: 'tested' },
   'first-pass-yield': { numerator: 'first_passed', denominator: 'first_tested' },
   'verification-done': { numerator: 'done', denominator: 'planned' },
+  'incoming-sampling-pass': { numerator: 'sample_passed', denominator: 'sampled' },
+  'sampling-done': { numerator: 'sample_done', denominator: 'sample_planned' },
 };
 
 /** The counts that tallies keep, summed up under their own names. */
-export const summedCounts = ['tested', 'passed', 'first_tested', 'first_passed', 'planned', 'done']
-  .map((count) => `coalesce(sum(${count}), 0)::int as ${count}`)
-  .join(', ');
+export const summedCounts = talliedCounts.map((count) => `coalesce(sum(${count}), 0)::int as ${count}`).join(', ');
 
 /** The indicators made of summed counts: rows of (code, numerator, denominator, rule_version). */
 export const figures = `(values ${INDICATORS.map(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { scopeCode, type PeriodRange } from '../cells/index.js';
 import { computedCodes, figures, summedCounts } from './figures.js';
-import { countedFacts, talliesOf } from './tallies.repository.js';
+import { countedFacts, countedSamples, talliesOf } from './tallies.repository.js';
 
 /** The counts of a cell; null where there is no such cell. */
 export type CellCounts = { numerator: number; denominator: number } | null;
@@ -83,9 +83,9 @@ export class RecountRepository {
   async recount(manager: EntityManager): Promise<void> {
     await manager.query(`set local jit = off; set local work_mem = '64MB'; set local parallel_tuple_cost = 0`);
     await manager.query(`create temp table recounted_facts on commit drop as ${countedFacts('true')}`);
-    await manager.query(
-      `create temp table recounted_tallies on commit drop as ${talliesOf('recounted_facts', 'verification_rounds')}`,
-    );
+    await manager.query(`create temp table recounted_samples on commit drop as ${countedSamples('true')}`);
+    const tallies = talliesOf('recounted_facts', 'verification_rounds', 'recounted_samples');
+    await manager.query(`create temp table recounted_tallies on commit drop as ${tallies}`);
   }
 
   /** The tallies are in place. Puts the cells that they make in the place of those that differ, and lists these, at most `limit`. */

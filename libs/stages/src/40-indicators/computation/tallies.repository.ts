@@ -16,16 +16,27 @@ export const countedFacts = (condition: string): string => `
   from verifications where current and ${condition}
   group by batch_id, rig_id, verifier_id, round, month`;
 
+/** The samples likewise, one row an inspection: in the month of its draw. What an early verdict spares is done. */
+export const countedSamples = (condition: string): string => `
+  select i.batch_id, (extract(year from i.opened_on) * 100 + extract(month from i.opened_on))::int as month,
+    count(r.result) as sampled, count(*) filter (where r.result = 'pass') as sample_passed,
+    i.sample_size as sample_planned, case when i.verdict is null then count(r.result) else i.sample_size end as sample_done
+  from sampling_inspections i left join sampling_results r on r.inspection_id = i.id and r.current
+  where ${condition} group by i.id`;
+
+const sampleCounts = ['sampled', 'sample_passed', 'sample_planned', 'sample_done'];
+const noSamples = sampleCounts.map(() => '0').join(', ');
+
 const sums = `
   sum(tested)::int as tested, sum(passed)::int as passed,
   coalesce(sum(tested) filter (where round = 1), 0)::int as first_tested,
   coalesce(sum(passed) filter (where round = 1), 0)::int as first_passed`;
 
 /**
- * The tallies that facts and rounds make. Planned and done of a batch stand in the month in which its round was opened;
+ * The tallies that facts, rounds and samples make. Planned and done of a batch stand in the month in which its round was opened;
  * of a rig and of a verifier they are what they handed over and what of it has a verdict.
  */
-export const talliesOf = (facts: string, rounds: string): string => `
+export const talliesOf = (facts: string, rounds: string, samples: string): string => `
   with opened as (
     select r.batch_id, (extract(year from opened_on) * 100 + extract(month from opened_on))::int as month, quantity,
       coalesce(d.done, 0) as done
@@ -35,26 +46,32 @@ export const talliesOf = (facts: string, rounds: string): string => `
   verified as (select batch_id, month, ${sums} from ${facts} f group by batch_id, month),
   planned as (
     select batch_id, month, sum(quantity)::int as planned, sum(done)::int as done from opened group by batch_id, month),
+  sampled as (
+    select batch_id, month, ${sampleCounts.map((count) => `sum(${count})::int as ${count}`).join(', ')}
+    from ${samples} s group by batch_id, month),
   whole as (
     select batch_id, month, coalesce(tested, 0) as tested, coalesce(passed, 0) as passed,
       coalesce(first_tested, 0) as first_tested, coalesce(first_passed, 0) as first_passed,
-      coalesce(planned, 0) as planned, coalesce(done, 0) as done
-    from verified full join planned using (batch_id, month))
-  select w.batch_id, w.month, s.scope_type, s.scope_id, tested, passed, first_tested, first_passed, planned, done
+      coalesce(planned, 0) as planned, coalesce(done, 0) as done,
+      ${sampleCounts.map((count) => `coalesce(${count}, 0) as ${count}`).join(', ')}
+    from verified full join planned using (batch_id, month) full join sampled using (batch_id, month))
+  select w.batch_id, w.month, s.scope_type, s.scope_id, tested, passed, first_tested, first_passed, planned, done,
+    ${sampleCounts.join(', ')}
   from whole w join batches b on b.id = w.batch_id
   cross join lateral (values ('company', 0), ('supplier', b.supplier_id), ('meter-model', b.model_id), ('batch', b.id))
     as s (scope_type, scope_id)
   union all
-  select batch_id, month, 'rig', rig_id, ${sums}, sum(handed)::int, sum(tested)::int
+  select batch_id, month, 'rig', rig_id, ${sums}, sum(handed)::int, sum(tested)::int, ${noSamples}
   from ${facts} f group by batch_id, month, rig_id
   union all
-  select batch_id, month, 'verifier', verifier_id, ${sums}, sum(handed)::int, sum(tested)::int
+  select batch_id, month, 'verifier', verifier_id, ${sums}, sum(handed)::int, sum(tested)::int, ${noSamples}
   from ${facts} f group by batch_id, month, verifier_id`;
 
+export const counts = ['tested', 'passed', 'first_tested', 'first_passed', 'planned', 'done', ...sampleCounts];
 const tallies = {
   table: 'verification_tallies',
   key: ['batch_id', 'month', 'scope_type', 'scope_id'],
-  sums: ['tested', 'passed', 'first_tested', 'first_passed', 'planned', 'done'],
+  sums: counts,
 };
 
 @Injectable()
@@ -64,7 +81,8 @@ export class TalliesRepository {
     return manager.query<TouchedTally[]>(
       `with facts as materialized (${countedFacts('batch_id = $1')}),
        rounds as (select batch_id, round, opened_on, quantity from verification_rounds where batch_id = $1),
-       fresh as (${talliesOf('facts', 'rounds')}),
+       samples as (${countedSamples('i.batch_id = $1')}),
+       fresh as (${talliesOf('facts', 'rounds', 'samples')}),
        ${replacing(tallies, 'fresh', 'verification_tallies.batch_id = $1')}
        select month, scope_type as "scopeType", scope_id as "scopeId" from changed`,
       [batchId],

@@ -1,18 +1,20 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, Transaction } from '#libs/persistence';
 import { createTestDatabase, RecordedFacts, type TestDatabase } from '#libs/testing';
-import type { IndicatorCode, ScopeType } from '#rules/40-indicators';
+import { countsSamples, type IndicatorCode, type ScopeType } from '#rules/40-indicators';
 import { CellsRepository } from '../computation/cells.repository.js';
 import { Computation } from '../computation/computation.service.js';
 import { IndicatorJobsRepository } from '../computation/indicator-jobs.repository.js';
 import { TalliesRepository } from '../computation/tallies.repository.js';
 import { PositionCellsRepository, RigErrors, RigTalliesRepository } from '../rig-errors/index.js';
-import { RowsReadModel, type RowsWanted } from './rows.read-model.js';
+import { RowsReadModel, type KeyedRow, type RowsWanted } from './rows.read-model.js';
+import { SampleRowsReadModel } from './sample-rows.read-model.js';
 
 let database: TestDatabase;
 let sql: DataSource;
 let facts: RecordedFacts;
 let rows: RowsReadModel;
+let samples: SampleRowsReadModel;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -21,6 +23,7 @@ beforeAll(async () => {
   await facts.world();
   const transaction = new Transaction(sql);
   rows = new RowsReadModel(transaction);
+  samples = new SampleRowsReadModel(transaction);
   // Batch 1: round 1 of ten meters, two of them untested; three failed and were mended; round 2 of these and the untested.
   for (let meterId = 10; meterId < 18; meterId++) {
     await facts.verify({ batchId: 1, meterId, verdict: meterId < 13 ? 'fail' : 'pass', faultKind: 'creeping' });
@@ -32,6 +35,14 @@ beforeAll(async () => {
   await facts.verify({ batchId: 1, meterId: 11, round: 2, verdict: null, at: '2026-12-02T02:00:00Z' });
   await facts.verify({ batchId: 2, meterId: 20, verifierId: 2 });
   await facts.verify({ batchId: 2, meterId: 20, verifierId: 2, verdict: 'fail', faultKind: 'starting', position: 9 });
+  await facts.sample({
+    batchId: 1,
+    openedOn: '2026-10-31',
+    results: { 10: 'fail', 11: 'pass', 12: null },
+    verdict: 'rejected',
+  });
+  await facts.sample({ batchId: 1, number: 2, openedOn: '2026-11-20', results: { 13: 'pass', 10: null } });
+  await facts.sample({ batchId: 3, openedOn: '2026-11-21', results: { 30: 'pass', 31: 'pass' }, verdict: 'accepted' });
   const computation = new Computation(
     ...([transaction, new IndicatorJobsRepository(), new TalliesRepository(), new CellsRepository()] as const),
     new RigErrors(new RigTalliesRepository(), new PositionCellsRepository()),
@@ -43,12 +54,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const wanted = (code: IndicatorCode, change: Partial<RowsWanted> = {}): RowsWanted => ({
+type Change = Partial<Omit<RowsWanted, 'code'>>;
+const wanted = <Code>(code: Code, change: Change = {}): RowsWanted<Code> => ({
   ...{ code, months: [202601, 202612], scopeType: 'company', scopeId: 0, verdict: null, faultKind: null },
   ...{ position: null, disagreeing: false, corrected: false, ...change },
 });
-const metersOf = async (code: IndicatorCode, change: Partial<RowsWanted> = {}): Promise<string[]> =>
-  (await rows.rows(wanted(code, change), null, 1000)).map((row) => `${Number(row.assetNo)}/${row.round}`);
+const rowsOf = (code: IndicatorCode, change: Change): Promise<KeyedRow[]> =>
+  countsSamples(code) ? samples.rows(wanted(code, change), null, 1000) : rows.rows(wanted(code, change), null, 1000);
+const metersOf = async (code: IndicatorCode, change: Change = {}): Promise<string[]> =>
+  (await rowsOf(code, change)).map((row) => `${Number(row.assetNo)}/${row.round}`);
 
 describe('the meters behind a cell', () => {
   it('are as many as it says, in every scope, month and year', async () => {
@@ -72,7 +86,7 @@ describe('the meters behind a cell', () => {
     expect(await metersOf('verification-done', { months: [202612, 202612], verdict: 'null' })).toHaveLength(4);
   });
 
-  it.each<[string, Partial<RowsWanted>, string[]]>([
+  it.each<[string, Change, string[]]>([
     ['verdict', { verdict: 'fail' }, ['10/1', '11/1', '12/1', '20/1']],
     ['fault kind', { faultKind: 'starting' }, ['20/1']],
     ['position', { position: 9 }, ['20/1']],
@@ -82,6 +96,23 @@ describe('the meters behind a cell', () => {
     ['rig of the second round', { scopeType: 'rig', scopeId: 2 }, ['10/2']],
   ])('are found by %s', async (_, change, meters) => {
     expect(await metersOf('full-verification-pass', change)).toEqual(meters);
+  });
+
+  it.each<[string, IndicatorCode, Change, string[]]>([
+    ['inspected', 'incoming-sampling-pass', {}, ['10/1', '11/1', '13/2', '30/1', '31/1']],
+    ['drawn, inspected or not', 'sampling-done', {}, ['10/1', '11/1', '12/1', '10/2', '13/2', '30/1', '31/1']],
+    ['without a result', 'sampling-done', { verdict: 'null' }, ['12/1', '10/2']],
+    ['with a fault', 'incoming-sampling-pass', { faultKind: 'display' }, ['10/1']],
+    [
+      'of a month and a supplier',
+      'sampling-done',
+      { scopeType: 'supplier', scopeId: 1, months: [202611, 202611] },
+      ['10/2', '13/2'],
+    ],
+    ['of no rig', 'sampling-done', { scopeType: 'rig', scopeId: 1 }, []],
+    ['of no position', 'sampling-done', { position: 1 }, []],
+  ])('of a sample are those %s', async (_, code, change, meters) => {
+    expect(await metersOf(code, change)).toEqual(meters);
   });
 
   it('come page by page, each once', async () => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, Transaction } from '#libs/persistence';
-import type { IndicatorCode, ScopeType } from '#rules/40-indicators';
+import type { CodeOf, ScopeType } from '#rules/40-indicators';
 import type { RowView } from './values.dto.js';
 
 /** Which of the meters behind a cell; null is any. */
-export interface RowsWanted {
-  code: IndicatorCode;
+export interface RowsWanted<Code = CodeOf<'verifications'>> {
+  code: Code;
   /** First and last month, e.g. 202611. */
   months: readonly [first: number, last: number];
   scopeType: ScopeType;
@@ -24,7 +24,7 @@ export interface KeyedRow extends RowView {
 }
 
 /** What counts in the denominator, of the current facts of a month. */
-const countsIn: Record<IndicatorCode, string> = {
+const countsIn: Record<CodeOf<'verifications'>, string> = {
   'full-verification-pass': 'v.verdict is not null',
   'first-pass-yield': 'v.verdict is not null and v.round = 1',
   'verification-done': 'true',

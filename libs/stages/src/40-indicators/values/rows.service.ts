@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageSize, toPage, type Page } from '#libs/http';
 import { DomainError, monthNumber } from '#libs/rules';
-import { parsePeriod } from '#rules/40-indicators';
+import { countsSamples, parsePeriod, type IndicatorCode } from '#rules/40-indicators';
 import { Scopes } from '../cells/index.js';
-import { RowsReadModel, type KeyedRow } from './rows.read-model.js';
+import { RowsReadModel, type KeyedRow, type RowsWanted } from './rows.read-model.js';
+import { SampleRowsReadModel } from './sample-rows.read-model.js';
 import type { RowsQuery, RowView } from './values.dto.js';
 import { knownCode } from './values.service.js';
 
@@ -11,6 +12,7 @@ import { knownCode } from './values.service.js';
 export class RowsService {
   constructor(
     private readonly rows: RowsReadModel,
+    private readonly samples: SampleRowsReadModel,
     private readonly scopes: Scopes,
   ) {}
 
@@ -19,7 +21,7 @@ export class RowsService {
     const { scopeType = 'company', scopeCode } = query;
     if (scopeCode === undefined && scopeType !== 'company') throw new DomainError('scope-code-needed', { scopeType });
     const limit = pageSize(query);
-    const rows = await this.rows.rows(
+    const rows = await this.rowsOf(
       {
         code: knownCode(code),
         months: monthsOf(query.period),
@@ -36,6 +38,15 @@ export class RowsService {
     );
     const page = toPage(rows, limit, (row) => [row.first, row.second]);
     return { ...page, items: page.items.map(viewOf) };
+  }
+
+  private rowsOf(
+    { code, ...wanted }: RowsWanted<IndicatorCode>,
+    after: readonly [number, number] | null,
+    limit: number,
+  ): Promise<KeyedRow[]> {
+    if (countsSamples(code)) return this.samples.rows({ code, ...wanted }, after, limit);
+    return this.rows.rows({ code, ...wanted }, after, limit);
   }
 }
 
