@@ -3,8 +3,9 @@ export type MeterSet = string;
 
 export const noMeters: MeterSet = '{}';
 
-/** In SQL: the set of the ids of the rows aggregated. */
-export const meterSetSql = (id: string): string => `coalesce(range_agg(int4range(${id}, ${id}, '[]')), '{}')::text`;
+/** In SQL: the set of the ids of the rows aggregated; or of those from one to another, both included. */
+export const meterSetSql = (id: string, last = id): string =>
+  `coalesce(range_agg(int4range(${id}, ${last}, '[]')), '{}')::text`;
 
 /** Neighbours fold into ranges; the same meter counts once. */
 export function meterSetOf(ids: readonly number[]): MeterSet {

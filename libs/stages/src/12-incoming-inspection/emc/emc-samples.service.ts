@@ -33,7 +33,7 @@ export class EmcSamples {
     if (assetNos) {
       return { ids: await this.repository.metersOf(manager, batch.id, assetNos), drawId: null, seed: null };
     }
-    const lot = await this.lots.inStore(manager, batch.id);
+    const lot = await this.lots.of(manager, batch.id, ['in-store']);
     if (lot.size === 0) throw new DomainError('no-meters', { batchNo: batch.batchNo });
     const wanted = await this.setting(manager, 'incoming-inspection.emc-samples');
     const drawn = await this.draws.draw(manager, {

@@ -18,13 +18,11 @@ export class Drawing {
     private readonly record: SampleRecord,
   ) {}
 
-  /** Finds the plan and draws the sample, once; meters that came late go into the store first. */
+  /** Finds the plan and draws the sample, once. */
   async draw(actor: Actor, batchNo: string, wish: DrawSampleWish): Promise<DrawnInspection> {
     return this.transaction.run(async (manager) => {
       const batch = await this.moves.lock(manager, batchNo);
       if (batch.state !== 'sampling') throw notAllowed(batch, 'verification');
-      const why = { kind: 'sample-drawn', actorId: actor.userId };
-      await this.moves.moveMeters(manager, batch, { from: 'arrived', to: 'in-store' }, why);
       const { number, plan, drawn } = await this.openings.open(manager, actor, batch, wish);
       const details = { number, drawId: drawn.id, ...plan };
       await this.record.write(manager, actor, batch, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/http';
 import { DomainError, shanghaiDay } from '#libs/rules';
-import type { LockedBatch } from '#stages/11-arrival';
+import { BatchMoves, type LockedBatch } from '#stages/11-arrival';
 import { Draws, type Drawn } from '../draws/index.js';
 import { Lots } from '../lots/index.js';
 import { InspectionsRepository } from './inspections.repository.js';
@@ -23,9 +23,10 @@ export class SampleOpenings {
     private readonly draws: Draws,
     private readonly lots: Lots,
     private readonly inspections: InspectionsRepository,
+    private readonly moves: BatchMoves,
   ) {}
 
-  /** The batch is locked and stands in sampling; its meters are in the store. */
+  /** The batch is locked and stands in sampling; meters that came late go into the store first. */
   async open(
     manager: EntityManager,
     actor: Actor,
@@ -36,8 +37,12 @@ export class SampleOpenings {
     if (latest && latest.disposition === null) {
       throw new DomainError('sample-already-drawn', { batchNo: batch.batchNo, number: latest.number });
     }
-    const lot = await this.lots.inStore(manager, batch.id);
+    const lot = await this.lots.of(manager, batch.id, ['arrived', 'in-store']);
     if (lot.size === 0) throw new DomainError('no-meters', { batchNo: batch.batchNo });
+    if (lot.arrived > 0) {
+      const why = { kind: 'sample-drawn', actorId: actor.userId };
+      await this.moves.moveMeters(manager, batch, { from: 'arrived', to: 'in-store' }, why);
+    }
     const plan = await this.plans.forBatch(manager, batch.id, lot.size, wish);
     const drawn = await this.draws.draw(manager, {
       ...{ purpose: 'sampling-acceptance', batchId: batch.id, population: lot.meters, populationSize: lot.size },

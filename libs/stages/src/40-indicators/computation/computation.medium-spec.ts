@@ -93,6 +93,7 @@ describe('the cells of a batch', () => {
     await sql.query(
       `update indicator_values set numerator = 0 where code = 'incoming-sampling-pass' and scope_type = 'batch'`,
     );
+    for (const batch of [2, 3]) await computation.run(batch);
     const proven = await recompute.run();
     expect(proven.differing.map(({ code, facts: counts }) => [code, counts])).toEqual(
       Array.from({ length: 3 }, () => ['incoming-sampling-pass', { numerator: 1, denominator: 2 }]),
