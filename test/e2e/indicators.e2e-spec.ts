@@ -4,10 +4,8 @@ import { createSource, madeMeters, openBatch, record } from './recorded-batch.js
 
 let app: TestApp;
 let marketing: Requests;
-const codes = [
-  ...['full-verification-pass', 'first-pass-yield', 'verification-done'],
-  ...['incoming-sampling-pass', 'sampling-done'],
-];
+const ofVerifications = ['full-verification-pass', 'first-pass-yield', 'verification-done'];
+const codes = [...ofVerifications, 'incoming-sampling-pass', 'sampling-done'];
 
 beforeAll(async () => {
   app = await openTestApp();
@@ -118,7 +116,7 @@ describe('the values', () => {
     expect(await value('period=2026-11&scopeType=rig&scopeCode=20')).toEqual([]);
   });
 
-  it.each(codes)(
+  it.each(ofVerifications)(
     '%s: every cell has as many meters behind it as it says',
     async (code) => {
       const values = await all<Value>(`/indicators/${code}/values`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shanghaiDay } from '#libs/rules';
 import type { TestApp } from '#libs/testing';
 import { createSource } from './recorded-batch.js';
 import { GateRoom } from './gate-room.js';
@@ -215,6 +216,29 @@ describe('results', () => {
     const { body } = await room.room.lead.get(`/meters/${sample[0]}/events`).expect(200);
     const kinds = body.items.map(({ kind }: { kind: string }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['components-compared', 'sample-drawn', 'sampling-results']));
+  });
+
+  it('count in the indicators, with the meters behind them', async () => {
+    const room = await GateRoom.with(app, 30);
+    await room.toSampling();
+    const { sample } = await room.draw();
+    await room.results(sample.slice(1, 3)).expect(201);
+    await room.results(sample.slice(0, 1), 'fail').expect(201);
+    await app.drained();
+    const month = shanghaiDay(new Date()).slice(0, 7);
+    const scope = `period=${month}&scopeType=batch&scopeCode=${room.batchNo}`;
+    const marketing = await app.as('marketing');
+    for (const [code, numerator, denominator, failed] of [
+      ['incoming-sampling-pass', 2, 3, 1],
+      ['sampling-done', 13, 13, 1],
+    ] as const) {
+      const { body } = await marketing.get(`/indicators/${code}/values?${scope}`).expect(200);
+      expect(body.items).toMatchObject([{ numerator, denominator }]);
+      const { body: rows } = await marketing.get(`/indicators/${code}/rows?${scope}`).expect(200);
+      expect(rows.items).toHaveLength(denominator);
+      const { body: bad } = await marketing.get(`/indicators/${code}/rows?${scope}&verdict=fail`).expect(200);
+      expect(bad.items.map(({ assetNo }: { assetNo: string }) => assetNo)).toEqual(sample.slice(0, failed));
+    }
   });
 
   it('of a sample that is not rejected cannot be disposed of', async () => {
