@@ -306,6 +306,10 @@ describe('the EMC test', () => {
     await ask('emc-tests.find-late');
     const { items } = await room.get('events');
     expect(items.filter(({ kind }: { kind: string }) => kind === 'emc-overdue')).toHaveLength(1);
+    const { body: told } = await (await app.as('verifier')).get('/notifications').expect(200);
+    expect(told.items.filter(({ kind }: { kind: string }) => kind === 'emc-late')).toMatchObject([
+      { params: { batchNo: room.batchNo, dueOn: '2026-10-31' }, link: `/batches/${room.batchNo}/emc` },
+    ]);
     const late = await room.room.lead.get('/emc-tests?state=overdue').expect(200);
     expect(late.body.items).toMatchObject([{ batchNo: room.batchNo, overdue: true }]);
     const foreign = room.assetNos.find((assetNo) => !body.sampleAssetNos.includes(assetNo));

@@ -170,6 +170,13 @@ describe('results', () => {
     const rejected = (await room.results(sample.slice(0, 1), 'fail').expect(201)).body;
     expect(rejected).toMatchObject({ inspected: 1, failed: 1, verdict: 'rejected', early: true, acceptanceNumber: 0 });
     expect((await room.results(sample.slice(0, 1), 'fail').expect(201)).body).toEqual(rejected);
+    const { body: told } = await (await app.as('supplies')).get('/notifications').expect(200);
+    const ofBatch = told.items.filter(
+      ({ params }: { params: { batchNo?: string } }) => params.batchNo === room.batchNo,
+    );
+    expect(ofBatch).toMatchObject([
+      { kind: 'sample-judged', params: { verdict: 'rejected' }, link: `/batches/${room.batchNo}/sampling` },
+    ]);
     const silent = await room.results(sample.slice(0, 1), 'pass').expect(422);
     expect(silent.body.errors).toMatchObject([{ code: 'correction-needs-reason' }]);
     const corrected = { assetNo: sample[0], result: 'pass', correctionReason: 'wrong meter scanned' };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '#stages/00-platform/events';
+import { NotificationsModule } from '#stages/00-platform/notifications';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
 import { QualityProblemsModule } from '#stages/14-quality-problems';
@@ -30,7 +31,7 @@ import { SealedSamplesModule } from './sealed-samples/index.js';
 
 @Module({
   imports: [
-    ...[EventsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
+    ...[EventsModule, NotificationsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
     ...[DrawsModule, GateRecordModule, LotsModule, SealedSamplesModule, SamplingModule, SamplingPrintsModule],
   ],
   controllers: [ComparisonController, ReceiptsController, EmcController, GatePathController],

@@ -60,6 +60,17 @@ export function useEmcTest(batchNo: string) {
   });
 }
 
+/** The most pressing first. */
+export function useEmcTests(state: 'waiting' | 'overdue', limit: number) {
+  return useQuery({
+    queryKey: ['emc-tests', state, limit],
+    queryFn: async () =>
+      pageOf<Schemas['EmcTestRow']>(
+        await answerOf(api.GET('/api/v1/emc-tests', { params: { query: { state, limit } } })),
+      ),
+  });
+}
+
 export function useReceipt(batchNo: string) {
   return useQuery({
     queryKey: ['store-receipt', batchNo],

@@ -50,6 +50,10 @@ export function useNoticeText(): (notice: Notice) => string {
         return t.notices.problemRaised(text('no'), text('batchNo'), faultName(text('cause')));
       case 'quality-problem-late':
         return t.notices.problemLate(text('no'), text('batchNo'));
+      case 'sample-judged':
+        return t.notices.sampleJudged[text('verdict') === 'accepted' ? 'accepted' : 'rejected'](text('batchNo'));
+      case 'emc-late':
+        return t.notices.emcLate(text('batchNo'), text('dueOn'));
     }
   };
 }

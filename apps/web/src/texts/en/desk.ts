@@ -14,6 +14,12 @@ export const enDesk: typeof zhDesk = {
     problemRaised: (no: string, batchNo: string, cause: string) =>
       `New quality problem ${no}: batch ${batchNo} ${cause}`,
     problemLate: (no: string, batchNo: string) => `Quality problem ${no} is late: batch ${batchNo}`,
+    sampleJudged: {
+      accepted: (batchNo: string) => `Batch ${batchNo} is accepted by its sample: full verification can begin`,
+      rejected: (batchNo: string) => `Batch ${batchNo} is rejected by its sample and waits for a decision`,
+    },
+    emcLate: (batchNo: string, dueOn: string) =>
+      `The EMC test of batch ${batchNo} should have been answered by ${dueOn}`,
   },
   exports: {
     button: 'Export',

@@ -8,7 +8,9 @@ export const enHome: typeof zhHome = {
     orMore: 'or more',
     batches: {
       verification: { title: 'Batches in verification', none: 'No batch is in verification.' },
-      arrived: { title: 'Batches to be verified', none: 'Every batch that arrived has been dealt with.' },
+      arrived: { title: 'Batches to be compared', none: 'Every batch that arrived has been compared.' },
+      emc: { title: 'Batches at the EMC test', none: 'No batch waits for its EMC test.' },
+      sampling: { title: 'Batches to be sampled', none: 'No batch waits for sampling acceptance.' },
       rectification: { title: 'Batches in rectification', none: 'No batch waits for its supplier.' },
     },
     imports: {
@@ -23,6 +25,12 @@ export const enHome: typeof zhHome = {
       title: 'Results to check',
       none: 'Every batch in verification is signed.',
       line: (count) => `${count} results`,
+    },
+    emcDue: {
+      title: 'EMC answers due',
+      none: 'No institute has samples of ours.',
+      due: (day) => `due ${day}`,
+      late: (day) => `due ${day}, late`,
     },
     jobs: { title: 'Failed jobs', none: 'All jobs are fine.' },
   },

@@ -12,6 +12,11 @@ export const zhDesk = {
       `批次 ${batchNo} 第 ${round} 轮已判定：${verdict}`,
     problemRaised: (no: string, batchNo: string, cause: string) => `新的质量问题 ${no}：批次 ${batchNo} ${cause}`,
     problemLate: (no: string, batchNo: string) => `质量问题 ${no} 已超期：批次 ${batchNo}`,
+    sampleJudged: {
+      accepted: (batchNo: string) => `批次 ${batchNo} 抽样验收接收，可以开始全检`,
+      rejected: (batchNo: string) => `批次 ${batchNo} 抽样验收不接收，等待处置`,
+    },
+    emcLate: (batchNo: string, dueOn: string) => `批次 ${batchNo} 的电磁兼容试验应于 ${dueOn} 前答复，已逾期`,
   },
   exports: {
     button: '导出',

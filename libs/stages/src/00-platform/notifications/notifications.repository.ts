@@ -9,6 +9,8 @@ export const NOTICE_KINDS = [
   'batch-judged',
   'quality-problem-raised',
   'quality-problem-late',
+  'sample-judged',
+  'emc-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -72,11 +72,14 @@ export class EmcRepository {
   }
 
   /** Tests that became late since they were looked at last. */
-  async becomeOverdue(manager: EntityManager, today: string): Promise<{ batchId: number; dueOn: string }[]> {
-    const [rows] = await manager.query<[{ batchId: number; dueOn: string }[]]>(
-      `update emc_tests set overdue_since = now()
-       where result is null and due_on < $1::date and overdue_since is null
-       returning batch_id as "batchId", due_on::text as "dueOn"`,
+  async becomeOverdue(
+    manager: EntityManager,
+    today: string,
+  ): Promise<{ batchId: number; batchNo: string; dueOn: string }[]> {
+    const [rows] = await manager.query<[{ batchId: number; batchNo: string; dueOn: string }[]]>(
+      `update emc_tests e set overdue_since = now() from batches b
+       where b.id = e.batch_id and e.result is null and e.due_on < $1::date and e.overdue_since is null
+       returning e.batch_id as "batchId", b.batch_no as "batchNo", e.due_on::text as "dueOn"`,
       [today],
     );
     return rows;

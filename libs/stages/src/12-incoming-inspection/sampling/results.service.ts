@@ -38,6 +38,7 @@ export class SamplingResults {
       await this.inspections.settle(manager, inspection.id, counts, verdict, actor.userId);
       const details = { number: inspection.number, ...counts, verdict, early };
       if (verdict === 'accepted' && !closed) await this.passOn(manager, actor, batch, details);
+      if (verdict !== null && verdict !== inspection.verdict) await this.record.tell(manager, actor, batch, verdict);
       await this.record.write(manager, actor, batch, {
         ...{ kind: 'sampling-results', action: 'sampling-acceptance.results', details },
         meters: meterSetOf(changes.map(({ meterId }) => meterId)),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '#stages/00-platform/notifications';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
 import { QualityProblemsModule } from '#stages/14-quality-problems';
@@ -21,7 +22,7 @@ import { SamplingController } from './sampling.controller.js';
 
 @Module({
   imports: [
-    ...[SettingsModule, ArrivalModule, QualityProblemsModule],
+    ...[NotificationsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
     ...[DrawsModule, GateRecordModule, LotsModule, SeverityModule],
   ],
   controllers: [SampleController, SamplingController],

@@ -4,7 +4,7 @@ import { PageTitle } from '../../../components/page.js';
 import { useSession } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { MeasuresForMe, OverdueProblems } from '../../14-quality-problems/problem-cards.js';
-import { BatchesWaiting, FailedJobs, ImportsWaiting, ResultsToCheck } from './waiting-cards.js';
+import { BatchesWaiting, EmcAnswersDue, FailedJobs, ImportsWaiting, ResultsToCheck } from './waiting-cards.js';
 
 /** What waits for whoever looks: first what only they can do, then what everybody wants to know. */
 export function HomePage() {
@@ -17,8 +17,16 @@ export function HomePage() {
       ? (['ready', 'errors', 'failed'] as const).map((state) => <ImportsWaiting key={state} state={state} />)
       : []),
     <BatchesWaiting key="verification" state="verification" />,
-    ...(mayDo(roles, 'batches.pass-to-verification') || mayDo(roles, 'batches.create')
-      ? [<BatchesWaiting key="arrived" state="arrived" />]
+    ...(mayDo(roles, 'incoming-inspection.compare')
+      ? [<BatchesWaiting key="arrived" state="arrived" screen="/comparison" />]
+      : mayDo(roles, 'batches.create')
+        ? [<BatchesWaiting key="arrived" state="arrived" />]
+        : []),
+    ...(mayDo(roles, 'incoming-inspection.emc')
+      ? [<BatchesWaiting key="emc" state="emc" screen="/emc" />, <EmcAnswersDue key="emc-due" />]
+      : []),
+    ...(mayDo(roles, 'incoming-inspection.sample') || mayDo(roles, 'incoming-inspection.dispose')
+      ? [<BatchesWaiting key="sampling" state="sampling" screen="/sampling" />]
       : []),
     <BatchesWaiting key="rectification" state="rectification" />,
     ...(mayDo(roles, 'quality-problems.close') || roles.includes('leader') ? [<OverdueProblems key="overdue" />] : []),

@@ -3,6 +3,7 @@ import { Data } from '../../../components/data.js';
 import { showCount } from '../../../components/show.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
 import { useBatches, useBatchSummary } from '../../11-arrival/batches/batch-queries.js';
+import { useEmcTests } from '../../12-incoming-inspection/incoming-queries.js';
 import { useWaitingRounds } from '../../13-full-verification/checking/checking-queries.js';
 import { checkingPath } from '../../13-full-verification/checking/to-check-page.js';
 import { useImports, useImportSummary } from '../imports/import-queries.js';
@@ -12,8 +13,16 @@ import { WaitingCard } from './waiting-card.js';
 /** As many as a card shows. */
 const few = 4;
 
-/** Batches that stand in a state where somebody has to do something. */
-export function BatchesWaiting({ state }: { state: 'arrived' | 'verification' | 'rectification' }) {
+type WaitingState = 'arrived' | 'emc' | 'sampling' | 'verification' | 'rectification';
+
+/** Batches that stand in a state where somebody has to do something, on the screen where it is done. */
+export function BatchesWaiting({
+  state,
+  screen = '',
+}: {
+  state: WaitingState;
+  screen?: '' | '/comparison' | '/emc' | '/sampling';
+}) {
   const t = useTexts();
   return (
     <WaitingCard
@@ -23,8 +32,34 @@ export function BatchesWaiting({ state }: { state: 'arrived' | 'verification' | 
       query={useBatches({ state }, few)}
       lineOf={({ batchNo, supplierName }: BatchRow) => ({
         key: batchNo,
-        to: `/batches/${encodeURIComponent(batchNo)}`,
+        to: `/batches/${encodeURIComponent(batchNo)}${screen}`,
         text: <Data>{`${batchNo} ${supplierName}`}</Data>,
+      })}
+    />
+  );
+}
+
+/** Samples that an institute has, the most pressing first. */
+export function EmcAnswersDue() {
+  const t = useTexts();
+  const words = t.home.emcDue;
+  return (
+    <WaitingCard
+      words={words}
+      to="/batches?state=emc"
+      total={undefined}
+      query={useEmcTests('waiting', few)}
+      lineOf={({ batchNo, dueOn, overdue }) => ({
+        key: batchNo,
+        to: `/batches/${encodeURIComponent(batchNo)}/emc`,
+        text: (
+          <>
+            <Data>{batchNo}</Data>{' '}
+            {dueOn != null && (
+              <span className={overdue ? 'differs' : ''}>{(overdue ? words.late : words.due)(dueOn)}</span>
+            )}
+          </>
+        ),
       })}
     />
   );
