@@ -2846,7 +2846,7 @@ export interface components {
         NotificationView: {
             id: number;
             /** @enum {string} */
-            kind: "export-ready" | "job-failed" | "batch-judged" | "quality-problem-raised" | "quality-problem-late";
+            kind: "export-ready" | "job-failed" | "batch-judged" | "quality-problem-raised" | "quality-problem-late" | "sample-judged" | "emc-late";
             /** @description what its text is made of */
             params: {
                 [key: string]: unknown;
@@ -4460,7 +4460,7 @@ export interface components {
         };
         ChooseEffect: {
             /** @enum {string} */
-            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done";
+            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done" | "incoming-sampling-pass" | "sampling-done";
             /** @enum {string} */
             scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             /** @example S01 */
