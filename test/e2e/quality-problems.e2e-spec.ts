@@ -173,3 +173,61 @@ describe('a batch is returned', () => {
     expect(body).toMatchObject({ from: 'accepted', to: 'returned', allowed: [] });
   });
 });
+
+describe('people are told', () => {
+  const messages = async (user: string): Promise<{ kind: string; params: Record<string, unknown>; link: string }[]> =>
+    (await (await app.as(user)).get('/notifications?limit=100').expect(200)).body.items;
+  const about = async (user: string, kind: string, part: Record<string, unknown>) =>
+    (await messages(user)).filter(
+      (message) => message.kind === kind && expect.objectContaining(part).asymmetricMatch(message.params),
+    );
+
+  it('of a judged batch, and of the problem that it raised, with links to both; whoever judged it is not', async () => {
+    const room = await defective();
+    const { batchNo } = room;
+    const judged = await about('supplies', 'batch-judged', { batchNo });
+    expect(judged).toMatchObject([{ params: { round: 1, verdict: 'hidden-defect' }, link: `/batches/${batchNo}` }]);
+    expect(await about('lead', 'batch-judged', { batchNo })).toEqual([]);
+    const [raised] = await about('marketing', 'quality-problem-raised', { batchNo });
+    expect(raised).toMatchObject({
+      params: { cause: 'hidden-defect/1' },
+      link: expect.stringMatching(/^\/problems\/QP-/),
+    });
+    expect(await about('crew', 'batch-judged', { batchNo })).toEqual([]);
+  });
+
+  it('of what is given to them, and when it is late; the leader once it has gone up', async () => {
+    const marketing = await app.as('marketing');
+    const room = await RigRoom.arrived(app, 1);
+    const wanted = { title: '外壳色差', class: 3, batchNo: room.batchNo, description: 'x', owner: 'verifier' };
+    const { no } = (await marketing.post('/quality-problems').send(wanted).expect(201)).body;
+    expect(await about('verifier', 'quality-problem-given', { no })).toMatchObject([{ link: `/problems/${no}` }]);
+    const measure = { what: '更换外壳', owner: 'checker', dueOn: addDays(today, 1) };
+    await marketing.post(`/quality-problems/${no}/measures`).send(measure).expect(201);
+    expect(await about('checker', 'quality-problem-given', { no, what: '更换外壳' })).toHaveLength(1);
+    await app.sql.query(`update quality_problems set next_due_on = $2 where no = $1`, [no, addDays(today, -1)]);
+    await findLate();
+    for (const user of ['verifier', 'checker', 'marketing']) {
+      expect([user, (await about(user, 'quality-problem-late', { no })).length]).toEqual([user, 1]);
+    }
+    expect(await about('leader', 'quality-problem-late', { no })).toEqual([]);
+    await app.sql.query(`update quality_problems set next_due_on = $2 where no = $1`, [no, addDays(today, -30)]);
+    await findLate();
+    expect(await about('leader', 'quality-problem-late', { no })).toHaveLength(1);
+  });
+
+  it('as the settings say from now on: roles, or nobody', async () => {
+    const admin = await app.as('sysadmin');
+    const put = (value: unknown) =>
+      admin
+        .put('/settings/notifications.batch-judged')
+        .set('If-Match', '*')
+        .send({ value, effectiveFrom: '2026-01-01', reason: '试' });
+    await put(['nobody']).expect(422);
+    await put(['checker', 'checker']).expect(422);
+    await put(['checker']).expect(200);
+    const { batchNo } = await defective();
+    expect(await about('checker', 'batch-judged', { batchNo })).toHaveLength(1);
+    expect(await about('supplies', 'batch-judged', { batchNo })).toEqual([]);
+  });
+});

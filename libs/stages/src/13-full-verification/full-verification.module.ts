@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
+import { NotificationsModule } from '#stages/00-platform/notifications';
 import { PrintsModule } from '#stages/00-platform/prints';
 import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
@@ -46,7 +47,7 @@ import { WorksheetService } from './worksheets/worksheet.service.js';
 
 @Module({
   imports: [
-    ...[AuditModule, EventsModule, PrintsModule, ReferenceModule, SettingsModule],
+    ...[AuditModule, EventsModule, NotificationsModule, PrintsModule, ReferenceModule, SettingsModule],
     ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule],
   ],
   controllers: [

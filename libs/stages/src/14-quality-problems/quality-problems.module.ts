@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '#stages/00-platform/attachments';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
+import { NotificationsModule } from '#stages/00-platform/notifications';
 import { PrintsModule } from '#stages/00-platform/prints';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { ArrivalModule } from '#stages/11-arrival';
@@ -13,7 +14,9 @@ import { Letters, LettersController, LettersReadModel, ReturnLettersReadModel } 
 import { ProblemReports, ProblemReportsController } from './prints/index.js';
 import {
   ProblemEvents,
+  ProblemNotices,
   ProblemRaising,
+  ProblemRecord,
   ProblemReferences,
   QualityProblems,
   QualityProblemsController,
@@ -48,6 +51,7 @@ import {
     AttachmentsModule,
     AuditModule,
     EventsModule,
+    NotificationsModule,
     PrintsModule,
     SettingsModule,
     ArrivalModule,
@@ -60,6 +64,7 @@ import {
   ],
   providers: [
     ...[QualityProblemsReadModel, QualityProblemsRepository, ProblemEvents, ProblemReferences],
+    ...[ProblemNotices, ProblemRecord],
     ...[QualityProblems, ProblemRaising, Holds, HoldsRepository],
     ...[Letters, LettersReadModel, ReturnLettersReadModel, ProblemReports],
     ...[ProblemSteps, ProblemWork, Measures, MeasuresRepository, Effects, Escalations],

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { causeWords } from '#rules/14-quality-problems';
+import { usePreferences } from '../../preferences/preferences.js';
 import { answerOf, api } from '../../api/api.js';
 import { usePolling } from '../../api/live.js';
 import type { components } from '../../api/schema.gen.js';
 import { useChange } from '../../components/use-change.js';
-import { useFaultName, useTexts, wordFor } from '../../texts/use-texts.js';
+import { useTexts, wordFor } from '../../texts/use-texts.js';
 
 export type Notice = components['schemas']['NotificationView'];
 
@@ -33,7 +35,9 @@ export function useMarkRead() {
 /** What a notice says; one of a kind that this console does not know yet says so. */
 export function useNoticeText(): (notice: Notice) => string {
   const t = useTexts();
-  const faultName = useFaultName();
+  const { language } = usePreferences();
+  const nameOf = ({ title, cause }: Record<string, unknown>): string =>
+    typeof title === 'string' ? title : causeWords(String(cause), language === 'en' ? 'en' : 'zh');
   return ({ kind, params }) => {
     const text = (name: string): string => {
       const value = params[name];
@@ -47,7 +51,9 @@ export function useNoticeText(): (notice: Notice) => string {
       case 'batch-judged':
         return t.notices.batchJudged(text('batchNo'), text('round'), wordFor(t.batches.verdicts, text('verdict')));
       case 'quality-problem-raised':
-        return t.notices.problemRaised(text('no'), text('batchNo'), faultName(text('cause')));
+        return t.notices.problemRaised(text('no'), text('batchNo'), nameOf(params));
+      case 'quality-problem-given':
+        return t.notices.problemGiven(text('no'), text('what'), text('dueOn'));
       case 'quality-problem-late':
         return t.notices.problemLate(text('no'), text('batchNo'));
       case 'sample-judged':

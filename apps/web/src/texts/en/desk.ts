@@ -11,9 +11,12 @@ export const enDesk: typeof zhDesk = {
     exportReady: (file: string, rows: string) => `Export finished: ${file}, ${rows} rows`,
     jobFailed: (job: string) => `A job failed: ${job}`,
     batchJudged: (batchNo: string, round: string, verdict: string) => `Batch ${batchNo}, round ${round}: ${verdict}`,
-    problemRaised: (no: string, batchNo: string, cause: string) =>
-      `New quality problem ${no}: batch ${batchNo} ${cause}`,
-    problemLate: (no: string, batchNo: string) => `Quality problem ${no} is late: batch ${batchNo}`,
+    problemRaised: (no: string, batchNo: string, name: string) =>
+      batchNo === '' ? `New quality problem ${no}: ${name}` : `New quality problem ${no}: batch ${batchNo}, ${name}`,
+    problemGiven: (no: string, what: string, dueOn: string) =>
+      `Quality problem ${no} waits for you${what === '' ? '' : `: ${what}`}${dueOn === '' ? '' : `, due on ${dueOn}`}`,
+    problemLate: (no: string, batchNo: string) =>
+      batchNo === '' ? `Quality problem ${no} is late` : `Quality problem ${no} is late: batch ${batchNo}`,
     sampleJudged: {
       accepted: (batchNo: string) => `Batch ${batchNo} is accepted by its sample: full verification can begin`,
       rejected: (batchNo: string) => `Batch ${batchNo} is rejected by its sample and waits for a decision`,

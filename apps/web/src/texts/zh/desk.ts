@@ -10,8 +10,12 @@ export const zhDesk = {
     jobFailed: (job: string) => `后台任务失败：${job}`,
     batchJudged: (batchNo: string, round: string, verdict: string) =>
       `批次 ${batchNo} 第 ${round} 轮已判定：${verdict}`,
-    problemRaised: (no: string, batchNo: string, cause: string) => `新的质量问题 ${no}：批次 ${batchNo} ${cause}`,
-    problemLate: (no: string, batchNo: string) => `质量问题 ${no} 已超期：批次 ${batchNo}`,
+    problemRaised: (no: string, batchNo: string, name: string) =>
+      batchNo === '' ? `新的质量问题 ${no}：${name}` : `新的质量问题 ${no}：批次 ${batchNo} ${name}`,
+    problemGiven: (no: string, what: string, dueOn: string) =>
+      `请处理质量问题 ${no}${what === '' ? '' : `：${what}`}${dueOn === '' ? '' : `，期限 ${dueOn}`}`,
+    problemLate: (no: string, batchNo: string) =>
+      batchNo === '' ? `质量问题 ${no} 已超期` : `质量问题 ${no} 已超期：批次 ${batchNo}`,
     sampleJudged: {
       accepted: (batchNo: string) => `批次 ${batchNo} 抽样验收接收，可以开始全检`,
       rejected: (batchNo: string) => `批次 ${batchNo} 抽样验收不接收，等待处置`,

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'job-failed',
   'batch-judged',
   'quality-problem-raised',
+  'quality-problem-given',
   'quality-problem-late',
   'sample-judged',
   'emc-late',

@@ -1,4 +1,5 @@
 import { dayOfText } from '#libs/rules';
+import { ROLES } from '#rules/00-platform';
 import { PROBLEM_RULES, readProblemClasses } from '#rules/14-quality-problems';
 
 /** What the value of a setting may be. */
@@ -9,6 +10,7 @@ export type Shape =
   | { kind: 'weights'; names: readonly string[] }
   | { kind: 'calendar' }
   | { kind: 'texts'; names: readonly string[]; max: number }
+  | { kind: 'roles' }
   | { kind: 'problem-classes' };
 
 /** Thousandths as whole numbers, so that decimals compare exactly. */
@@ -40,9 +42,17 @@ export function fits(shape: Shape, value: unknown): boolean {
       return fitsCalendar(value);
     case 'texts':
       return fitsTexts(shape, value);
+    case 'roles':
+      return fitsRoles(value);
     case 'problem-classes':
       return readProblemClasses(value) !== null;
   }
+}
+
+/** Each once; nobody is told of anything when there is none. */
+function fitsRoles(value: unknown): boolean {
+  const known: readonly unknown[] = ROLES;
+  return Array.isArray(value) && new Set(value).size === value.length && value.every((role) => known.includes(role));
 }
 
 function fitsTexts({ names, max }: { names: readonly string[]; max: number }, value: unknown): boolean {
@@ -98,6 +108,8 @@ export function spokenShape(shape: Shape): string {
       return '[{day: YYYY-MM-DD, kind: holiday | workday, name}], ↑ day';
     case 'texts':
       return `{${shape.names.join(', ')}}: ≤ ${shape.max}`;
+    case 'roles':
+      return `[${ROLES.join(' | ')}]`;
     case 'problem-classes':
       return `[{class: 1 … 9, zh, en, rules: [${PROBLEM_RULES.join(' | ')}], answerDays ≤ closeDays: 1 … 365}]`;
   }

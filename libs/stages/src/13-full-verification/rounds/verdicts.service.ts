@@ -4,6 +4,7 @@ import type { Actor } from '#libs/http';
 import { Jobs } from '#libs/queues';
 import { DomainError } from '#libs/rules';
 import type { BatchCounts, BatchJudgement, BatchSettings } from '#rules/13-full-verification';
+import { RoleNotices } from '#stages/00-platform/notifications';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
 import { Rectifications } from '#stages/14-quality-problems';
 import { RoundsRepository, type OpenRound } from './rounds.repository.js';
@@ -31,6 +32,7 @@ export class Verdicts {
     private readonly moves: BatchMoves,
     private readonly rectifications: Rectifications,
     private readonly jobs: Jobs,
+    private readonly notices: RoleNotices,
   ) {}
 
   /** Whoever comes second finds the round judged. */
@@ -59,6 +61,16 @@ export class Verdicts {
         await this.sendToMend(manager, actor, atHand, why);
         break;
     }
+    await this.notices.tell(
+      manager,
+      'batch-judged',
+      {
+        kind: 'batch-judged',
+        params: { batchNo: batch.batchNo, round: round.round, verdict: judgement.verdict },
+        link: `/batches/${encodeURIComponent(batch.batchNo)}`,
+      },
+      userId,
+    );
     const work = { key: String(batch.id), payload: { batchId: batch.id } };
     await this.jobs.ask(manager, 'indicators.compute', work, { actorId: userId, requestId });
   }

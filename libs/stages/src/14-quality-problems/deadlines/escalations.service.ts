@@ -4,14 +4,14 @@ import { shanghaiDay } from '#libs/rules';
 import { escalationOf } from '#rules/14-quality-problems';
 import { Audit, system } from '#stages/00-platform/audit';
 import { Settings } from '#stages/00-platform/settings';
-import { ProblemEvents, QualityProblemsRepository } from '../problems/index.js';
+import { ProblemRecord, QualityProblemsRepository } from '../problems/index.js';
 
 @Injectable()
 export class Escalations {
   constructor(
     private readonly transaction: Transaction,
     private readonly problems: QualityProblemsRepository,
-    private readonly history: ProblemEvents,
+    private readonly record: ProblemRecord,
     private readonly settings: Settings,
     private readonly audit: Audit,
   ) {}
@@ -25,10 +25,10 @@ export class Escalations {
       const risen = overdue
         .map((problem) => ({ ...problem, level: escalationOf(problem.nextDueOn, today, days) }))
         .filter(({ level, escalation }) => level > escalation);
-      for (const { id, state, escalation: before, level, nextDueOn } of risen) {
+      for (const problem of risen) {
+        const { id, state, escalation: before, level, nextDueOn } = problem;
         await this.problems.change(manager, id, { state, escalation: level });
-        const details = { before, level, dueOn: nextDueOn };
-        await this.history.write(manager, id, { kind: 'escalate', actorId: null, details });
+        await this.record.escalated(manager, problem, { before, level, dueOn: nextDueOn });
       }
       for (const { no, escalation: before, level } of risen) {
         const act = { action: 'quality-problems.escalate', objectType: 'quality-problem', objectId: no };

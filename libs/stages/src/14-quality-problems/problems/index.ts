@@ -7,3 +7,5 @@ export { QualityProblemsController } from './quality-problems.controller.js';
 export { QualityProblemsReadModel } from './quality-problems.read-model.js';
 export { QualityProblemsRepository, type LockedProblem, type ProblemChange } from './quality-problems.repository.js';
 export { QualityProblems, type DecidedProblem } from './quality-problems.service.js';
+export { ProblemNotices } from './problem-notices.service.js';
+export { ProblemRecord } from './problem-record.service.js';

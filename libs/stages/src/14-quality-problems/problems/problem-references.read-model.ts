@@ -57,4 +57,32 @@ export class ProblemReferences {
     if (row.unknown) throw new DomainError('unknown-meters', { assetNos: row.unknown.slice(0, 20) });
     return row.meters;
   }
+
+  /** What messages say of a problem, and whose it is. */
+  async told(
+    manager: EntityManager,
+    problemId: number,
+  ): Promise<{
+    batchNo: string | null;
+    cause: string;
+    title: string | null;
+    dueOn: string | null;
+    ownerId: number | null;
+  }> {
+    const [row] = await manager.query<[Awaited<ReturnType<ProblemReferences['told']>>]>(
+      `select b.batch_no as "batchNo", p.cause, p.title, p.due_on::text as "dueOn", p.owner_id as "ownerId"
+       from quality_problems p left join batches b on b.id = p.batch_id where p.id = $1`,
+      [problemId],
+    );
+    return row;
+  }
+
+  /** Owners of measures that are not done. */
+  async waitingFor(manager: EntityManager, problemId: number): Promise<number[]> {
+    const rows = await manager.query<{ id: number }[]>(
+      `select distinct owner_id as id from problem_measures where problem_id = $1 and done_on is null order by 1`,
+      [problemId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays, shanghaiDay } from '#libs/rules';
 import { classOfRule, type ProblemDecision } from '#rules/14-quality-problems';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
-import { Events } from '#stages/00-platform/events';
-import { ProblemEvents } from './problem-events.repository.js';
+import { ProblemRecord } from './problem-record.service.js';
 import { ProblemReferences } from './problem-references.read-model.js';
 import { QualityProblemsRepository, type NewProblem, type RaisedProblem } from './quality-problems.repository.js';
 
@@ -21,8 +20,7 @@ export class QualityProblems {
   constructor(
     private readonly problems: QualityProblemsRepository,
     private readonly references: ProblemReferences,
-    private readonly history: ProblemEvents,
-    private readonly events: Events,
+    private readonly record: ProblemRecord,
     private readonly audit: Audit,
   ) {}
 
@@ -55,14 +53,7 @@ export class QualityProblems {
     today: string,
   ): Promise<RaisedProblem[]> {
     const raised = await this.problems.insert(manager, wanted, today.slice(0, 4));
-    for (const { id, batchId, ...problem } of raised) {
-      const { userId: actorId } = actor;
-      await this.history.write(manager, id, { kind: 'raised', actorId, to: 'open', details: problem });
-      if (batchId !== null) {
-        const event = { kind: 'quality-problem-raised', batchId, actorId, meters: null, details: problem };
-        await this.events.write(manager, event);
-      }
-    }
+    for (const problem of raised) await this.record.raised(manager, problem, actor.userId);
     for (const { batchId, ...problem } of raised) {
       const act = { action: 'quality-problems.raise', objectType: 'quality-problem', objectId: problem.no };
       await this.audit.write(manager, actor, { ...act, after: { batchId, ...problem } });

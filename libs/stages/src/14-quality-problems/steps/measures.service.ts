@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/http';
 import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
-import { ProblemReferences } from '../problems/index.js';
+import { ProblemNotices, ProblemReferences } from '../problems/index.js';
 import { MeasuresRepository } from './measures.repository.js';
 import { refuseFuture } from './problem-work.service.js';
 import { ProblemSteps } from './problem-steps.service.js';
@@ -15,6 +15,7 @@ export class Measures {
     private readonly steps: ProblemSteps,
     private readonly measures: MeasuresRepository,
     private readonly references: ProblemReferences,
+    private readonly notices: ProblemNotices,
   ) {}
 
   plan(actor: Actor, no: string, wanted: PlanMeasure): Promise<void> {
@@ -22,6 +23,7 @@ export class Measures {
       const ownerId = await this.references.personId(manager, wanted.owner);
       const { what, dueOn } = wanted;
       const ordinal = await this.measures.insert(manager, { problemId: problem.id, what, ownerId, dueOn });
+      await this.notices.given(manager, problem, { ownerId, dueOn, what }, actor.userId);
       return { details: { ordinal, ...wanted } };
     });
   }

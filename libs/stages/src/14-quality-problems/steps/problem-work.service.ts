@@ -5,7 +5,7 @@ import { DomainError, shanghaiDay } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { mayClose, problemClassOf } from '#rules/14-quality-problems';
 import { Holds } from '../holds/index.js';
-import { ProblemReferences, type ProblemChange } from '../problems/index.js';
+import { ProblemNotices, ProblemReferences, type ProblemChange } from '../problems/index.js';
 import { ProblemSteps } from './problem-steps.service.js';
 import type { AnswerProblem, CloseProblem, Contain, EditProblem, Explain, Prevent } from './steps.dto.js';
 
@@ -22,6 +22,7 @@ export class ProblemWork {
     private readonly steps: ProblemSteps,
     private readonly references: ProblemReferences,
     private readonly holds: Holds,
+    private readonly notices: ProblemNotices,
   ) {}
 
   edit(actor: Actor, seen: SeenProblem, wanted: EditProblem): Promise<void> {
@@ -32,7 +33,11 @@ export class ProblemWork {
       if (dueOn !== null && closeOn !== null && closeOn < dueOn)
         throw new DomainError('closed-before-answer', { dueOn, closeOn });
       const change: ProblemChange = { ...rest };
-      if (owner !== undefined) change.ownerId = await this.references.personId(manager, owner);
+      if (owner !== undefined) {
+        const ownerId = await this.references.personId(manager, owner);
+        if (ownerId !== problem.ownerId) await this.notices.given(manager, problem, { ownerId, dueOn }, actor.userId);
+        change.ownerId = ownerId;
+      }
       return { change, details: wanted };
     });
   }

@@ -10,9 +10,12 @@ export function ShownValue({ value }: { value: SettingValue }) {
   if (typeof value === 'number') return <span className="number">{value}</span>;
   if (typeof value === 'string') return <span className="number">{wordFor(t.settings.choices, value)}</span>;
   if (Array.isArray(value)) {
-    const classes = value.filter((item) => 'class' in item);
+    const roles = value.filter((item) => typeof item === 'string');
+    if (roles.length > 0) return <>{roles.map((role) => t.roles[role]).join(t.listSeparator)}</>;
+    const objects = value.filter((item) => typeof item !== 'string');
+    const classes = objects.filter((item) => 'class' in item);
     if (classes.length > 0) return <Classes classes={classes} />;
-    const days = value.filter((item) => 'kind' in item);
+    const days = objects.filter((item) => 'kind' in item);
     return <>{t.calendar.days(count(days, 'holiday'), count(days, 'workday'))}</>;
   }
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CalendarDay } from '#libs/rules';
+import type { Role } from '#rules/00-platform';
 import type { ProblemClass } from '#rules/14-quality-problems';
 import { answerOf, api } from '../../../api/api.js';
 import { pageOf, withLists } from '../../../api/lists.js';
@@ -12,9 +13,10 @@ export type Shape =
   | { kind: 'weights'; names: readonly string[] }
   | { kind: 'calendar' }
   | { kind: 'texts'; names: readonly string[]; max: number }
+  | { kind: 'roles' }
   | { kind: 'problem-classes' };
 
-export type SettingValue = number | string | Record<string, number | string> | CalendarDay[] | ProblemClass[];
+export type SettingValue = number | string | Record<string, number | string> | CalendarDay[] | ProblemClass[] | Role[];
 
 export interface SettingVersion {
   effectiveFrom: string;

@@ -1,5 +1,6 @@
-import { Flex, Form, InputNumber, Input, Radio, Typography } from 'antd';
+import { Checkbox, Flex, Form, InputNumber, Input, Radio, Typography } from 'antd';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { ROLES, type Role } from '#rules/00-platform';
 import type { ProblemClass } from '#rules/14-quality-problems';
 import { CalendarEditor } from './calendar-editor.js';
 import { ClassFields } from './class-fields.js';
@@ -19,7 +20,7 @@ export function ValueField({ setting }: { setting: Setting }) {
       name="value"
       label={t.settings.value}
       {...(known && { extra: `${t.settings.allowed} ${allowed.replaceAll('"', '')}` })}
-      rules={[{ required: true, message: t.edit.required }]}
+      rules={[{ required: shape.kind !== 'roles', message: t.edit.required }]}
     >
       {editorOf(shape, (choice) => wordFor(t.settings.choices, choice))}
     </Form.Item>
@@ -40,7 +41,15 @@ function editorOf(shape: Single, named: (choice: string) => string) {
       );
     case 'calendar':
       return <CalendarEditor />;
+    case 'roles':
+      return <RolesField />;
   }
+}
+
+/** Who is meant; nobody may be chosen, too. */
+function RolesField(field: { value?: Role[]; onChange?: (roles: Role[]) => void }) {
+  const { roles } = useTexts();
+  return <Checkbox.Group {...field} options={ROLES.map((role) => ({ value: role, label: roles[role] }))} />;
 }
 
 /** Shares that have to add up. */
