@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/use-texts.js';
 import { useProblemName } from '../14-quality-problems/problem-words.js';
 import { RaiseProblem } from '../14-quality-problems/raise-problem.js';
 import { Place } from './card-table.js';
+import { SupplierLots } from './supplier-lots.js';
 import { useSupplierCard, type SupplierDetail } from './scorecard-queries.js';
 
 type Part = SupplierDetail['parts'][number];
@@ -39,6 +40,7 @@ export function SupplierPage() {
           </>
         )}
       </Awaited>
+      <SupplierLots supplierCode={code} />
     </>
   );
 }

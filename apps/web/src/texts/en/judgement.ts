@@ -105,4 +105,10 @@ export const enJudgement: typeof zhJudgement = {
     none: 'No errors yet. They show when a basicerr file has come.',
     picture: 'Distribution of the errors',
   },
+  lots: {
+    title: 'Lots',
+    all: 'See all',
+    none: 'Nothing of this supplier has arrived yet.',
+    noReturns: 'Nothing goes back to this supplier.',
+  },
 };

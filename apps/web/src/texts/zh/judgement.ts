@@ -106,4 +106,10 @@ export const zhJudgement = {
     none: '还没有误差数据。导入基本误差文件后显示。',
     picture: '误差分布图',
   },
+  lots: {
+    title: '批次',
+    all: '查看全部',
+    none: '这个供应商还没有到货批次。',
+    noReturns: '这个供应商没有要退的电能表。',
+  },
 };
