@@ -1,18 +1,6 @@
 import { AQLS, INSPECTION_LEVELS, LIMITING_QUALITIES } from '#rules/12-incoming-inspection';
-import type { Shape } from './shape.js';
-
-/** A setting as people read it: what it is called, what it decides, what may be entered. */
-export interface Declaration {
-  shape: Shape;
-  title: { zh: string; en: string };
-  rule: { zh: string; en: string };
-}
-
-const declared = (shape: Shape, title: [string, string], rule: [string, string]): Declaration => ({
-  shape,
-  title: { zh: title[0], en: title[1] },
-  rule: { zh: rule[0], en: rule[1] },
-});
+import { declared, type Declaration } from './declare.js';
+import { toldDeclarations } from './told-declarations.js';
 
 /** What the security administrator sets, and nobody else. */
 export const isSecurityPolicy = (key: string): boolean => key.startsWith('security.');
@@ -157,27 +145,7 @@ export const declarations: Record<string, Declaration> = {
     ['附件大小上限（MB）', 'Largest attachment (MB)'],
     ['照片与 PDF 的单个文件大小', 'Of one photo or PDF'],
   ),
-  'notifications.batch-judged': declared(
-    { kind: 'roles' },
-    ['批次判定通知', 'Told of judged batches'],
-    ['全检一轮判定后，这些角色的人收到消息', 'People of these roles get a message when a round is judged'],
-  ),
-  'notifications.problem-raised': declared(
-    { kind: 'roles' },
-    ['新质量问题通知', 'Told of new quality problems'],
-    [
-      '提出质量问题后，这些角色的人收到消息；被指定的责任人总会收到',
-      'People of these roles get a message when a problem is raised; whom it is given to always does',
-    ],
-  ),
-  'notifications.problem-late': declared(
-    { kind: 'roles' },
-    ['质量问题超期通知', 'Told of overdue quality problems'],
-    [
-      '质量问题超期时，这些角色的人收到消息；责任人总会收到，升级后分管领导也会收到',
-      'People of these roles get a message when a problem is overdue; its owner always does, and the leader once it goes up',
-    ],
-  ),
+  ...toldDeclarations,
   'prints.company': declared(
     { kind: 'texts', names: ['name', 'department', 'address', 'phone', 'logoText', 'sealText'], max: 80 },
     ['打印抬头', 'Head of printed papers'],
