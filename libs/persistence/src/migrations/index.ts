@@ -18,7 +18,7 @@ import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js'
 import { Returns1795630100000 } from './1795630100000-returns.js';
 import { VerificationIntervals1795630200000 } from './1795630200000-verification-intervals.js';
 import { SampleTallies1795640000000 } from './1795640000000-sample-tallies.js';
-import { WhoIsTold1795630300000 } from './1795630300000-who-is-told.js';
+import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -42,5 +42,5 @@ export const migrations = [
   Returns1795630100000,
   VerificationIntervals1795630200000,
   SampleTallies1795640000000,
-  WhoIsTold1795630300000,
+  WhoIsTold1795650000000,
 ];

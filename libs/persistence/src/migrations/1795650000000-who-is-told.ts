@@ -7,7 +7,7 @@ const settings = {
   'notifications.problem-late': ['marketing'],
 };
 
-export class WhoIsTold1795630300000 implements MigrationInterface {
+export class WhoIsTold1795650000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [key, value] of Object.entries(settings)) {
       await runner.query(`insert into settings (key, effective_from, value) values ($1, '2000-01-01', $2)`, [
