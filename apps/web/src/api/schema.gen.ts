@@ -2846,7 +2846,7 @@ export interface components {
         NotificationView: {
             id: number;
             /** @enum {string} */
-            kind: "export-ready" | "job-failed" | "batch-judged" | "quality-problem-raised" | "quality-problem-late" | "sample-judged" | "emc-late";
+            kind: "export-ready" | "job-failed" | "batch-judged" | "quality-problem-raised" | "quality-problem-given" | "quality-problem-late" | "sample-judged" | "emc-late";
             /** @description what its text is made of */
             params: {
                 [key: string]: unknown;
