@@ -169,3 +169,80 @@ describe('what the rules bring', () => {
     ]);
   });
 });
+
+describe('the check meter of a rig', () => {
+  const ten = (offset: number) => Array.from({ length: 10 }, (_, at) => (offset + at * 0.001).toFixed(4));
+  const measured = (month: string, offset = 0.01, other: Record<string, unknown> = {}) => ({
+    ...{ checkMeterNo: 'HC-01', position: 3, loadCurrent: '1.0Ib', powerFactor: '1', readings: ten(offset) },
+    ...{ measuredAt: `2026-${month}-05T09:00:00+08:00`, verifierCode: 'V001', ...other },
+  });
+  const post = async (rig: string, ...measurements: unknown[]) =>
+    (await app.as('verifier')).post(`/rigs/${rig}/check-measurements`).send({ measurements });
+  const chart = async (rig: string, query = '') =>
+    (await lead.get(`/rigs/${rig}/check-chart${query}`).expect(200)).body;
+
+  it('has repeatability of ten readings, and no stability or limits of one month', async () => {
+    expect((await post('7', measured('01'))).body).toEqual({ recorded: 1, duplicates: 0 });
+    const body = await chart('7');
+    expect(body).toMatchObject({
+      ...{ rigCode: '7', permissibleError: '0.1', limits: null, stability: null },
+      shown: { checkMeterNo: 'HC-01', position: 3, point: 'Ib/1.0/all', n: 1 },
+      // s of ten readings 0.001 apart: 0.001 × 3.02765.
+      repeatability: { s: '0.00303', n: 10 },
+      groups: [{ month: '2026-01', n: 10, mean: '0.01450' }],
+    });
+  });
+
+  it('has stability of four months, and limits of eight measurements', async () => {
+    const months = ['02', '03', '04', '05', '06', '07', '08'];
+    const given = months.map((month, at) => measured(month, at % 2 === 0 ? 0.02 : 0.01));
+    expect((await post('7', ...given)).body).toEqual({ recorded: 7, duplicates: 0 });
+    const body = await chart('7', '?position=3&point=Ib/1.0/all');
+    expect(body.stability).toEqual({ value: '0.01000', holds: true });
+    expect(body.limits).toMatchObject({ centre: '0.01950', baseline: 8, upper: '0.04610' });
+    expect(body.points).toHaveLength(8);
+  });
+
+  it('is recorded once; other readings of the same moment are refused until the first are withdrawn', async () => {
+    expect((await post('7', measured('01'))).body).toEqual({ recorded: 0, duplicates: 1 });
+    expect((await post('7', measured('01', 0.5))).body).toMatchObject({ status: 409, code: 'measurement-differs' });
+    const { items } = (await lead.get('/rigs/7/check-measurements').expect(200)).body;
+    expect(items).toHaveLength(8);
+    const first = items.at(-1);
+    expect(first).toMatchObject({ mean: '0.014500', readings: ten(0.01), verifierCode: 'V001', withdrawnReason: null });
+    const path = `/rigs/7/check-measurements/${first.id}/withdrawal`;
+    expect((await lead.post(path).send({ reason: '接线松动' }).expect(200)).body).toMatchObject({
+      withdrawnReason: '接线松动',
+    });
+    await lead.post(path).send({ reason: '接线松动' }).expect(409);
+    await lead.post(`/rigs/8/check-measurements/${first.id}/withdrawal`).send({ reason: 'x' }).expect(404);
+    expect((await chart('7')).points).toHaveLength(7);
+    const acts = await app.sql.query(
+      `select action from audit_entries where object_type = 'rig' and object_id = '7' order by id`,
+    );
+    expect(acts.map(({ action }: { action: string }) => action)).toEqual([
+      ...['check-measurements.record', 'check-measurements.record', 'check-measurements.withdraw'],
+    ]);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['on a position that the rig has not', { position: 61 }, 'position-out-of-range'],
+    ['in the future', { measuredAt: '2027-01-01T00:00:00+08:00' }, 'measured-in-future'],
+    ['by nobody known', { verifierCode: 'V999' }, 'verifier-unknown'],
+    ['with a comma', { readings: ['0,1'] }, 'reading-not-decimal'],
+  ])('is not measured %s: nothing of the call is recorded', async (_, other, code) => {
+    const { body, status } = await post('8', measured('01'), measured('02', 0.01, other));
+    expect({ status, code: body.code }).toEqual({ status: 422, code });
+    expect(body.errors[0].pointer).toMatch(/^\/measurements\/1\//);
+    expect((await chart('8')).series).toEqual([]);
+  });
+
+  it('is measured by verifiers and the lead only', async () => {
+    await (
+      await app.as('checker')
+    )
+      .post('/rigs/7/check-measurements')
+      .send({ measurements: [measured('01')] })
+      .expect(403);
+  });
+});

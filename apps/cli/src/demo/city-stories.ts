@@ -99,12 +99,17 @@ function storyOf({ index, quantity, seed, today }: Turn, { plot, supplier, first
       { rig: 5, position: 5, offset: 0.6 },
       { rig: 17, position: 58, offset: -0.55 },
     ],
-    rigOffsets: { 2: 0.12, 11: driftOn(firstDay, today) },
+    rigOffsets: rigOffsetsOn(firstDay, today),
     hurried: { verifier: 'V005', share: 0.06 },
     ...(plot.ending === 'just-arrived' && { verified: 0 }),
     ...(plot.ending === 'half-verified' && { verified: Math.floor(quantity / 2) }),
     seed: seed * 7919 + index * 10 + round,
   };
+}
+
+/** How far rigs were off on a day, %; the others were right. */
+export function rigOffsetsOn(day: string, today: string): Record<number, number> {
+  return { 2: 0.12, 11: driftOn(day, today) };
 }
 
 /** Rig 11 was right until a year ago; since then it goes up by 0.03 % a month. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ApiClient } from '#libs/http';
 import { addDays, shanghaiDay } from '#libs/rules';
 import type { DemoChronicle } from '#stages/00-platform/demo';
+import { makeCheckMeters } from './city-check-meters.js';
 import { makeLooseEnds } from './city-loose-ends.js';
 import { cityStories, type CityBatch, type CitySize } from './city-stories.js';
 import { citySuppliers } from './city-suppliers.js';
@@ -38,6 +39,7 @@ export async function makeCity({ origin, chronicle, tell }: CityPlace, size: Cit
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       tell(`demo city 演示城市 ${done}/${batches.length} batches 批次, ${seconds} s`);
     }
+    await makeCheckMeters(lead, size.seed, shanghaiDay(new Date()));
     await makeLooseEnds(lead, batches, folder);
     await passNight(lead, chronicle, batches);
     await chronicle.finish(city);

@@ -19,6 +19,7 @@ import { enDrafts } from './en/drafts.js';
 import { enPasted } from './en/pasted.js';
 import { enReturns } from './en/returns.js';
 import { enScan } from './en/scan.js';
+import { enCheckMeter } from './en/check-meter.js';
 import { enWorksheet } from './en/worksheet.js';
 import { enChecking } from './en/checking.js';
 import type { Texts } from './zh.js';
@@ -47,5 +48,6 @@ export const en: Texts = {
   scan: enScan,
   pasted: enPasted,
   worksheet: enWorksheet,
+  checkMeter: enCheckMeter,
   drafts: enDrafts,
 };

@@ -19,6 +19,7 @@ import { zhDrafts } from './zh/drafts.js';
 import { zhPasted } from './zh/pasted.js';
 import { zhReturns } from './zh/returns.js';
 import { zhScan } from './zh/scan.js';
+import { zhCheckMeter } from './zh/check-meter.js';
 import { zhWorksheet } from './zh/worksheet.js';
 import { zhChecking } from './zh/checking.js';
 
@@ -46,6 +47,7 @@ export const zh = {
   scan: zhScan,
   pasted: zhPasted,
   worksheet: zhWorksheet,
+  checkMeter: zhCheckMeter,
   drafts: zhDrafts,
 };
 

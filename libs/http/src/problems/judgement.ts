@@ -26,4 +26,17 @@ export const judgementProblems = {
     zh: '原存 {stored}，按事实重算为 {facts}，已更正',
     en: 'Stored was {stored}, the facts make it {facts}; mended',
   },
+  'measurement-differs': {
+    status: 409,
+    zh: '第 {at} 条：同一核查标准、表位、检定点和时间已有不同的读数；如有误，请先撤销原记录',
+    en: 'Measurement {at}: other readings are recorded of that check meter, position, point and moment; withdraw them first',
+  },
+  'measurement-repeated': {
+    status: 422,
+    zh: '第 {at} 条与前面的记录重复（同一核查标准、表位、检定点和时间）',
+    en: 'Measurement {at} repeats one before it: the same check meter, position, point and moment',
+  },
+  'measurement-withdrawn': { status: 409, zh: '该核查记录已撤销', en: 'The measurement is withdrawn already' },
+  'measured-in-future': { status: 422, zh: '测量时间还没有到', en: 'The time of measurement lies in the future' },
+  'reading-not-decimal': { status: 422, zh: '读数“{value}”不是小数', en: 'The reading “{value}” is no decimal' },
 } satisfies Problems;

@@ -4,6 +4,7 @@ import { AttachmentLink } from './attachment-link.js';
 import { AuditEntry } from './audit-entry.js';
 import { Batch } from './batch.js';
 import { DemoCity } from './demo-city.js';
+import { CheckMeasurement } from './check-measurement.js';
 import { ComponentComparison } from './component-comparison.js';
 import { BatchHold } from './batch-hold.js';
 import { Disagreement } from './disagreement.js';
@@ -58,6 +59,7 @@ export {
   AuditEntry,
   Batch,
   DemoCity,
+  CheckMeasurement,
   ComponentComparison,
   BatchHold,
   Disagreement,
@@ -114,6 +116,7 @@ export const entities = [
   AuditEntry,
   Batch,
   DemoCity,
+  CheckMeasurement,
   ComponentComparison,
   BatchHold,
   Disagreement,

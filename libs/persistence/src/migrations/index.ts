@@ -14,6 +14,7 @@ import { Signatures1795612000000 } from './1795612000000-signatures.js';
 import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
 import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
+import { CheckMeasurements1795631000000 } from './1795631000000-check-measurements.js';
 import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js';
 import { Returns1795630100000 } from './1795630100000-returns.js';
 import { VerificationIntervals1795630200000 } from './1795630200000-verification-intervals.js';
@@ -43,4 +44,5 @@ export const migrations = [
   VerificationIntervals1795630200000,
   SampleTallies1795640000000,
   WhoIsTold1795650000000,
+  CheckMeasurements1795631000000,
 ];

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'suppliers.write': ['supplies', 'sys-admin', 'marketing'],
   'meter-models.write': ['supplies', 'metrology-lead', 'sys-admin'],
   'rigs.write': ['metrology-lead'],
+  'check-measurements.record': ['verifier', 'metrology-lead'],
   'staff.read': everybody,
   'settings.read': everybody,
   'settings.write': ['sys-admin'],

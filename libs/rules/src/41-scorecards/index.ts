@@ -1,3 +1,13 @@
+export {
+  individualsChart,
+  repeatabilityOf,
+  stabilityOf,
+  FEWEST_FOR_LIMITS,
+  FEWEST_GROUPS,
+  FEWEST_READINGS,
+  type IndividualsChart,
+  type MonthlyGroup,
+} from './check-meter/index.js';
 export { compareRates, type ComparedRate, type CompareSettings, type Rate } from './compare-rates.js';
 export { findDrift, type Drift, type DriftSettings, type MonthOffset } from './find-drift.js';
 export {

@@ -110,8 +110,26 @@ export function usePlan(batchNo: string, wish: PlanWish) {
 
 export interface SampleFilter {
   result?: 'open' | 'pass' | 'fail';
+  /** Only this meter. */
+  assetNo?: string;
   cursor?: string;
   limit?: number;
+}
+
+/** A scanned meter of the sample, however large that is; null when it is not drawn. Only asked for a whole number. */
+export function useSampleMeter(batchNo: string, assetNo: string | null) {
+  return useQuery({
+    queryKey: ['sample', batchNo, 'meter', assetNo],
+    enabled: assetNo !== null,
+    queryFn: async () =>
+      pageOf<SampleMeter>(
+        await answerOf(
+          api.GET('/api/v1/batches/{batchNo}/sampling-acceptance/sample', {
+            params: { path: { batchNo }, query: { limit: 1, ...(assetNo !== null && { assetNo }) } },
+          }),
+        ),
+      ).items[0] ?? null,
+  });
 }
 
 export function useSample(batchNo: string, filter: SampleFilter) {

@@ -9,6 +9,7 @@ import { pageOfRows, Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { Mix, Place } from './card-table.js';
+import { CheckMeter } from './check-meter/check-meter.js';
 import { RigTrends } from './rig-trends.js';
 import { lastMonthOf } from './rigs-tab.js';
 import { useRigCard, type PositionFigures, type RigDetail } from './scorecard-queries.js';
@@ -26,6 +27,7 @@ export function RigPage() {
           <>
             <Figures card={found} />
             <PositionMap card={found} />
+            <CheckMeter code={found.code} />
             <RigTrends until={lastMonthOf(found.period)} only={found.code} />
           </>
         )}

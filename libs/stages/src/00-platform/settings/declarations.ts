@@ -167,6 +167,14 @@ export const declarations: Record<string, Declaration> = {
       'A smaller offset of its mean error from that of all rigs is not flagged',
     ],
   ),
+  'rigs.permissible-error': declared(
+    { kind: 'decimal', min: '0.001', max: '10' },
+    ['检定装置最大允许误差（%）', 'Permissible error of rigs (per cent)'],
+    [
+      '核查标准各月均值之极差须小于本值（JJF 1033 稳定性考核）',
+      'The monthly means of a check meter span less than this (stability by JJF 1033)',
+    ],
+  ),
   'rig-scorecard.false-alarm-permille': declared(
     { kind: 'decimal', min: '0.001', max: '100' },
     ['装置与表位误报率（‰）', 'False alarms about rigs and positions (per mille)'],

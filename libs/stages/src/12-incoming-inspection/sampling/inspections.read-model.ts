@@ -64,9 +64,9 @@ export class InspectionsReadModel {
        left join sampling_results r on r.inspection_id = i.id and r.meter_id = m.id and r.current
        left join users u on u.id = r.recorded_by_id
        where d.id = $1 and drawn.ordinal > $3
-         and ($4::text is null or coalesce(r.result, 'open') = $4)
+         and ($4::text is null or coalesce(r.result, 'open') = $4) and ($6::text is null or m.asset_no = $6)
        order by drawn.ordinal limit $5`,
-      [drawId, number, after, query.result ?? null, limit + 1],
+      [drawId, number, after, query.result ?? null, limit + 1, query.assetNo ?? null],
     );
     return toPage(rows, limit, (row) => [row.ordinal]);
   }

@@ -101,6 +101,8 @@ export class SampleQuery extends PageQuery {
   @WholeNumberField({ optional: true, min: 1, max: 99, description: 'the latest unless told' }) number?: number;
   @ChoiceField(['open', 'pass', 'fail'], { optional: true, description: 'open: not inspected yet' })
   result?: 'open' | 'pass' | 'fail';
+  @TextField({ optional: true, max: 22, pattern: /^\d{22}$/, description: 'only this meter, when it is drawn' })
+  assetNo?: string;
 }
 
 export class SampleMeter {

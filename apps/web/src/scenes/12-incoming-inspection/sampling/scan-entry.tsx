@@ -5,21 +5,20 @@ import { Data } from '../../../components/data.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useScanHere } from '../../../components/scanning/use-scan-here.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
-import { type SampleMeter, useSample } from '../incoming-queries.js';
+import { type SampleMeter, useSampleMeter } from '../incoming-queries.js';
 import { FAULT_KEYS, PASS_KEY } from './fault-keys.js';
 import { useRecordResult, type FoundMeter } from './record-result.js';
-
-/** Larger than any sample of the tables: who scans must find every meter of it. */
-const whole = 5000;
 
 /** Scan, one key: no mouse. */
 export function ScanEntry({ batchNo }: { batchNo: string }) {
   const t = useTexts().incoming.sampling.scan;
-  const sample = useSample(batchNo, { limit: Math.min(whole, 1000) }).data?.items ?? [];
   const [typed, setTyped] = useState('');
   const [scanned, setScanned] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const meter = sample.find(({ assetNo }) => assetNo === scanned);
+  const isNumber = scanned !== null && /^\d{22}$/.test(scanned);
+  const found = useSampleMeter(batchNo, isNumber ? scanned : null);
+  const meter = isNumber ? found.data : null;
+  const missing = scanned !== null && !meter && (!isNumber || found.isSuccess);
   const take = (assetNo: string): void => {
     setTyped('');
     setSaid(null);
@@ -39,7 +38,8 @@ export function ScanEntry({ batchNo }: { batchNo: string }) {
         onPressEnter={() => typed.trim() !== '' && take(normaliseCell(typed))}
       />
       <div aria-live="assertive" style={{ marginTop: 12 }}>
-        {scanned !== null && !meter && <Alert type="error" showIcon title={t.notInSample(scanned)} />}
+        {found.error && isNumber && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
+        {missing && <Alert type="error" showIcon title={t.notInSample(scanned)} />}
         {meter && (
           <Found
             key={meter.assetNo}
