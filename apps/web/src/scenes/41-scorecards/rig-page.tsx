@@ -61,7 +61,7 @@ function Figures({ card }: { card: RigDetail }) {
 function PositionMap({ card }: { card: RigDetail }) {
   const { judgement: t, listSeparator } = useTexts();
   const { value, change } = useListState();
-  if (card.positions.length === 0) return <Empty description={t.map.none} />;
+  if (card.positions.length === 0) return <Empty className="section" description={t.map.none} />;
   const asTable = value('view') === 'table';
   const finding =
     card.oddPositions.length === 0

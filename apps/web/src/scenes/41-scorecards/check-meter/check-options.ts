@@ -26,14 +26,14 @@ export function checkOptions({ points, limits }: CheckChart, t: Texts['checkMete
       {
         ...{ type: 'line', name: t.mean, color: usual, data: points.map(markOf), symbolSize: 8 },
         markLine: linesOf([
-          [limits?.upper, t.upper],
-          [limits?.centre, t.centre],
-          [limits?.lower, t.lower],
+          [limits?.upper, t.limits],
+          [limits?.centre, ''],
+          [limits?.lower, ''],
         ]),
       },
       {
         ...{ type: 'line', name: t.range, color: usual, data: ranges, symbolSize: 5, xAxisIndex: 1, yAxisIndex: 1 },
-        markLine: linesOf([[limits?.rangeLimit, t.upper]]),
+        markLine: linesOf([[limits?.rangeLimit, t.limits]]),
       },
     ],
   };

@@ -36,7 +36,7 @@ export function useCheckChart(code: string, { checkMeterNo, position, point }: W
 }
 
 export function useMeasurements(code: string, { position, point }: Pick<Series, 'position' | 'point'>, cursor: string) {
-  const query = { position, point, limit: 20, ...(cursor !== '' && { cursor }) };
+  const query = { position, point, limit: 8, ...(cursor !== '' && { cursor }) };
   return useQuery({
     queryKey: ['check-measurements', code, query],
     queryFn: async () =>
