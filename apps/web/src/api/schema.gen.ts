@@ -1876,6 +1876,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rigs/{code}/check-measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMeasurements_list"];
+        put?: never;
+        post: operations["CheckMeasurements_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rigs/{code}/check-measurements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckMeasurements_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rigs/{code}/check-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMeasurements_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scorecards/crews": {
         parameters: {
             query?: never;
@@ -2277,7 +2325,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -5152,6 +5200,166 @@ export interface components {
             corrections: components["schemas"]["RateView"] | null;
             /** @description the mix of work, by batch */
             batches: components["schemas"]["BatchWorkView"][];
+        };
+        GivenMeasurement: {
+            /**
+             * @description of the check meter
+             * @example HC-01
+             */
+            checkMeterNo: string;
+            position: number;
+            /** @example Ib */
+            loadCurrent: string;
+            /** @example 1.0 */
+            powerFactor: string;
+            /**
+             * @description all unless told
+             * @enum {string}
+             */
+            element?: "all" | "A" | "B" | "C";
+            /**
+             * @description decimals as text, %
+             * @example [
+             *       "0.0123",
+             *       "0.0131"
+             *     ]
+             */
+            readings: string[];
+            /** @example 2026-11-02T08:00:00+08:00 */
+            measuredAt: string;
+            /** @example V001 */
+            verifierCode: string;
+        };
+        GivenMeasurements: {
+            measurements: components["schemas"]["GivenMeasurement"][];
+        };
+        MeasurementsAnswer: {
+            recorded: number;
+            /** @description recorded before with the same readings */
+            duplicates: number;
+        };
+        MeasurementView: {
+            id: number;
+            checkMeterNo: string;
+            position: number;
+            /** @example Ib/1.0/all */
+            point: string;
+            /** @description as captured, % */
+            readings: string[];
+            /**
+             * @description %
+             * @example 0.5
+             */
+            mean: string;
+            /** Format: date-time */
+            measuredAt: string;
+            verifierCode: string;
+            recordedBy?: string;
+            /** @description why it does not count any more */
+            withdrawnReason?: string;
+        };
+        MeasurementPage: {
+            items: components["schemas"]["MeasurementView"][];
+            nextCursor?: string;
+        };
+        Withdrawal: {
+            reason: string;
+        };
+        SeriesView: {
+            checkMeterNo: string;
+            position: number;
+            point: string;
+            /** @description measurements */
+            n: number;
+        };
+        ChartPointView: {
+            id: number;
+            /** Format: date-time */
+            measuredAt: string;
+            /** @description readings */
+            readings: number;
+            /**
+             * @description mean of the readings, %
+             * @example 0.5
+             */
+            mean: string;
+            /**
+             * @description from the one before, %
+             * @example 0.5
+             */
+            movingRange?: string;
+            signals: ("beyond-limits" | "run" | "jump")[];
+        };
+        ChartLimitsView: {
+            /**
+             * @description %
+             * @example 0.5
+             */
+            centre: string;
+            /** @example 0.5 */
+            lower: string;
+            /** @example 0.5 */
+            upper: string;
+            /**
+             * @description of the moving ranges
+             * @example 0.5
+             */
+            rangeLimit: string;
+            /** @description first measurements that the limits are made of */
+            baseline: number;
+        };
+        RepeatabilityView: {
+            /**
+             * @description standard deviation, %
+             * @example 0.5
+             */
+            s: string;
+            /** @description readings */
+            n: number;
+            /** Format: date-time */
+            measuredAt: string;
+        };
+        GroupView: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description readings */
+            n: number;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            mean: string;
+        };
+        StabilityView: {
+            /**
+             * @description largest minus smallest of the monthly means, %
+             * @example 0.5
+             */
+            value: string;
+            /** @description less than the permissible error */
+            holds: boolean;
+        };
+        CheckChartView: {
+            rigCode: string;
+            rigName: string;
+            /** @description check meter, position and point that were measured, latest first */
+            series: components["schemas"]["SeriesView"][];
+            /** @description the one that is shown */
+            shown: components["schemas"]["SeriesView"] | null;
+            points: components["schemas"]["ChartPointView"][];
+            /** @description null below 8 measurements */
+            limits: components["schemas"]["ChartLimitsView"] | null;
+            /** @description of the latest with ten readings or more */
+            repeatability: components["schemas"]["RepeatabilityView"] | null;
+            /** @description month by month, the last twelve */
+            groups: components["schemas"]["GroupView"][];
+            /** @description null below four months */
+            stability: components["schemas"]["StabilityView"] | null;
+            /**
+             * @description largest error that a rig may have, %: a setting
+             * @example 0.5
+             */
+            permissibleError: string;
         };
         EmptyScorecardList: {
             items: Record<string, never>[];
@@ -9403,6 +9611,111 @@ export interface operations {
             };
         };
     };
+    CheckMeasurements_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                position?: number;
+                point?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementPage"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenMeasurements"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementsAnswer"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementView"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_chart: {
+        parameters: {
+            query?: {
+                /** @description the series measured last unless all three are told */
+                checkMeterNo?: string;
+                position?: number;
+                point?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckChartView"];
+                };
+            };
+        };
+    };
     CrewsAndDepartments_crews: {
         parameters: {
             query: {
@@ -9652,6 +9965,8 @@ export interface operations {
                 number?: number;
                 /** @description open: not inspected yet */
                 result?: "open" | "pass" | "fail";
+                /** @description only this meter, when it is drawn */
+                assetNo?: string;
             };
             header?: never;
             path: {
