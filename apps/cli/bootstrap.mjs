@@ -164,7 +164,7 @@ function isWebBuilt() {
 /** The console shares the rules with the server: it is built from both. */
 function webFingerprint() {
   const own = ['package-lock.json', 'vite.config.ts', 'index.html'].map((name) => join('apps/web', name));
-  const folders = ['apps/web/src', 'apps/web/public', 'libs/rules/src', 'libs/statistics/src'];
+  const folders = ['apps/web/src', 'apps/web/public', 'libs/rules/src', 'libs/statistics/src', 'docs/guide'];
   const files = folders.flatMap((folder) => filesBelow(at(folder))).map((path) => relative(root, path));
   return fingerprintOf([...own, ...files.filter((path) => !path.endsWith('.spec.ts')).sort()]);
 }

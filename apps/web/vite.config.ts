@@ -1,12 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** COMMIT tells it where the sources come without their history, e.g. in an image. */
+function commit(): string {
+  try {
+    return (
+      process.env['COMMIT'] ??
+      execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { stdio: 'pipe' }).toString().trim()
+    );
+  } catch {
+    return '';
+  }
+}
+
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
 /** The console, built to where the API serves it from; in development the API runs beside it. */
 export default defineConfig({
   plugins: [react()],
+  define: { VERSION: JSON.stringify(version), COMMIT: JSON.stringify(commit()) },
   resolve: {
     // The browser shares the rules with the server, by the same names.
     alias: [

@@ -34,6 +34,7 @@ const lists = [
   at('/roles', { as: 'sysadmin', answers: false }),
   at('/audit', { as: 'auditor' }),
   at('/account', { as: 'crew' }),
+  at('/help', { as: 'checker', answers: false }),
   at('/nowhere', { empty: true, answers: false }),
 ];
 

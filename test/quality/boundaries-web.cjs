@@ -3,14 +3,14 @@ const { resolve } = require('node:path');
 /** The rules of a stage, and of a part of one, by their index. */
 const rules = ['^#rules/[^/]+$', '^#rules/[^/]+/[^/]+$', '^#libs/rules$'];
 
-/** What the console may import: the rules, its own client, its own packages. */
+/** What the console may import: the rules, its own client, its own packages; and the guides, whose words it shows. */
 module.exports = {
   forbidden: [
     {
       name: 'web-knows-rules-and-its-client',
       severity: 'error',
       from: { path: '^apps/web/src' },
-      to: { pathNot: ['^apps/web/', '^libs/(rules|statistics)/src', ...rules] },
+      to: { pathNot: ['^apps/web/', '^libs/(rules|statistics)/src', '^docs/guide/', ...rules] },
     },
     {
       name: 'scenes-do-not-know-the-shell',

@@ -46,6 +46,7 @@ export const places: readonly Place[] = [
     path: 'sealed-samples',
     Page: page('SealedSamplesPage', () => import('./12-incoming-inspection/sealed-samples/sealed-samples-page.js')),
   },
+  { path: 'help', Page: page('HelpPage', () => import('./00-platform/help/help-page.js')) },
   { path: 'imports', Page: page('ImportsPage', () => import('./00-platform/imports/imports-page.js')) },
   { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
   { path: 'meters', Page: page('MetersPage', () => import('./11-arrival/meters/meters-page.js')) },

@@ -1,4 +1,4 @@
-import { IdcardOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { IdcardOutlined, LogoutOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Dropdown, Flex, Layout } from 'antd';
 import { Suspense } from 'react';
@@ -50,11 +50,26 @@ function TopBar() {
       <SearchBox />
       <Flex align="center">
         <Bell />
+        <HelpButton />
         <LanguageSwitch />
         <DisplaySwitch />
         <UserMenu />
       </Flex>
     </Layout.Header>
+  );
+}
+
+function HelpButton() {
+  const title = useTexts().help.title;
+  const navigate = useNavigate();
+  return (
+    <Button
+      type="text"
+      icon={<QuestionCircleOutlined />}
+      aria-label={title}
+      title={title}
+      onClick={() => void navigate('/help')}
+    />
   );
 }
 

@@ -16,6 +16,7 @@ import { enAdministration } from './en/administration.js';
 import { enActions } from './en/actions.js';
 import { enJudgement } from './en/judgement.js';
 import { enDrafts } from './en/drafts.js';
+import { enHelp } from './en/help.js';
 import { enPasted } from './en/pasted.js';
 import { enReturns } from './en/returns.js';
 import { enScan } from './en/scan.js';
@@ -47,6 +48,7 @@ export const en: Texts = {
   checking: enChecking,
   scan: enScan,
   pasted: enPasted,
+  help: enHelp,
   worksheet: enWorksheet,
   checkMeter: enCheckMeter,
   drafts: enDrafts,

@@ -16,6 +16,7 @@ import { zhAdministration } from './zh/administration.js';
 import { zhActions } from './zh/actions.js';
 import { zhJudgement } from './zh/judgement.js';
 import { zhDrafts } from './zh/drafts.js';
+import { zhHelp } from './zh/help.js';
 import { zhPasted } from './zh/pasted.js';
 import { zhReturns } from './zh/returns.js';
 import { zhScan } from './zh/scan.js';
@@ -46,6 +47,7 @@ export const zh = {
   checking: zhChecking,
   scan: zhScan,
   pasted: zhPasted,
+  help: zhHelp,
   worksheet: zhWorksheet,
   checkMeter: zhCheckMeter,
   drafts: zhDrafts,

@@ -19,7 +19,7 @@ export function TrendCard({ indicator, values }: { indicator: Indicator; values:
   const [first, last] = [values.at(0), values.at(-1)];
   const said = read === null ? trend.tooFew(values.length) : trend.variation[read.variation];
   const why = read?.rule ? trend.rules[read.rule] : '';
-  const title = `${indicator.name}: ${said}${why === '' ? '' : ` (${why})`}`;
+  const title = trend.finding(indicator.name, said, why);
   const lines = values.map((value) => ({
     ...{ key: value.period, to: pageOfRows(value.rowsUrl) },
     cells: [

@@ -4,6 +4,7 @@ import type { zhCharts } from '../zh/charts.js';
 export const enCharts: typeof zhCharts = {
   chart: { view: 'Picture or table', picture: 'Picture', table: 'Table', png: 'PNG', csv: 'CSV' },
   trend: {
+    finding: (name, said, why) => `${name}: ${said}${why === '' ? '' : ` (${why})`}`,
     tooFew: (months) => `only ${months} months have data; below 8 no limits are drawn, see the intervals`,
     variation: { common: 'noise, no real change', improvement: 'really better', concern: 'really worse' },
     rules: {

@@ -4,6 +4,7 @@ import type { Assurance, Variation, VariationRule } from '#rules/40-indicators/c
 export const zhCharts = {
   chart: { view: '图或表', picture: '图', table: '表', png: '下载 PNG', csv: '下载 CSV' },
   trend: {
+    finding: (name: string, said: string, why: string) => `${name}：${said}${why === '' ? '' : `（${why}）`}`,
     tooFew: (months: number) => `只有 ${months} 个月有数据，不足 8 个月，不画控制限，只看区间`,
     variation: { common: '波动正常，没有真实变化', improvement: '真实变好', concern: '真实变差' } as Record<
       Variation,
