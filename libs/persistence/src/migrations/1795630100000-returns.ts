@@ -27,13 +27,9 @@ export class Returns1795630100000 implements MigrationInterface {
       `alter table batches add constraint "FK_237996a06f2e8cc4c87c8a89914"
        foreign key (replaces_batch_id) references batches (id)`,
     );
-    await runner.query(
-      `create index "IDX_6837ec187a5f3ef7d4d5df7415" on meters (batch_id) where state in ('rejected', 'returned')`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop index "IDX_6837ec187a5f3ef7d4d5df7415"`);
     await runner.query(`alter table batches drop column replaces_batch_id`);
     await runner.query(`drop table return_handovers`);
   }

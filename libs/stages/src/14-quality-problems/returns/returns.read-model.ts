@@ -10,11 +10,15 @@ import type { ReturnMeter, ReturnMeterQuery, ReturnQuery, ReturnRow, BatchReturn
 const goesBack = `case b.state when 'returned' then m.state = 'returned'
   when 'accepted' then m.state in ('rejected', 'returned') else false end`;
 
-/** Beside each batch `b`: how many go back, went, and came in their place. */
+/** What batch `b` has been through that lets meters go back: the sets that were rejected or returned. */
+const sentBack = `events e where e.batch_id = b.id and e.to_state in ('rejected', 'returned')`;
+
+/** Beside each batch `b`: how many go back, went, and came in their place. No index holds the state of a meter; events do. */
 const counts = `
   cross join lateral (
     select count(*)::int as meters from meters m
-    where m.batch_id = b.id and m.state in ('rejected', 'returned') and ${goesBack}) due
+    where m.id in (select generate_series(lower(part), upper(part) - 1) from (select unnest(e.meter_ids) as part from ${sentBack}) parts)
+      and ${goesBack}) due
   cross join lateral (
     select coalesce(sum(h.meters), 0)::int as meters, max(h.handed_on)::text as last from return_handovers h
     where h.batch_id = b.id) gone
@@ -48,7 +52,7 @@ export class ReturnsReadModel {
     const limit = pageSize(query);
     const conditions = new Conditions()
       .add('s.code = ?', query.supplierCode)
-      .add(`? and b.id in (select batch_id from meters where state in ('rejected', 'returned'))`, true)
+      .add(`? and exists (select from ${sentBack})`, true)
       .add(`? and due.meters > 0${query.state === undefined ? '' : ` and ${states[query.state]}`}`, true)
       .after('b.arrived_on, b.batch_no', decodeCursor(query.cursor), 'desc');
     const rows = await this.transaction.manager.query<ReturnRow[]>(
