@@ -24,7 +24,7 @@ export function Seals({ seals }: { seals: readonly Seal[] }) {
             </span>
           )}
           <Typography.Text type="secondary" title={hash} className="number">
-            SHA-256 <Data>{hash.slice(0, 16)}…</Data>
+            <Data>{`SHA-256 ${hash.slice(0, 16)}…`}</Data>
           </Typography.Text>
         </Flex>
       ))}
