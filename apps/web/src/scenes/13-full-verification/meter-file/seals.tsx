@@ -24,10 +24,12 @@ export function Seals({ seals }: { seals: readonly Seal[] }) {
             </span>
           )}
           <Typography.Text type="secondary" title={hash} className="number">
-            <Data>{`SHA-256 ${hash.slice(0, 16)}…`}</Data>
+            <Data>{fingerprint(hash)}</Data>
           </Typography.Text>
         </Flex>
       ))}
     </div>
   );
 }
+
+const fingerprint = (hash: string): string => `SHA-256 ${hash.slice(0, 16)}…`;
