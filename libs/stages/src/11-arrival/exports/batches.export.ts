@@ -10,7 +10,6 @@ const columns: ExportList<BatchRow>['columns'] = [
   column('modelCode', ['型号代码', 'Type code'], 'code', ({ modelCode }) => modelCode),
   column('model', ['型号', 'Type'], 'text', ({ modelName }) => modelName),
   column('contract', ['合同号', 'Contract'], 'code', ({ contractNo }) => contractNo),
-  column('replaces', ['换货替换批次', 'Replaces batch'], 'code', ({ replacesBatchNo }) => replacesBatchNo),
   column('quantity', ['数量', 'Quantity'], 'number', ({ quantity }) => quantity),
   column('round', ['轮次', 'Round'], 'number', ({ round }) => round),
   column('tested', ['已检', 'Tested'], 'number', ({ verification }) => verification?.tested ?? null),
@@ -19,6 +18,7 @@ const columns: ExportList<BatchRow>['columns'] = [
     stateWord('verdict', verification?.verdict ?? null, language),
   ),
   column('arrivedOn', ['到货日期', 'Arrived on'], 'text', ({ arrivedOn }) => arrivedOn),
+  column('replaces', ['换货替换批次', 'Replaces batch'], 'code', ({ replacesBatchNo }) => replacesBatchNo),
 ];
 
 export function batchesExport(batches: BatchesReadModel): ExportList<BatchRow, BatchQuery> {
