@@ -6,14 +6,15 @@ import { root } from './product.mjs';
 
 const axe = readFileSync(createRequire(join(root, 'apps/web/package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function hindrances(page) {
+/** @param contrastOnly in another theme nothing but the colours is new */
+export async function hindrances(page, contrastOnly) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(find);
+  return page.evaluate(find, contrastOnly);
 }
 
 /** Runs in the page. */
-async function find() {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+async function find(contrastOnly) {
+  const tags = contrastOnly ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
   const shown = ({ html, any }) => {
     const { fgColor, bgColor, contrastRatio } = any[0]?.data ?? {};

@@ -17,7 +17,7 @@ export async function lookAt(opened, screen, { language, theme, state, failure }
   if (state === 'failing' && screen.answers !== false) await seeFailure(opened);
   // Contrast is a matter of the theme, the rest of neither width nor language.
   const searched = language === 'zh-CN' && failure !== 'unreachable';
-  if (searched) for (const fault of await hindrances(page)) note(fault);
+  if (searched) for (const fault of await hindrances(page, theme === 'dark')) note(fault);
   if (pictures) await keepPicture(page, `${language}-${theme}`, screen, join(pictures, state));
 }
 

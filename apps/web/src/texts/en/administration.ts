@@ -75,6 +75,8 @@ export const enAdministration: typeof zhAdministration = {
       exports: 'Exports',
       attachments: 'Attachments',
       prints: 'Printed papers',
+      notifications: 'Messages',
+      rigs: 'Rigs',
       'asset-number': 'Asset numbers',
       'full-verification': 'Full verification',
       'store-sampling': 'Store sampling',

@@ -12,7 +12,7 @@ export const enBatches: typeof zhBatches = {
     received: 'Taken in',
     progress: 'Verified',
     verdict: 'Verdict',
-    arrivedOn: 'Arrived on',
+    arrivedOn: 'Arrived',
     contract: 'Contract',
     round: 'Round',
     testedOf: (tested, quantity) => `${tested} of ${quantity} tested`,

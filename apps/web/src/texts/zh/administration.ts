@@ -70,6 +70,8 @@ export const zhAdministration = {
       exports: '导出',
       attachments: '附件',
       prints: '打印',
+      notifications: '消息',
+      rigs: '检定装置',
       'asset-number': '资产编号',
       'full-verification': '全检',
       'store-sampling': '成品库抽检',
