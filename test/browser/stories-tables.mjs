@@ -82,6 +82,8 @@ export async function asksAndResets({ page }, { open, defect }) {
   await page.getByLabel('批次号', { exact: true }).fill(open.batchNo);
   await page.getByLabel('批次号', { exact: true }).press('Enter');
   await page.waitForURL(`**/meters?batchNo=${open.batchNo}`);
+  // The answer to the new question is there before it is counted.
+  await page.getByRole('link', { name: open.batchNo }).first().waitFor();
   await page.getByRole('button', { name: '统计总数' }).click();
   await page.getByText('共 60 条').waitFor();
   await page.getByRole('button', { name: '重置' }).click();

@@ -222,7 +222,7 @@ export const enIncoming: Texts['incoming'] = {
       found: 'Failed / Ac',
       verdict: 'Verdict',
       accepted: 'Accepted',
-      after: 'From then on',
+      after: 'Next lot',
       why: 'Switched by',
       reasons: {
         'two-of-five-rejected': '2 of 5 rejected → tightened',

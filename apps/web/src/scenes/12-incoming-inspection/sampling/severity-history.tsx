@@ -1,6 +1,6 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Table, Tag } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { Awaited } from '../../../components/awaited.js';
@@ -41,7 +41,7 @@ function Shown({ severity }: { severity: Severity }) {
     {
       title: words.history.why,
       dataIndex: 'reason',
-      render: (reason?: string) => (reason ? <Tag color="gold">{wordFor(words.history.reasons, reason)}</Tag> : '–'),
+      render: (reason?: string) => (reason ? <SwitchTag>{wordFor(words.history.reasons, reason)}</SwitchTag> : '–'),
     },
   ];
   return (
@@ -63,6 +63,15 @@ function Shown({ severity }: { severity: Severity }) {
         locale={{ emptyText: words.history.none }}
       />
     </Card>
+  );
+}
+
+/** A rule takes more words than a narrow screen has room for in one line. */
+function SwitchTag({ children }: { children: ReactNode }) {
+  return (
+    <Tag color="gold" className="wraps">
+      {children}
+    </Tag>
   );
 }
 
