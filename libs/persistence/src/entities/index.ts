@@ -16,6 +16,7 @@ import { IdempotencyKey } from './idempotency-key.js';
 import { Import } from './import.js';
 import { ImportError } from './import-error.js';
 import { ImportProfile } from './import-profile.js';
+import { ImportRound } from './import-round.js';
 import { IndicatorValue } from './indicator-value.js';
 import { InspectionResumption } from './inspection-resumption.js';
 import { ItemCheck } from './item-check.js';
@@ -71,6 +72,7 @@ export {
   Import,
   ImportError,
   ImportProfile,
+  ImportRound,
   IndicatorValue,
   InspectionResumption,
   ItemCheck,
@@ -128,6 +130,7 @@ export const entities = [
   Import,
   ImportError,
   ImportProfile,
+  ImportRound,
   IndicatorValue,
   InspectionResumption,
   ItemCheck,

@@ -3,6 +3,7 @@ import { CopyBlocks, copyField } from '#libs/persistence';
 import type { Row } from '../rows/index.js';
 import type { Fault } from './import-kind.js';
 import type { Layout } from './layout.js';
+import { Repeats } from './repeats.js';
 
 /** What is to be told of the file as a whole, and of how many of its rows. */
 export interface Notice extends Fault {
@@ -17,6 +18,8 @@ export const firstSetOrdinal = 100;
 
 /** One run of a check: where good rows are staged and where errors go. Everything is written in one transaction. */
 export class ImportCheck {
+  /** Of what its kind knows a row by: whether a row may stand in the file twice. */
+  readonly repeats = new Repeats();
   private readonly blocks: CopyBlocks;
   private readonly told = new Map<string, Notice>();
   private lastRow = 0;

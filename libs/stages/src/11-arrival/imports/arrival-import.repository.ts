@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
 import { Events, meterSetSql, type MeterSet } from '#stages/00-platform/events';
-import type { SetCounts } from '#stages/00-platform/import-kinds';
+import { analyzeStaged, type SetCounts } from '#stages/00-platform/import-kinds';
 
 interface RefusedRow {
   row: number;
@@ -42,12 +42,16 @@ export class ArrivalImportRepository {
     return new Map(rows.map((row) => [row.batchNo, row]));
   }
 
-  /** Takes away, and gives, staged rows that stand twice in the file or whose meter came with another batch. */
-  async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
-    await manager.query(`analyze arrival_rows (import_id, asset_no)`);
+  /**
+   * Takes away, and gives, staged rows that stand twice in the file or whose meter came with another batch.
+   * @param repeats whether any may stand there twice: only then are they searched for it
+   */
+  async refused(manager: EntityManager, importId: string, repeats: boolean): Promise<RefusedRow[]> {
+    await analyzeStaged(manager, 'arrival_rows (import_id, asset_no)');
     const [rows] = await manager.query<[RefusedRow[], number]>(
       `with repeated as (
-         select asset_no, min(row_no) as first from arrival_rows where import_id = $1 group by asset_no having count(*) > 1),
+         select asset_no, min(row_no) as first from arrival_rows where import_id = $1 and ${repeats}
+         group by asset_no having count(*) > 1),
        numbered as (
          select a.row_no, a.asset_no, a.batch_id, coalesce(repeated.first, a.row_no) as first
          from arrival_rows a left join repeated on repeated.asset_no = a.asset_no where a.import_id = $1),

@@ -65,6 +65,7 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
         if (fault || asset.kind === 'fault') return;
         if (asset.warning) check.tell({ code: asset.warning, params: { column: layout.titleOf('BAR_CODE') } });
         const batchId = batches.get(number)?.id ?? 0;
+        check.repeats.add(asset.assetNo);
         check.stage(target, `${importId}\t${at}\t${batchId}\t${asset.assetNo}\t${fields(row)}\n`);
       },
     };
@@ -72,7 +73,7 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
 
   async compare(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId } = check;
-    for (const { row, assetNo, code, params } of await this.repository.refused(manager, importId)) {
+    for (const { row, assetNo, code, params } of await this.repository.refused(manager, importId, check.repeats.any)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
     const counts = await this.repository.counts(manager, importId);

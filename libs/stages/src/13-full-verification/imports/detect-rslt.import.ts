@@ -83,6 +83,7 @@ export class DetectRsltImport implements ImportKind {
         const [conclusion, reason] = [reader.verdict('CONC_CODE'), copyField(reader.text('UNPASS_REASON') || null)];
         if (reader.refused) return;
         runs.add(number, batchNo(row));
+        check.repeats.add(assetNo);
         const head = `${check.importId}\t${number}\t${copyField(task(row))}\t${assetNo}\t${place}\t${people}`;
         check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${conclusion}\t${reason}\n`);
       },
@@ -96,7 +97,7 @@ export class DetectRsltImport implements ImportKind {
     const { manager, importId } = check;
     const anyKnown = await this.staged.anyKnown(manager, importId);
     const duplicateRows = anyKnown ? await this.staged.dropKnownResults(manager, importId) : 0;
-    const named = this.runs.get(check) ?? new BatchRuns();
+    const named = { runs: this.runs.get(check) ?? new BatchRuns(), repeats: check.repeats };
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }

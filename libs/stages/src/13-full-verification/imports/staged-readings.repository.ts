@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { analyzeStaged } from '#stages/00-platform/import-kinds';
 import type { MeterReadings } from './gathered-readings.js';
-import type { RefusedRow } from './staged-results.repository.js';
+import { noteRounds, type RefusedRow } from './staged-results.repository.js';
 
 /** Staged readings, each with the last ones that were handed over before of its meter under the same task; lists in step. */
 export interface KnownReadings {
@@ -27,15 +28,24 @@ const readingsOf = (alias: string, scheme: string): string =>
      'points', ${scheme}.points, 'readings', string_to_array(${alias}.readings, ','), 'conclusions', coalesce(${alias}.rig_conclusions, ''),
      'withheld', ${alias}.withheld)`;
 
+/** Staged readings with what speaks against each, null of good ones. $1 the import. */
+const seen = `
+  with seen as materialized (
+    select s.id, b.batch_no, m.state, rd.id as round_id, case when m.id is null then 'meter-unknown'
+      when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
+    from rig_readings s left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
+    left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open' where s.import_id = $1)`;
+
 /** The readings that a check has staged. Statements over all of them follow `analyze`: a guess of the planner can be quadratic. */
 @Injectable()
 export class StagedReadingsRepository {
   async discard(manager: EntityManager, importId: string): Promise<void> {
     await manager.query(`delete from rig_readings where import_id = $1`, [importId]);
+    await manager.query(`delete from import_rounds where import_id = $1`, [importId]);
   }
 
   async analyze(manager: EntityManager): Promise<void> {
-    await manager.query(`analyze rig_readings (import_id, asset_no)`);
+    await analyzeStaged(manager, 'rig_readings (import_id, asset_no)');
   }
 
   /** Takes away meters that are staged in several parts, and gives the parts of each, in the order of the file. */
@@ -102,14 +112,18 @@ export class StagedReadingsRepository {
     return row.rows;
   }
 
-  /** Takes away staged readings whose meter is unknown or not up for verification; gives their asset numbers and why. */
+  /**
+   * Takes away staged readings whose meter is unknown or not up for verification; gives their asset numbers and why. Notes the
+   * rounds that the others belong to.
+   */
   async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
+    const [{ refused }] = await manager.query<[{ refused: number }]>(
+      `${seen}, noted as (${noteRounds}) select count(code)::int as refused from seen`,
+      [importId],
+    );
+    if (refused === 0) return [];
     const [rows] = await manager.query<[RefusedRow[], number]>(
-      `with seen as (
-         select s.id, b.batch_no, m.state, case when m.id is null then 'meter-unknown'
-           when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
-         from rig_readings s left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
-         left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open' where s.import_id = $1)
+      `${seen}
        delete from rig_readings s using seen where s.id = seen.id and seen.code is not null
        returning s.row_no as row, s.asset_no as "assetNo", seen.code,
          jsonb_build_object('assetNo', s.asset_no, 'batchNo', seen.batch_no, 'state', seen.state) as params`,

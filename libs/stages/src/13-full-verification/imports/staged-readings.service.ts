@@ -21,6 +21,7 @@ export class StagedReadings {
     const ids = await this.idsOf(check, new Set(meters.map(({ points }) => points)));
     for (const { row, taskNo, assetNo, points, readings, conclusions, withheld } of meters) {
       const scheme = ids.get(points) ?? 0;
+      check.repeats.add(assetNo, taskNo);
       const head = `${check.importId}\t${row}\t${copyField(taskNo)}\t${assetNo}\t${scheme}`;
       check.stage(target, `${head}\t${readings.join(',')}\t${conclusions}\t${withheld}\n`);
     }
@@ -31,7 +32,7 @@ export class StagedReadings {
     const { manager, importId } = check;
     await check.written();
     await this.staged.analyze(manager);
-    for (;;) {
+    while (check.repeats.any) {
       const found = await this.staged.takeParts(manager, importId);
       if (found.length === 0) return;
       await this.stage(check, found.map(mergeReadings));

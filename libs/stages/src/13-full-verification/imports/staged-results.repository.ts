@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { analyzeStaged, type Repeats } from '#stages/00-platform/import-kinds';
 
 /** Remembers which batch each row names, as runs: files name one batch, or a few in turn. */
 export class BatchRuns {
@@ -24,6 +25,12 @@ export class BatchRuns {
   }
 }
 
+/** What is known of the staged rows without asking the database. */
+interface NamedIn {
+  runs: BatchRuns;
+  repeats: Repeats;
+}
+
 /** A staged row that cannot stay, and why. */
 export interface RefusedRow {
   row: number;
@@ -35,6 +42,31 @@ export interface RefusedRow {
 const facts = (alias: string): string =>
   `row(${alias}.rig_id, ${alias}.position, ${alias}.verified_at, ${alias}.verifier_id, ${alias}.checker_id, ${alias}.temperature,
    ${alias}.humidity, ${alias}.items, ${alias}.clock_daily_error, ${alias}.rig_conclusion)`;
+
+/**
+ * Staged results with what speaks against each, null of good ones. Only files that may name a meter twice are searched for it.
+ * $1 the import, $2 batches that the file names, $3 the rows of each, $4 the rows that name any.
+ */
+const seenResults = (repeats: boolean): string => `
+  with named as (select * from unnest($2::text[], $3::int4multirange[]) as run (batch_no, rows)),
+  repeated as (
+    select asset_no, min(row_no) as first from rig_results where import_id = $1 and ${repeats}
+    group by asset_no having count(*) > 1),
+  seen as materialized (
+    select s.id, repeated.first, b.batch_no, m.state, rd.id as round_id, case
+      when repeated.first < s.row_no then 'repeated-in-file' when m.id is null then 'meter-unknown'
+      when s.row_no <@ $4::int4multirange and (s.row_no <@ named.rows) is not true then 'foreign-meter'
+      when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
+    from rig_results s left join repeated on repeated.asset_no = s.asset_no
+    left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
+    left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
+    left join named on named.batch_no = b.batch_no
+    where s.import_id = $1)`;
+
+/** Of staged rows that have been `seen`: what a commit holds against judging, without looking for it again. */
+export const noteRounds = `
+  insert into import_rounds (import_id, round_id, meters)
+  select $1, round_id, count(*) from seen where code is null group by round_id`;
 
 /** What is recorded of a staged result's meter: in the open round, or else handed over before under the same task. */
 const withRecorded = `
@@ -54,44 +86,38 @@ export class StagedResultsRepository {
   async discard(manager: EntityManager, importId: string): Promise<void> {
     await manager.query(`delete from rig_results where import_id = $1`, [importId]);
     await manager.query(`delete from rig_readings where import_id = $1`, [importId]);
+    await manager.query(`delete from import_rounds where import_id = $1`, [importId]);
   }
 
-  /** Takes away, and gives, staged results that stand twice in the file, or whose meter is unknown, foreign or not up for verification. */
-  async refusedResults(manager: EntityManager, importId: string, runs: BatchRuns): Promise<RefusedRow[]> {
+  /**
+   * Takes away, and gives, staged results that stand twice in the file, or whose meter is unknown, foreign or not up for
+   * verification; notes the rounds that the others belong to.
+   */
+  async refusedResults(manager: EntityManager, importId: string, { runs, repeats }: NamedIn): Promise<RefusedRow[]> {
     const named = runs.byBatch;
+    const ranges = [...named.values()];
+    const all = `{${ranges.map((rows) => rows.slice(1, -1)).join(',')}}`;
+    const parameters = [importId, [...named.keys()], ranges, all];
+    const seen = seenResults(repeats.any);
+    const [{ refused }] = await manager.query<[{ refused: number }]>(
+      `${seen}, noted as (${noteRounds}) select count(code)::int as refused from seen`,
+      parameters,
+    );
+    if (refused === 0) return [];
     const [rows] = await manager.query<[RefusedRow[], number]>(
-      `with repeated as (
-         select asset_no, min(row_no) as first from rig_results where import_id = $1 group by asset_no having count(*) > 1),
-       named as (select * from unnest($2::text[], $3::int4multirange[]) as run (batch_no, rows)),
-       bad as materialized (
-         select * from (
-           select s.id, repeated.first, b.batch_no, m.state, case
-             when repeated.first < s.row_no then 'repeated-in-file' when m.id is null then 'meter-unknown'
-             when s.row_no <@ $4::int4multirange and (s.row_no <@ named.rows) is not true then 'foreign-meter'
-             when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
-           from rig_results s left join repeated on repeated.asset_no = s.asset_no
-           left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
-           left join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open'
-           left join named on named.batch_no = b.batch_no
-           where s.import_id = $1) seen
-         where code is not null)
-       delete from rig_results s using bad where s.id = bad.id
-       returning s.row_no as row, s.asset_no as "assetNo", bad.code,
-         jsonb_build_object('assetNo', s.asset_no, 'first', bad.first, 'batchNo', bad.batch_no, 'state', bad.state,
+      `${seen}
+       delete from rig_results s using seen where s.id = seen.id and seen.code is not null
+       returning s.row_no as row, s.asset_no as "assetNo", seen.code,
+         jsonb_build_object('assetNo', s.asset_no, 'first', seen.first, 'batchNo', seen.batch_no, 'state', seen.state,
            'expected', (select batch_no from named where s.row_no <@ named.rows)) as params`,
-      [
-        importId,
-        [...named.keys()],
-        [...named.values()],
-        `{${[...named.values()].map((rows) => rows.slice(1, -1)).join(',')}}`,
-      ],
+      parameters,
     );
     return rows;
   }
 
   /** Whether anything was ever handed over of the meters whose results are staged. Statements over all rows follow `analyze`. */
   async anyKnown(manager: EntityManager, importId: string): Promise<boolean> {
-    await manager.query(`analyze rig_results (import_id, asset_no)`);
+    await analyzeStaged(manager, 'rig_results (import_id, asset_no)');
     const rows = await manager.query<unknown[]>(
       `select from rig_results s join rig_results c on c.asset_no = s.asset_no and c.import_id is distinct from s.import_id
        where s.import_id = $1 limit 1`,

@@ -115,12 +115,19 @@ async function stageReadings(
   );
 }
 
+const noteRounds = `insert into import_rounds (import_id, round_id, meters)
+  select $1, rd.id, count(*) from (
+    select asset_no from rig_results where import_id = $1 union select asset_no from rig_readings where import_id = $1) staged
+  join meters m on m.asset_no = staged.asset_no and m.state = 'in-store'
+  join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open' group by rd.id`;
+
 function commit(importId: string): Promise<RecordedImport> {
   return transaction.run(async (manager) => {
     const [imported] = await manager.query(
       `select id, kind, file_name as "fileName", reason, created_by_id as "createdById" from imports where id = $1 for update`,
       [importId],
     );
+    await manager.query(noteRounds, [importId]);
     const job = new RunningJob(randomUUID(), { kind: 'imports.commit', payload: { importId } }, transaction);
     const recorded = await recorder.recordImport(manager, { imported, actor: system }, job);
     await manager.query(`update imports set state = 'committed', committed_at = now() where id = $1`, [importId]);

@@ -33,7 +33,6 @@ const mostBetween = 3;
 
 const verificationTarget = `verifications (${verificationColumns})`;
 const disagreementTarget = `disagreements (${disagreementColumns})`;
-const tables: Readonly<Record<StagedIn, string>> = { results: 'rig_results', readings: 'rig_readings' };
 
 @Injectable()
 export class RecordingRepository {
@@ -50,17 +49,13 @@ export class RecordingRepository {
 
   /**
    * Holds the open rounds that an import's meters belong to, against judging and other recording. No meter leaves the store
-   * while its round is open, so that what was counted before the lock was had is right.
+   * while its round is open, so that what the check has noted is right as long as the round is still to be had.
    */
-  async lockRounds(manager: EntityManager, importId: string, staged: StagedIn): Promise<HeldRound[]> {
+  async lockRounds(manager: EntityManager, importId: string): Promise<HeldRound[]> {
     return manager.query<HeldRound[]>(
-      `with staged as materialized (select asset_no from ${tables[staged]} where import_id = $1),
-       touched as (
-         select m.batch_id, count(*)::int as meters from staged
-         join meters m on m.asset_no = staged.asset_no and m.state = 'in-store' group by 1)
-       select rd.batch_id as "batchId", rd.round, touched.meters from verification_rounds rd
-       join touched on touched.batch_id = rd.batch_id join batches b on b.id = rd.batch_id and b.state = 'verification'
-       where rd.state = 'open' order by rd.id for update of rd`,
+      `select rd.batch_id as "batchId", rd.round, noted.meters from import_rounds noted
+       join verification_rounds rd on rd.id = noted.round_id join batches b on b.id = rd.batch_id and b.state = 'verification'
+       where noted.import_id = $1 and rd.state = 'open' order by rd.id for update of rd`,
       [importId],
     );
   }

@@ -47,7 +47,7 @@ export class VerificationRecorder {
   async recordImport(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<RecordedImport> {
     const { imported: staged } = committed;
     const { in: table, rows } = await this.recording.staged(manager, staged.id);
-    const held = await this.recording.lockRounds(manager, staged.id, table);
+    const held = await this.recording.lockRounds(manager, staged.id);
     const batchIds = held.map(({ batchId }) => batchId);
     const basis = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
     const pointsOf = await this.basis.points(manager);

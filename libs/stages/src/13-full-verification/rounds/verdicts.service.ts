@@ -55,7 +55,7 @@ export class Verdicts {
     switch (judgement.verdict) {
       case 'accepted':
         await this.rectifications.accepted(manager, actor, batch, { round: round.round, tested, passed });
-        await this.accept(manager, atHand, why);
+        await this.accept(manager, atHand, tested, why);
         break;
       case 'hidden-defect':
         await this.sendToMend(manager, actor, atHand, why);
@@ -75,12 +75,14 @@ export class Verdicts {
     await this.jobs.ask(manager, 'indicators.compute', work, { actorId: userId, requestId });
   }
 
-  /** Good meters to the finished store; untested ones stay where they are. */
-  private async accept(manager: EntityManager, { batch, round }: RoundAtHand, why: Why): Promise<void> {
+  /** Good meters to the finished store, which are all that is left when every one was tested; untested ones stay where they are. */
+  private async accept(manager: EntityManager, { batch, round }: RoundAtHand, tested: number, why: Why): Promise<void> {
     const accepted = await this.moves.moveBatch(manager, batch, 'accepted', why);
-    const passed = await this.rounds.metersWith(manager, batch.id, round.round, 'pass');
-    await this.moves.moveMeters(manager, accepted, { from: 'in-store', to: 'qualified', meters: passed }, why);
     await this.reject(manager, { batch: accepted, round }, why);
+    const passed = tested < round.quantity && {
+      meters: await this.rounds.metersWith(manager, batch.id, round.round, 'pass'),
+    };
+    await this.moves.moveMeters(manager, accepted, { from: 'in-store', to: 'qualified', ...passed }, why);
   }
 
   /** Good meters wait in the store for the next round, with all the others. */

@@ -47,6 +47,7 @@ export class WideRows implements RowTaker {
     const meter = this.readings(row, number, assetNo);
     if (cells.refused) return;
     this.runs.add(number, cells.text('ARRIVE_BATCH_NO'));
+    this.check.repeats.add(assetNo);
     const why = copyField(unguarded(cells.text('UNPASS_REASON')) || null);
     const head = `${this.check.importId}\t${number}\t${this.taskNo}\t${assetNo}\t${place}\t${people}`;
     this.check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${copyField(verdict)}\t${why}\n`);

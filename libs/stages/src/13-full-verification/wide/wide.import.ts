@@ -48,8 +48,8 @@ export class WideImport implements ImportKind {
 
   async compare(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId } = check;
-    const runs = this.rows.get(check)?.runs ?? new BatchRuns();
-    for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, runs)) {
+    const named = { runs: this.rows.get(check)?.runs ?? new BatchRuns(), repeats: check.repeats };
+    for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
     await this.halves.dropOrphans(manager, importId);
