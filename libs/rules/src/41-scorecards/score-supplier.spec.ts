@@ -57,6 +57,11 @@ describe("a supplier's score", () => {
     ]);
   });
 
+  it('is none of a supplier whose batch has only arrived', () => {
+    const arrived = { tested: 0, passed: 0, firstTested: 0, firstPassed: 0, roundsJudged: 0, hiddenDefects: 0 };
+    expect(scoreSupplier({ ...perfect, ...arrived, batches: 1 })).toMatchObject({ score: null, weightCounted: 15 });
+  });
+
   it('is none without any data', () => {
     const nothing = Object.fromEntries(Object.keys(perfect).map((key) => [key, 0])) as unknown as SupplierFacts;
     expect(scoreSupplier(nothing)).toMatchObject({ score: null, weightCounted: 0 });

@@ -33,7 +33,7 @@ export interface SupplierPart {
 }
 
 export interface SupplierScore {
-  /** 0 to 100 with one decimal; null when no part has data. */
+  /** 0 to 100 with one decimal; null until meters are tested: without a pass rate the rest says nothing of the goods. */
   readonly score: string | null;
   /** Sum of the weights of the parts that count. */
   readonly weightCounted: number;
@@ -65,7 +65,7 @@ export function scoreSupplier(
   const weightCounted = counted.reduce((sum, { weight }) => sum + weight, 0);
   const weighted = counted.reduce((sum, { tenths, weight }) => sum + (tenths ?? 0) * weight, 0);
   return {
-    score: weightCounted === 0 ? null : shown(Math.round(weighted / weightCounted)),
+    score: facts.tested <= 0 || weightCounted === 0 ? null : shown(Math.round(weighted / weightCounted)),
     weightCounted,
     parts: parts.map(({ tenths, ...one }) => ({ ...one, points: tenths === null ? null : shown(tenths) })),
   };

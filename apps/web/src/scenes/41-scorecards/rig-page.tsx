@@ -63,11 +63,11 @@ function PositionMap({ card }: { card: RigDetail }) {
   const { value, change } = useListState();
   if (card.positions.length === 0) return <Empty className="section" description={t.map.none} />;
   const asTable = value('view') === 'table';
-  const finding =
-    card.oddPositions.length === 0
-      ? t.map.fine(card.code)
-      : t.map.odd(card.code, card.oddPositions.join(listSeparator));
-  const [meters, s] = [showCount(card.measured ?? 0), card.standardDeviation ?? '–'];
+  const meters = showCount(card.measured ?? 0);
+  const { criticalZ: z, standardDeviation: s } = card;
+  const judged = z !== null && s !== null;
+  const odd = card.oddPositions.join(listSeparator);
+  const finding = !judged ? t.map.tooFew(card.code) : odd === '' ? t.map.fine(card.code) : t.map.odd(card.code, odd);
   return (
     <Card
       title={finding}
@@ -78,7 +78,7 @@ function PositionMap({ card }: { card: RigDetail }) {
         </Button>
       }
     >
-      <p>{t.map.basis(card.period, meters, s, card.criticalZ ?? '–')}</p>
+      <p>{judged ? t.map.basis(card.period, meters, s, z) : t.map.basisTooFew(card.period, meters)}</p>
       {asTable ? <PositionTable positions={card.positions} /> : <PositionCells positions={card.positions} />}
     </Card>
   );

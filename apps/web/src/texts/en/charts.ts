@@ -16,7 +16,7 @@ export const enCharts: typeof zhCharts = {
     assurance: {
       passes: 'As things are, the target is always reached.',
       fails: 'As things are, the target is never reached: the process has to change.',
-      'hit-or-miss': 'Whether the target is reached is a matter of luck.',
+      'hit-or-miss': 'The target lies within the usual variation: whether it is reached is left to chance.',
     },
     whyLaney: 'Limits are Laney p′: an ordinary p chart alarms falsely on large batches.',
     basis: (period, counted, cutOff) => `Company, by month ${period}, n = ${counted}, data up to ${cutOff}.`,

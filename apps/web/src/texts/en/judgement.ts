@@ -66,6 +66,9 @@ export const enJudgement: typeof zhJudgement = {
   map: {
     odd: (rig, positions) => `Rig ${rig}: positions ${positions} are out of family`,
     fine: (rig) => `Rig ${rig}: no position is out of family`,
+    tooFew: (rig) => `Rig ${rig}: too few meters to judge its positions`,
+    basisTooFew: (period, meters) =>
+      `${period}, ${meters} meters; the variation within a position is known only where two meters or more were verified on it. Click a position for its meters.`,
     basis: (period, meters, s, z) =>
       `${period}, ${meters} meters; standard deviation within positions ${s} %, odd beyond ${z} standard errors (▲▼). Click a position for its meters.`,
     none: 'This rig has verified nothing in this period.',

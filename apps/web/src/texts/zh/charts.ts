@@ -19,7 +19,7 @@ export const zhCharts = {
     assurance: {
       passes: '按现状会持续达到目标。',
       fails: '按现状达不到目标，需要改变过程。',
-      'hit-or-miss': '能否达到目标要看运气。',
+      'hit-or-miss': '目标在波动范围之内，能否达到带有偶然性。',
     } as Record<Assurance, string>,
     whyLaney: '控制限为 Laney p′（批量大时普通 p 图会误报）。',
     basis: (period: string, counted: string, cutOff: string) =>

@@ -68,6 +68,9 @@ export const zhJudgement = {
   map: {
     odd: (rig: string, positions: string) => `装置 ${rig} 的表位 ${positions} 与其他表位不一致`,
     fine: (rig: string) => `装置 ${rig} 的表位没有异常`,
+    tooFew: (rig: string) => `装置 ${rig} 的数据太少，还不能判断表位`,
+    basisTooFew: (period: string, meters: string) =>
+      `${period}，${meters} 只表；要有表位检过两只以上，才知道表位内的波动。点击表位查看它检定过的表。`,
     basis: (period: string, meters: string, s: string, z: string) =>
       `${period}，${meters} 只表；表内标准差 ${s} %，偏差超过 ${z} 个标准误的表位为异常（标 ▲▼）。点击表位查看它检定过的表。`,
     none: '这一统计期该装置没有检定数据。',
