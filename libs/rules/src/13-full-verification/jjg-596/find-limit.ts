@@ -4,7 +4,7 @@ import { ampsOf, formatLoadCurrent, parseLoadCurrent, type LoadCurrent } from '.
 import { pointLimit, type PointLimit } from './point-limit.js';
 import { regulationOfModel } from './regulations.js';
 import type { Element, LimitRow, VerificationModel } from './regulation.js';
-import type { TestPoint } from './usual-test-points.js';
+import type { TestPoint } from './test-point.js';
 
 /** By the list of points, which is the same for all meters of a scheme: it would cost more to look up one by one. */
 const kept = new WeakMap<VerificationModel, WeakMap<readonly TestPoint[], readonly (PointLimit | null)[]>>();

@@ -6,4 +6,5 @@ export { pointLimit, type PointLimit } from './point-limit.js';
 export type { Element, Regulation, VerificationModel } from './regulation.js';
 export { REGULATIONS, regulationOfClass } from './regulations.js';
 export { creepMinutes, startMinutes, startCurrent } from './start-and-creep.js';
-export { hasUsualTestPoints, usualTestPoints, type TestPoint } from './usual-test-points.js';
+export type { TestPoint } from './test-point.js';
+export { hasUsualTestPoints, usualTestPoints } from './usual-test-points.js';

@@ -1,11 +1,6 @@
 import { findLimit, pointName } from './find-limit.js';
 import type { Element, VerificationModel } from './regulation.js';
-
-export interface TestPoint {
-  readonly loadCurrent: string;
-  readonly powerFactor: string;
-  readonly element: Element;
-}
+import type { TestPoint } from './test-point.js';
 
 type Loads = readonly (readonly [loadCurrent: string, powerFactors: readonly string[]])[];
 

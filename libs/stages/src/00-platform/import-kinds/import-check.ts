@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { CopyBlocks, copyField } from '#libs/persistence';
 import type { Row } from '../rows/index.js';
-import type { Fault } from './import-kind.js';
+import type { Fault } from './fault.js';
 import type { Layout } from './layout.js';
 import { Repeats } from './repeats.js';
 

@@ -6,12 +6,6 @@ import type { AuditActor } from '../audit/index.js';
 import type { Row } from '../rows/index.js';
 import type { ImportCheck } from './import-check.js';
 
-/** What breaks a rule: a code of the problems and its parameters. */
-export interface Fault {
-  code: string;
-  params: Record<string, unknown>;
-}
-
 /** A column that a kind of file has. */
 export interface ImportColumn {
   /** As the provincial platform's tables name it. */

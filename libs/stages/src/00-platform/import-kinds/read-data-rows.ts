@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/rules';
 import { mostRows, type Row, type RowSource } from '../rows/index.js';
-import type { Fault } from './import-kind.js';
+import type { Fault } from './fault.js';
 import type { Layout } from './layout.js';
 
 /** What becomes of the rows below the header. */

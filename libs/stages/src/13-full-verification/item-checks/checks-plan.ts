@@ -11,9 +11,14 @@ import {
 import type { Refusal } from '../result-items/index.js';
 import type { IdentifiedCheck } from './check-claim.js';
 import type { GivenCheck, TakenCheck } from './item-checks.dto.js';
-import type { NewCheck } from './item-checks.repository.js';
 import { rejoin } from './rejoin.js';
-import type { Standing } from './standing.read-model.js';
+import type { RecordedCheck, Standing } from './standing.read-model.js';
+
+/** A finding that is taken, and the one that it replaces. */
+export interface NewCheck {
+  check: IdentifiedCheck;
+  replaces: RecordedCheck | null;
+}
 
 type Taken = NewCheck & { index: number };
 type Refuse = (index: number, check: GivenCheck, refusal: Refusal) => TakenCheck;

@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CopyBlocks } from '#libs/persistence';
 import { CheckedAlone, RecordingRepository, type VerificationWrites } from '../recording/index.js';
-import type { IdentifiedCheck } from './check-claim.js';
-import type { ChecksPlan } from './checks-plan.js';
-import type { RecordedCheck } from './standing.read-model.js';
-
-/** A finding that is taken, and the one that it replaces. */
-export interface NewCheck {
-  check: IdentifiedCheck;
-  replaces: RecordedCheck | null;
-}
+import type { ChecksPlan, NewCheck } from './checks-plan.js';
 
 @Injectable()
 export class ItemChecksRepository {
