@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -69,6 +70,17 @@ describe('a workbook', () => {
     expect([sheet!.getCell('B3').value, sheet!.getCell('B3').formula]).toEqual(['=1+1', undefined]);
     expect(sheet!.getCell('B4').value).toBeNull();
     expect((sheet!.getCell('B5').value as string).length).toBe(32_767);
+  });
+
+  it('does not gather in memory: nearly all of a large one is on the disk before it is closed', async () => {
+    const { path, ...rest } = shape('large.xlsx');
+    const file = await openRowFile('xlsx', { path, ...rest });
+    for (let at = 0; at < 8000; at += 500) {
+      await file.write(Array.from({ length: 500 }, (_, more) => row(at + more, randomBytes(300).toString('hex'))));
+    }
+    const written = (await stat(path)).size;
+    await file.close();
+    expect(written / (await stat(path)).size).toBeGreaterThan(0.9);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
@@ -37,12 +38,23 @@ export function openXlsxFile<Row>(shape: FileShape<Row>, rowsOfASheet = sheetRow
       }
       // The packer has its turn, and the disk its time, before more is made.
       await setImmediate();
-      while (target.writableNeedDrain) await new Promise<void>((resolve) => target.once('drain', () => resolve()));
+      for (const packer of packersOf(sheet)) while (packer._writableState.needDrain) await once(packer, 'drain');
+      while (target.writableNeedDrain) await once(target, 'drain');
     },
     close: async () => {
       await workbook.commit();
     },
   };
+}
+
+/** What packs a sheet: a stream of a release in which only its state tells that it has enough. */
+type Packer = NodeJS.EventEmitter & { _writableState: { needDrain: boolean } };
+
+/** ExcelJS hands rows over without waiting, and so a large file would wait in memory: it has no word of its own for this. */
+function packersOf(sheet: ExcelJS.Worksheet): readonly Packer[] {
+  const { pipes } = (sheet as unknown as { stream: { pipes: readonly Packer[] } }).stream;
+  if (pipes.length === 0) throw new Error('the sheet is not being packed');
+  return pipes;
 }
 
 function fitting(value: string | number | null): string | number | null {
