@@ -39,7 +39,7 @@ describe('the jobs page', () => {
       ...{ createdAt: '2026-11-02T02:00:00.000Z', startedAt: null },
     });
     const chinese = await lead.get(`/jobs/${id(4)}`).expect(200);
-    expect(chinese.body.failures[0].reason).toBe('找不到 import 7');
+    expect(chinese.body.failures[0].reason).toBe('找不到导入文件 7');
   });
 
   it('is filtered by state and kind', async () => {

@@ -1,4 +1,12 @@
-export { BATCH_STATE_WORDS, METER_STATE_WORDS, VERDICT_WORDS, wordsIn, type Word } from './state-words.js';
+export {
+  BATCH_STATE_WORDS,
+  IMPORT_STATE_WORDS,
+  JOB_STATE_WORDS,
+  METER_STATE_WORDS,
+  VERDICT_WORDS,
+  wordsIn,
+  type Word,
+} from './state-words.js';
 export { DomainError, type FieldFault } from './domain-error.js';
 export {
   addDays,

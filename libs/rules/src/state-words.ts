@@ -33,6 +33,25 @@ export const METER_STATE_WORDS: Readonly<Record<MeterState, Word>> = {
   returned: { zh: '已退货', en: 'Returned' },
 };
 
+/** Of a file on its way in. */
+export const IMPORT_STATE_WORDS = {
+  checking: { zh: '检查中', en: 'Checking' },
+  ready: { zh: '待提交', en: 'Ready to commit' },
+  failed: { zh: '文件有误', en: 'File faulty' },
+  committing: { zh: '提交中', en: 'Committing' },
+  committed: { zh: '已提交', en: 'Committed' },
+  undone: { zh: '已撤销', en: 'Undone' },
+} as const satisfies Readonly<Record<string, Word>>;
+
+/** Of work in the background. */
+export const JOB_STATE_WORDS = {
+  waiting: { zh: '等待', en: 'Waiting' },
+  active: { zh: '进行中', en: 'Running' },
+  delayed: { zh: '稍后重试', en: 'Tried again later' },
+  completed: { zh: '完成', en: 'Done' },
+  failed: { zh: '失败', en: 'Failed' },
+} as const satisfies Readonly<Record<string, Word>>;
+
 /** Of a meter and of a batch. */
 export const VERDICT_WORDS: Readonly<Record<'pass' | 'fail' | 'accepted' | 'hidden-defect', Word>> = {
   pass: { zh: '合格', en: 'Pass' },

@@ -11,6 +11,7 @@ import type { Problem, Problems } from './problem.js';
 import { qualityProblemProblems } from './quality-problems.js';
 import { referenceProblems } from './reference.js';
 import { verificationProblems } from './verification.js';
+import { spoken } from './words.js';
 
 /** Every code that a DomainError, a refused row or a refused item may carry. */
 export const problems: Problems = {
@@ -34,10 +35,5 @@ export function problemOf(code: string): Problem {
 /** The text of a code in the reader's language. */
 export function describe(code: string, params: Record<string, unknown>, language: Language): string {
   const text = problems[code]?.[language] ?? code;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(params[name]));
-}
-
-function spoken(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(name, params[name], language));
 }

@@ -16,7 +16,7 @@ export const platformProblems = {
     en: 'Too many failed attempts; the account is locked until {until}',
   },
   'not-permitted': { status: 403, zh: '您的角色不允许此操作：{action}', en: 'Your roles do not permit this: {action}' },
-  'not-found': { status: 404, zh: '找不到 {what} {id}', en: 'There is no {what} {id}' },
+  'not-found': { status: 404, zh: '找不到{what} {id}', en: 'There is no {what} {id}' },
   'route-not-found': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   'not-your-view': {
     status: 403,
@@ -46,8 +46,8 @@ export const platformProblems = {
   'already-exists': { status: 409, zh: '{what} {id} 已存在', en: '{what} {id} exists already' },
   'transition-not-allowed': {
     status: 409,
-    zh: '{what} 现在的状态是 {from}，不能变为 {to}',
-    en: '{what} is {from} and cannot become {to}',
+    zh: '{what} 现在的状态是“{from}”，不能变为“{to}”；可以变为：{allowed}',
+    en: '{what} is “{from}” and cannot become “{to}”; it can become: {allowed}',
   },
   'precondition-required': { status: 428, zh: '修改前请带上 If-Match', en: 'An update needs If-Match' },
   'precondition-failed': {

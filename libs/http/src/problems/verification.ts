@@ -64,13 +64,13 @@ export const verificationProblems = {
   },
   'import-outdated': {
     status: 409,
-    zh: '文件 {file} 检查之后情况已变：{rows} 行的电能表已不在进行中的全检里，请重新检查',
-    en: 'Since file {file} was checked, the meters of {rows} rows have left the open round: check it again',
+    zh: '文件 {file} 检查之后，所涉批次或电能表的状态已变；正在重新检查，完成后请看结果再提交',
+    en: 'Since file {file} was checked, its batches or meters have moved on: it is being checked again, look at the result before you commit it',
   },
   'import-in-use': {
     status: 409,
-    zh: '不能撤销：后续环节已用到这次导入（{why}）',
-    en: 'It cannot be undone: later steps rest on this import ({why})',
+    zh: '不能撤销：后续环节已用到这次导入（{subject}：{state}）',
+    en: 'It cannot be undone: later steps rest on this import ({subject}: {state})',
   },
   'invalid-field': {
     status: 422,

@@ -1,4 +1,4 @@
-import { BATCH_STATE_WORDS, METER_STATE_WORDS, wordsIn } from '#libs/rules';
+import { BATCH_STATE_WORDS, IMPORT_STATE_WORDS, JOB_STATE_WORDS, METER_STATE_WORDS, wordsIn } from '#libs/rules';
 import type { zhShell } from '../zh/shell.js';
 
 /** The shell, and words that every screen uses. */
@@ -143,15 +143,8 @@ export const enShell: typeof zhShell = {
   states: {
     batch: wordsIn(BATCH_STATE_WORDS, 'en'),
     meter: wordsIn(METER_STATE_WORDS, 'en'),
-    import: {
-      checking: 'Checking',
-      ready: 'Ready to commit',
-      failed: 'File faulty',
-      committing: 'Committing',
-      committed: 'Committed',
-      undone: 'Undone',
-    },
+    import: wordsIn(IMPORT_STATE_WORDS, 'en'),
     round: { open: 'Open', judged: 'Judged' },
-    job: { waiting: 'Waiting', active: 'Running', delayed: 'Tried again later', completed: 'Done', failed: 'Failed' },
+    job: wordsIn(JOB_STATE_WORDS, 'en'),
   },
 };

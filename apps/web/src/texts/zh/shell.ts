@@ -1,5 +1,5 @@
 import type { Role } from '#rules/00-platform';
-import { BATCH_STATE_WORDS, METER_STATE_WORDS, wordsIn } from '#libs/rules';
+import { BATCH_STATE_WORDS, IMPORT_STATE_WORDS, JOB_STATE_WORDS, METER_STATE_WORDS, wordsIn } from '#libs/rules';
 
 type Words<Code extends string> = Record<Code, string>;
 
@@ -144,15 +144,8 @@ export const zhShell = {
   states: {
     batch: wordsIn(BATCH_STATE_WORDS, 'zh'),
     meter: wordsIn(METER_STATE_WORDS, 'zh'),
-    import: {
-      checking: '检查中',
-      ready: '待提交',
-      failed: '文件有误',
-      committing: '提交中',
-      committed: '已提交',
-      undone: '已撤销',
-    },
+    import: wordsIn(IMPORT_STATE_WORDS, 'zh'),
     round: { open: '进行中', judged: '已判定' },
-    job: { waiting: '等待', active: '进行中', delayed: '稍后重试', completed: '完成', failed: '失败' },
+    job: wordsIn(JOB_STATE_WORDS, 'zh'),
   },
 };

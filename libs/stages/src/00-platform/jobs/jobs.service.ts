@@ -20,7 +20,7 @@ export class JobsService {
     const { kind, state: from, failures } = await this.readModel.one(id, actor.language);
     await this.transaction.run(async (manager) => {
       if (!(await this.repository.retry(manager, id))) {
-        throw new DomainError('transition-not-allowed', { what: `job ${id}`, from, to: 'waiting', allowed: [] });
+        throw new DomainError('transition-not-allowed', { what: 'job', id, from, to: 'waiting', allowed: [] });
       }
       await this.audit.write(manager, actor, {
         ...{ action: 'jobs.retry', objectType: 'job', objectId: id, before: { kind, failures } },

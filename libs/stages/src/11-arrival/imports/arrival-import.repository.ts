@@ -95,7 +95,11 @@ export class ArrivalImportRepository {
   }
 
   /** @returns how many meters are new */
-  async commit(manager: EntityManager, importId: string, { actorId, reason }: Because): Promise<number> {
+  async commit(
+    manager: EntityManager,
+    importId: string,
+    { actorId, reason, file }: Because & { file: string },
+  ): Promise<number> {
     await manager.query(`select pg_advisory_xact_lock($1)`, [arrivals]);
     const closed = await manager.query<{ batchNo: string }[]>(
       `select batch_no as "batchNo" from batches where id in (select distinct batch_id from arrival_rows where import_id = $1)
@@ -104,7 +108,7 @@ export class ArrivalImportRepository {
            and not exists (select from meters m where ${known})) for share`,
       [importId],
     );
-    if (closed.length > 0) throw new DomainError('import-outdated', { batchNo: closed[0]?.batchNo });
+    if (closed.length > 0) throw new DomainError('import-outdated', { file, batchNo: closed[0]?.batchNo });
     await manager.query(
       `update meters m set meter_addr = a.meter_addr, box_no = a.box_no, pile_no = a.pile_no
        from arrival_rows a where a.import_id = $1 and ${known} and not ${same}`,
@@ -135,7 +139,7 @@ export class ArrivalImportRepository {
       [importId],
     );
     const resting = batches.find(({ moved, batchState }) => moved > 0 || batchState !== 'arrived');
-    if (resting) throw new DomainError('import-in-use', { because: `${resting.batchNo}: ${resting.batchState}` });
+    if (resting) throw new DomainError('import-in-use', { subject: resting.batchNo, state: resting.batchState });
     const gone = await manager.query<MetersOfBatch[]>(
       `with gone as (delete from meters where batch_id = any($2) and import_id = $1 returning batch_id, id)
        select ${metersOfBatches} from gone group by 1 order by 1`,

@@ -85,7 +85,7 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
   async commit(manager: EntityManager, { imported, actor }: CommittedImport): Promise<SetCounts> {
     const { id, fileName, reason } = imported;
     const counts = await this.repository.counts(manager, id);
-    const arrived = await this.repository.commit(manager, id, { actorId: actor.userId, reason });
+    const arrived = await this.repository.commit(manager, id, { actorId: actor.userId, reason, file: fileName });
     const after = { file: fileName, arrived, changed: counts.changedRows };
     const act = { action: 'meters.arrive', objectType: 'import', objectId: id, reason };
     await this.audit.write(manager, actor, { ...act, after });

@@ -27,7 +27,7 @@ export class WithdrawalRepository {
     );
     const judged = rounds.find(({ state }) => state !== 'open');
     if (judged) {
-      throw new DomainError('import-in-use', { because: `${judged.batchNo}/${judged.round}: ${judged.state}` });
+      throw new DomainError('import-in-use', { subject: `${judged.batchNo}/${judged.round}`, state: judged.state });
     }
     return [...new Set(rounds.map(({ batchId }) => batchId))];
   }
@@ -41,7 +41,8 @@ export class WithdrawalRepository {
        join meters m on m.id = its.meter_id limit 1`,
       [importId],
     );
-    if (later) throw new DomainError('import-in-use', { because: `${later.assetNo}/${later.round}: corrected` });
+    if (later)
+      throw new DomainError('import-in-use', { subject: `${later.assetNo}/${later.round}`, state: 'corrected' });
   }
 
   /** Takes out what the import brought into being; the version before, where there is one, is current again. */
