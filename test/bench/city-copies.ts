@@ -3,6 +3,8 @@ import type { Client } from 'pg';
 /** Which table's ids a column holds. */
 const references: Record<string, string> = {
   batch_id: 'batches',
+  replaces_batch_id: 'batches',
+  inspection_id: 'sampling_inspections',
   meter_id: 'meters',
   result_id: 'rig_results',
   reading_id: 'rig_readings',
@@ -26,11 +28,17 @@ const tables: Record<string, Record<string, string>> = {
   events: { meter_ids: shiftedSet },
   rectifications: {},
   quality_problems: { no: `t.no || '-' || k` },
+  component_comparisons: {},
+  store_receipts: {},
+  emc_tests: { samples: `(select array_agg(s + k * $meters) from unnest(t.samples) s)` },
+  sampling_inspections: {},
+  sampling_results: {},
+  return_handovers: { meter_ids: shiftedSet },
 };
 
 /**
  * Copies the whole city several times, each copy with batches, meters and facts of its own that are as consistent as the
- * original's: readings, judgements and sets of meters come along. A hundred times as quick as handing in a million meters.
+ * original's: readings, judgements and sets of meters come along (the draws of samples do not: they are the original's). A hundred times as quick as handing in a million meters.
  */
 export async function copyCity(sql: Client, copies: number, log: (line: string) => void): Promise<void> {
   if (copies > 98) throw new Error('a place has two digits');
@@ -62,7 +70,8 @@ async function copyTable(sql: Client, { table, others, copies, largest }: Copyin
     const moved = column === 'id' ? table : references[column];
     return other ?? (moved === undefined ? `t.${column}` : `t.${column} + k * ${of(moved)}`);
   });
-  const within = columns.includes('id') ? `t.id <= ${of(table)}` : `t.meter_id <= ${of('meters')}`;
+  const key = ['id', 'meter_id', 'batch_id'].find((column) => columns.includes(column)) ?? '';
+  const within = `t.${key} <= ${of(key === 'id' ? table : (references[key] ?? table))}`;
   const { rowCount } = await sql.query(
     `insert into ${table} (${columns.join(', ')}) overriding system value
      select ${values.join(', ')} from generate_series(1, ${copies}) k, ${table} t where ${within} order by k`,

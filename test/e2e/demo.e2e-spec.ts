@@ -53,11 +53,57 @@ describe('the demo city', () => {
   it('has batches at every point of the way', async () => {
     const states = await rowsOf<{ state: string }>(`select distinct state from batches order by state`);
     expect(states.map(({ state }) => state)).toEqual([
-      'accepted',
-      'arrived',
-      'rectification',
-      'returned',
-      'verification',
+      ...['accepted', 'arrived', 'emc', 'rectification', 'returned', 'sampling', 'verification'],
+    ]);
+  });
+
+  it('no batch is passed on past an open gate; each gate sends one back', async () => {
+    expect(await get('/gate-exceptions')).toMatchObject({ count: 0 });
+    const [returned] = await rowsOf(
+      `select (select count(*)::int from component_comparisons where result = 'fail') as comparison,
+         (select count(*)::int from emc_tests where result = 'fail') as emc,
+         (select count(*)::int from sampling_inspections where disposition = 'return') as sampling,
+         (select count(*)::int from verification_rounds where verdict = 'hidden-defect' and round = 2) as verification`,
+    );
+    expect(returned).toEqual({ comparison: 1, emc: 1, sampling: 1, verification: 1 });
+  });
+
+  it('a batch rejected by its sample is mended, sampled again and accepted', async () => {
+    const ways = await rowsOf<{ verdicts: string[]; state: string }>(
+      `select array_agg(i.verdict order by i.number) as verdicts, b.state
+       from sampling_inspections i join batches b on b.id = i.batch_id group by b.id having count(*) > 1`,
+    );
+    expect(ways).toEqual([{ verdicts: ['rejected', 'accepted'], state: 'accepted' }]);
+  });
+
+  it('the sample of a batch is drawn again from what was kept, with the same meters', async () => {
+    const [draw] = await rowsOf<{ id: string }>(`select id from draws where purpose = 'sampling-acceptance' limit 1`);
+    const { body } = await (await app.as('auditor')).post(`/draws/${draw?.id}/replay`).expect(200);
+    expect(body).toMatchObject({ same: true, samePopulation: true });
+  });
+
+  it('whole batches and failed meters went back, one in part, and two were replaced', async () => {
+    const replaced = await rowsOf<{ replaced: string; quantity: number }>(
+      `select o.state as replaced, b.quantity from batches b join batches o on o.id = b.replaces_batch_id`,
+    );
+    expect(replaced).toEqual([
+      { replaced: 'returned', quantity: 300 },
+      { replaced: 'returned', quantity: 300 },
+    ]);
+    const { items: owed } = await get('/returns?state=owed&limit=100', 'supplies');
+    expect(owed.filter((one: { toReturn: number }) => one.toReturn === 300)).toHaveLength(2);
+    const { items: here } = await get('/returns?state=here&limit=100', 'supplies');
+    expect(here.some((one: { handedOver: number }) => one.handedOver === 120)).toBe(true);
+  });
+
+  it('what marketing was told of has causes and measures, one done, one still to do', async () => {
+    const measures = await rowsOf(
+      `select p.state, count(*)::int as planned, count(m.done_on)::int as done
+       from quality_problems p join problem_measures m on m.problem_id = p.id where p.class = 2 group by p.id order by p.state`,
+    );
+    expect(measures).toEqual([
+      { state: 'acting', planned: 2, done: 1 },
+      { state: 'closed', planned: 2, done: 2 },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { makeCity } from './demo/make-city.js';
 import { tell } from './product.js';
 
 /** What an empty embedded database is filled with. */
-const firstCity = { meters: 24_000, seed: 1 };
+const firstCity = { meters: 18_000, seed: 1 };
 
 interface Closable {
   close: () => Promise<void>;

@@ -32,10 +32,21 @@ export class ApiClient {
     return this.answer<T>(await fetch(this.url(path), { headers: await this.headers() }), path);
   }
 
-  async post<T>(path: string, body: unknown): Promise<T> {
+  async post<T>(path: string, body: unknown, seen: { ifMatch?: string } = {}): Promise<T> {
+    return this.write<T>('POST', path, body, seen);
+  }
+
+  async put<T>(path: string, body: unknown, seen: { ifMatch: string }): Promise<T> {
+    return this.write<T>('PUT', path, body, seen);
+  }
+
+  private async write<T>(method: string, path: string, body: unknown, { ifMatch }: { ifMatch?: string }): Promise<T> {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const headers = { ...(await this.headers()), 'Content-Type': 'application/json' };
-    return this.answer<T>(await fetch(this.url(path), { method: 'POST', headers, body: text }), path);
+    const headers = {
+      ...{ ...(await this.headers()), 'Content-Type': 'application/json' },
+      ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
+    };
+    return this.answer<T>(await fetch(this.url(path), { method, headers, body: text }), path);
   }
 
   /** Uploads a file and waits until it is checked without a fault. */

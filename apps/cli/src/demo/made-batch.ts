@@ -78,6 +78,10 @@ export const madePoints: readonly [string, string][] = [
   ['0.05Ib', '1.0'],
 ];
 
+/** Which meters of a story fail, by their place in it: the last six digits before the check digit. */
+export const faultsByIndex = (story: BatchStory): Map<number, MadeFault> =>
+  faultyMeters(story, new SeededRandom(story.seed));
+
 function faultyMeters(story: BatchStory, random: SeededRandom): Map<number, MadeFault> {
   const chosen = new Map<number, MadeFault>();
   for (const [fault, count] of Object.entries(story.faults) as [MadeFault, number][]) {

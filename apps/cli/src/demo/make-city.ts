@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { ApiClient } from '#libs/http';
 import { addDays, shanghaiDay } from '#libs/rules';
 import type { DemoChronicle } from '#stages/00-platform/demo';
-import { makeCheckMeters } from './city-check-meters.js';
-import { makeLooseEnds } from './city-loose-ends.js';
-import { cityStories, type CityBatch, type CitySize } from './city-stories.js';
-import { citySuppliers } from './city-suppliers.js';
-import { makeWave } from './city-wave.js';
+import { makeCheckMeters } from './city/check-meters.js';
+import { makeLooseEnds } from './city/loose-ends.js';
+import { makeReference } from './city/reference.js';
+import { cityStories, type CityBatch, type CitySize } from './city/stories.js';
+import { arriveAndPass, verifyAndSettle } from './city/wave.js';
 
 /** Where a city is made: the product's address, and its chronicle for what happened before today. */
 export interface CityPlace {
@@ -16,6 +16,8 @@ export interface CityPlace {
   chronicle: DemoChronicle;
   tell: (line: string) => void;
 }
+
+type CityWork = Pick<CityPlace, 'chronicle' | 'tell'> & { lead: ApiClient };
 
 /** Batches that are handed over together: an eighth of the city, and not more meters than this. */
 const [waves, metersInWave] = [8, 60_000];
@@ -26,19 +28,9 @@ export async function makeCity({ origin, chronicle, tell }: CityPlace, size: Cit
   const lead = new ApiClient(origin, 'lead');
   const city = await chronicle.begin(size);
   try {
-    await makeReference(lead.as('supplies'));
+    await makeReference(lead);
     const batches = cityStories(size, shanghaiDay(new Date()));
-    const each = batches[0]?.story.meters ?? 1;
-    const inWave = Math.max(1, Math.min(Math.ceil(batches.length / waves), Math.floor(metersInWave / each)));
-    const started = performance.now();
-    for (let first = 0; first < batches.length; first += inWave) {
-      const wave = batches.slice(first, first + inWave);
-      await makeWave({ lead, chronicle, folder: join(folder, String(first)) }, wave);
-      await rm(join(folder, String(first)), { recursive: true, force: true });
-      const done = Math.min(first + inWave, batches.length);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      tell(`demo city 演示城市 ${done}/${batches.length} batches 批次, ${seconds} s`);
-    }
+    await chronicle.countingAfterwards(() => makeWaves({ lead, chronicle, tell }, batches, folder));
     await makeCheckMeters(lead, size.seed, shanghaiDay(new Date()));
     await makeLooseEnds(lead, batches, folder);
     await passNight(lead, chronicle, batches);
@@ -49,6 +41,43 @@ export async function makeCity({ origin, chronicle, tell }: CityPlace, size: Cit
   }
 }
 
+/** While the rigs hand over what they found of one wave, the next one passes the gates. */
+async function makeWaves(
+  { lead, chronicle, tell }: CityWork,
+  batches: readonly CityBatch[],
+  folder: string,
+): Promise<void> {
+  const started = performance.now();
+  let [begun, done] = [0, 0];
+  let before = Promise.resolve();
+  for (const wave of wavesOf(batches)) {
+    const place = { lead, chronicle, folder: join(folder, String(begun)) };
+    begun += wave.length;
+    const [files] = await Promise.all([arriveAndPass(place, wave), before]);
+    before = verifyAndSettle(place, wave, files).then(async () => {
+      await rm(place.folder, { recursive: true, force: true });
+      done += wave.length;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      tell(`demo city 演示城市 ${done}/${batches.length} batches 批次, ${seconds} s`);
+    });
+  }
+  await before;
+}
+
+/** In their order; a batch that came for another begins a wave of its own unless that one has gone back before. */
+function wavesOf(batches: readonly CityBatch[]): CityBatch[][] {
+  const each = batches[0]?.story.meters ?? 1;
+  const inWave = Math.max(1, Math.min(Math.ceil(batches.length / waves), Math.floor(metersInWave / each)));
+  const cut: CityBatch[][] = [];
+  for (const batch of batches) {
+    const wave = cut.at(-1);
+    const awaited = wave?.some(({ story }) => story.batchNo === batch.replaces) ?? false;
+    if (!wave || wave.length >= inWave || awaited) cut.push([batch]);
+    else wave.push(batch);
+  }
+  return cut;
+}
+
 /** Suppliers who let their day pass are found in the night after it. */
 async function passNight(lead: ApiClient, chronicle: DemoChronicle, batches: readonly CityBatch[]): Promise<void> {
   const since = await chronicle.now();
@@ -57,31 +86,10 @@ async function passNight(lead: ApiClient, chronicle: DemoChronicle, batches: rea
   const overdue = batches.filter(({ ending }) => ending === 'overdue');
   await chronicle.happened(
     since,
-    overdue.map(({ story, dueOn }) => ({
+    overdue.map(({ story, days }) => ({
       batchNo: story.batchNo,
-      at: new Date(`${addDays(dueOn, 1)}T00:10:00+08:00`),
+      at: new Date(`${addDays(days.due, 1)}T00:10:00+08:00`),
     })),
   );
   await lead.idle();
-}
-
-/** Suppliers and meter types that are not there yet: several cities share them. */
-async function makeReference(supplies: ApiClient): Promise<void> {
-  const { items } = await supplies.get<{ items: { code: string }[] }>('/suppliers?limit=1000');
-  const known = new Set(items.map(({ code }) => code));
-  for (const { code, name, models } of citySuppliers.filter((supplier) => !known.has(supplier.code))) {
-    await supplies.post('/suppliers', { code, name });
-    for (const [ending, title, currentSpec] of models) {
-      await supplies.post('/meter-models', {
-        ...{
-          code: `DDZY-${code}${ending}`,
-          name: `${title} ${name}`,
-          supplierCode: code,
-          accuracyClass: '2',
-          phases: 1,
-        },
-        ...{ connection: 'direct', ratedVoltage: '220', currentSpec, impPerKwh: currentSpec === '5(60)A' ? 1200 : 800 },
-      });
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
 import { DemoCities } from './demo-cities.repository.js';
-import { DemoHistory, type DemoMoment } from './demo-history.repository.js';
+import { DemoHistory, type DemoImports, type DemoMoment } from './demo-history.repository.js';
 
 /** What the maker of a demo city needs beside the API: a city's beginning and end, and dates in the past. */
 @Injectable()
@@ -22,18 +22,26 @@ export class DemoChronicle {
     return this.transaction.run((manager) => this.cities.finish(manager, id));
   }
 
+  /**
+   * The jobs that compute indicators wait for the end of this work. After each of its steps they would count days that are
+   * dated back a moment later; afterwards those that are for the same batch are one.
+   */
+  countingAfterwards(work: () => Promise<void>): Promise<void> {
+    return this.transaction.run(async (manager) => {
+      await this.history.holdIndicators(manager);
+      await work();
+    });
+  }
+
   now(): Promise<Date> {
     return this.history.now(this.transaction.manager);
   }
 
-  /** What was done since a moment happened on the days named; the indicators are computed for those days. */
-  async happened(since: Date, batches: readonly DemoMoment[], importsAt: Date | null = null): Promise<void> {
+  /** What was done since a moment happened on the days named. */
+  async happened(since: Date, batches: readonly DemoMoment[], imports?: DemoImports): Promise<void> {
     await this.transaction.run(async (manager) => {
-      const ids = await this.history.redate(manager, since, batches);
-      if (importsAt) await this.history.redateImports(manager, since, importsAt);
-      for (const batchId of ids) {
-        await this.jobs.ask(manager, 'indicators.compute', { key: String(batchId), payload: { batchId } });
-      }
+      await this.history.redate(manager, since, batches);
+      if (imports && imports.ids.length > 0) await this.history.redateImports(manager, since, imports);
     });
   }
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ApiClient } from '#libs/http';
-import type { CityBatch } from './city-stories.js';
-import { writeRigFiles } from './write-rig-files.js';
+import type { CityBatch } from './stories.js';
+import { writeRigFiles } from '../write-rig-files.js';
 
 /** Files that still wait for somebody: one with rows to mend, one that is no file of a rig at all. */
 export async function makeLooseEnds(lead: ApiClient, batches: readonly CityBatch[], folder: string): Promise<void> {

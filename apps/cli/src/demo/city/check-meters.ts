@@ -1,7 +1,7 @@
 import type { ApiClient } from '#libs/http';
 import { addDays } from '#libs/rules';
-import { rigOffsetsOn } from './city-stories.js';
-import { SeededRandom } from './seeded-random.js';
+import { rigOffsetsOn } from './stories.js';
+import { SeededRandom } from '../seeded-random.js';
 
 /** Two years, twice a month. */
 const [measurements, daysApart] = [48, 15];

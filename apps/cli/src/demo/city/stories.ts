@@ -1,8 +1,9 @@
 import { addDays } from '#libs/rules';
-import { plotOf, type Ending, type Plot } from './city-plots.js';
-import { citySuppliers, modelCode, supplierOfTurn, type CitySupplier } from './city-suppliers.js';
-import type { BatchStory, MadeFault } from './made-batch.js';
-import { SeededRandom } from './seeded-random.js';
+import { daysOf, type CityDays } from './days.js';
+import { comesTo, plotOf, type Ending, type Plot } from './plots.js';
+import { citySuppliers, modelCode, supplierOfTurn, type CitySupplier } from './suppliers.js';
+import type { BatchStory, MadeFault } from '../made-batch.js';
+import { SeededRandom } from '../seeded-random.js';
 
 /** One batch of the made-up city. */
 export interface CityBatch {
@@ -10,11 +11,9 @@ export interface CityBatch {
   ending: Ending;
   supplierCode: string;
   modelCode: string;
-  /** Days of the story. */
-  arrivedOn: string;
-  judgedOn: string;
-  dueOn: string;
-  mendedOn: string;
+  days: CityDays;
+  /** The batch whose returned meters it came for. */
+  replaces: string | null;
   story: BatchStory;
   /** The second round, when the supplier has mended the batch. */
   mended: BatchStory | null;
@@ -26,8 +25,8 @@ export interface CitySize {
   seed: number;
 }
 
-/** Two years of deliveries: some ten batches at least, some thousand meters a batch at the most. */
-const [fewest, usual, largest, years] = [10, 48, 2500, 720];
+/** Two years of deliveries: one batch for each of the plots at least, some thousand meters a batch at the most. */
+const [fewest, usual, largest, years] = [16, 48, 2500, 720];
 
 /** The batches in the order of their arrival. */
 export function cityStories({ meters, seed }: CitySize, today: string): CityBatch[] {
@@ -53,19 +52,22 @@ function oneBatch(turn: Turn): CityBatch {
   const supplier = citySuppliers.find(({ code }) => code === plot.supplierCode) ?? supplierOfTurn(turn.index);
   const daysAgo = plot.daysAgo ?? 10 + Math.floor((fromLast * (years - 10)) / turn.count);
   const firstDay = addDays(turn.today, -daysAgo);
-  const dueOn = addDays(firstDay, 18);
-  const mendedOn = addDays(firstDay, plot.ending === 'mended-late' ? 24 : 13);
+  const days = daysOf(firstDay, plot.ending);
   const story = storyOf(turn, { plot, supplier, firstDay, round: 1 });
   return {
-    ...{ title: plot.title, ending: plot.ending, supplierCode: supplier.code },
-    modelCode: modelCode(supplier, turn.index),
-    arrivedOn: addDays(firstDay, plot.ending === 'just-arrived' ? -1 : -7),
-    ...{ judgedOn: addDays(firstDay, 3), dueOn, mendedOn, story },
+    ...{ title: plot.title, ending: plot.ending, supplierCode: supplier.code, days, story },
+    // Who sends something for a batch sends the same meters.
+    modelCode: modelCode(supplier, turn.index + (plot.replaces ? fromLast - plot.replaces : 0)),
+    replaces: plot.replaces === undefined ? null : batchNoOf(turn.seed, turn.count - 1 - plot.replaces),
     mended: ['mended', 'mended-late', 'returned'].includes(plot.ending)
-      ? storyOf(turn, { plot, supplier, firstDay: mendedOn, round: 2 })
+      ? storyOf(turn, { plot, supplier, firstDay: days.mended, round: 2 })
       : null,
   };
 }
+
+const placeOf = (seed: number): string => String(seed % 100).padStart(2, '0');
+const numberOf = (index: number): string => String(index + 1).padStart(4, '0');
+const batchNoOf = (seed: number, index: number): string => `262611${placeOf(seed)}0000${numberOf(index)}`;
 
 interface Chapter {
   plot: Plot;
@@ -74,34 +76,43 @@ interface Chapter {
   round: 1 | 2;
 }
 
-const rigCount = 20;
+const [rigCount, drifting] = [20, 11];
+const badPositions = [
+  { rig: 3, position: 42, offset: 0.6 },
+  { rig: 5, position: 5, offset: 0.6 },
+  { rig: 17, position: 58, offset: -0.55 },
+];
+
+/** In turn; the rig that drifts has a load of every other batch, so that a small city shows it, too. */
+function rigsOf(index: number, loads: number): number[] {
+  const rigs = Array.from({ length: loads }, (_, at) => ((index * 7 + at) % rigCount) + 1);
+  if (index % 2 === 1 || rigs.includes(drifting)) return rigs;
+  const given = rigs.findLastIndex((code) => badPositions.every(({ rig }) => rig !== code));
+  return rigs.with(given, drifting);
+}
+
 const staff = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(3, '0')}`);
 
 function storyOf({ index, quantity, seed, today }: Turn, { plot, supplier, firstDay, round }: Chapter): BatchStory {
   const random = new SeededRandom(seed * 7919 + index * 10 + round);
-  const number = String(index + 1).padStart(4, '0');
-  const place = String(seed % 100).padStart(2, '0');
+  const [place, number] = [placeOf(seed), numberOf(index)];
   const loads = Math.min(rigCount, Math.max(3, Math.ceil(quantity / 60)));
   const month = Number(firstDay.slice(5, 7));
   return {
-    batchNo: `262611${place}0000${number}`,
+    batchNo: batchNoOf(seed, index),
     taskNo: `39261${round}${place}0000${number}`,
     ...{ serialPrefix: `26${place}${number}`, meters: quantity, firstDay, positions: 60 },
-    rigs: Array.from({ length: loads }, (_, at) => ((index * 7 + at) % rigCount) + 1),
+    rigs: rigsOf(index, loads),
     ...{ verifiers: staff('V', 6), checkers: staff('C', 3), rotation: Math.floor(random.next() * 6) },
     faults: faultsOf(quantity, { plot, supplier, round, random }),
     spread: supplier.spread,
     // Warm months read a little higher; each lot has a level of its own.
     lotOffset: supplier.level + 0.04 * Math.sin(((month - 4) / 6) * Math.PI) + random.normal() * 0.03,
-    positionOffsets: [
-      { rig: 3, position: 42, offset: 0.6 },
-      { rig: 5, position: 5, offset: 0.6 },
-      { rig: 17, position: 58, offset: -0.55 },
-    ],
+    positionOffsets: badPositions,
     rigOffsets: rigOffsetsOn(firstDay, today),
     hurried: { verifier: 'V005', share: 0.06 },
-    ...(plot.ending === 'just-arrived' && { verified: 0 }),
+    ...(!comesTo('verification', plot.ending) && { verified: 0 }),
     ...(plot.ending === 'half-verified' && { verified: Math.floor(quantity / 2) }),
     seed: seed * 7919 + index * 10 + round,
   };
@@ -109,7 +120,7 @@ function storyOf({ index, quantity, seed, today }: Turn, { plot, supplier, first
 
 /** How far rigs were off on a day, %; the others were right. */
 export function rigOffsetsOn(day: string, today: string): Record<number, number> {
-  return { 2: 0.12, 11: driftOn(day, today) };
+  return { 2: 0.12, [drifting]: driftOn(day, today) };
 }
 
 /** Rig 11 was right until a year ago; since then it goes up by 0.03 % a month. */
