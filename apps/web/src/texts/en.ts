@@ -19,6 +19,7 @@ import { enDrafts } from './en/drafts.js';
 import { enHelp } from './en/help.js';
 import { enPasted } from './en/pasted.js';
 import { enReturns } from './en/returns.js';
+import { enSampleFile } from './en/sample-file.js';
 import { enScan } from './en/scan.js';
 import { enCheckMeter } from './en/check-meter.js';
 import { enWorksheet } from './en/worksheet.js';
@@ -44,6 +45,7 @@ export const en: Texts = {
   ...enAdministration,
   ...enActions,
   incoming: enIncoming,
+  sampleFile: enSampleFile,
   judgement: enJudgement,
   checking: enChecking,
   scan: enScan,

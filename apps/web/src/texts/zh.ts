@@ -19,6 +19,7 @@ import { zhDrafts } from './zh/drafts.js';
 import { zhHelp } from './zh/help.js';
 import { zhPasted } from './zh/pasted.js';
 import { zhReturns } from './zh/returns.js';
+import { zhSampleFile } from './zh/sample-file.js';
 import { zhScan } from './zh/scan.js';
 import { zhCheckMeter } from './zh/check-meter.js';
 import { zhWorksheet } from './zh/worksheet.js';
@@ -43,6 +44,7 @@ export const zh = {
   ...zhAdministration,
   ...zhActions,
   incoming: zhIncoming,
+  sampleFile: zhSampleFile,
   judgement: zhJudgement,
   checking: zhChecking,
   scan: zhScan,

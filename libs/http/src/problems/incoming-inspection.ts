@@ -98,6 +98,26 @@ export const incomingInspectionProblems = {
     zh: '有 {refused} 条抽样结果不能收下，本次提交全部未记录',
     en: '{refused} results cannot be taken; nothing of this call is recorded',
   },
+  'not-at-sampling': {
+    status: 422,
+    zh: '批次 {batchNo} 现在的状态是“{state}”，没有进行中的抽样验收',
+    en: 'Batch {batchNo} is “{state}”: no sampling acceptance is going on',
+  },
+  'not-inspected-yet': {
+    status: 422,
+    zh: '没有抽样结论的行按“未检”处理，不改变任何结果',
+    en: 'Rows without a conclusion are taken as not inspected yet and change nothing',
+  },
+  'sample-conclusion-unreadable': {
+    status: 422,
+    zh: '抽样结论应为 合格、不合格（或 01、02）；未检的留空',
+    en: 'A conclusion is pass or fail (or 01, 02); it is left empty of a meter not inspected yet',
+  },
+  'fault-kind-unreadable': {
+    status: 422,
+    zh: '没有这个不合格项目；请写故障分类中的名称，如 外观、基本误差、通信',
+    en: 'There is no such fault: write a name of the tree of fault kinds, such as Appearance, Basic error, Communication',
+  },
   'meter-not-in-sample': {
     status: 422,
     zh: '电能表 {assetNo} 不在抽取的样品中',

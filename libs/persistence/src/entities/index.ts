@@ -37,6 +37,7 @@ import { RigReading } from './rig-reading.js';
 import { RigResult } from './rig-result.js';
 import { RigTally } from './rig-tally.js';
 import { SavedView } from './saved-view.js';
+import { SampleRow } from './sample-row.js';
 import { SamplingInspection } from './sampling-inspection.js';
 import { SamplingResult } from './sampling-result.js';
 import { SealedSample } from './sealed-sample.js';
@@ -93,6 +94,7 @@ export {
   RigResult,
   RigTally,
   SavedView,
+  SampleRow,
   SamplingInspection,
   SamplingResult,
   SealedSample,
@@ -151,6 +153,7 @@ export const entities = [
   RigResult,
   RigTally,
   SavedView,
+  SampleRow,
   SamplingInspection,
   SamplingResult,
   SealedSample,

@@ -13,5 +13,7 @@ export class SamplingResult {
   @Column('text', { nullable: true }) faultKind: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('integer', { nullable: true }) recordedById: number | null;
+  /** The file that brought it. */
+  @Index() @Column('uuid', { nullable: true }) importId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) recordedAt: Date;
 }

@@ -20,6 +20,7 @@ import { Returns1795630100000 } from './1795630100000-returns.js';
 import { VerificationIntervals1795630200000 } from './1795630200000-verification-intervals.js';
 import { SampleTallies1795640000000 } from './1795640000000-sample-tallies.js';
 import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
+import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 
 /** In order; a new one is added by hand below the last. */
@@ -47,4 +48,5 @@ export const migrations = [
   WhoIsTold1795650000000,
   CheckMeasurements1795631000000,
   ImportRounds1795700000000,
+  SampleRows1795710000000,
 ];

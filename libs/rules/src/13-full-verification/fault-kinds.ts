@@ -131,6 +131,12 @@ export const OTHER_FAULT_KINDS = FAULT_KINDS.filter((kind) => !(ITEMS as readonl
 const byName = new Map(
   FAULT_TREE.flatMap(({ code, zh, en }) => [code, zh, en].map((name) => [name.toLowerCase(), code])),
 );
+
+/** The kind that a text names, by its code or its name in either language, or those of one of its details; null of others. */
+export function faultKindNamed(text: string): FaultKind | null {
+  return kindOfFault(byName.get(text.trim().toLowerCase()) ?? '');
+}
+
 const apart = /[,;|/，；、/\n]+/;
 
 /**
@@ -139,6 +145,6 @@ const apart = /[,;|/，；、/\n]+/;
  */
 export function otherFaultsIn(text: string | null): FaultKind[] {
   if (text === null || text === '') return [];
-  const named = text.split(apart).map((part) => kindOfFault(byName.get(part.trim().toLowerCase()) ?? ''));
+  const named = text.split(apart).map(faultKindNamed);
   return OTHER_FAULT_KINDS.filter((kind) => named.includes(kind));
 }

@@ -28,6 +28,7 @@ export {
   FAULT_TREE,
   ITEMS,
   OTHER_FAULT_KINDS,
+  faultKindNamed,
   isFaultKind,
   kindOfFault,
   otherFaultsIn,

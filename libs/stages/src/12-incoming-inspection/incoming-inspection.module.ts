@@ -26,6 +26,7 @@ import { ReceiptsReadModel } from './receipts/receipts.read-model.js';
 import { ReceiptsRepository } from './receipts/receipts.repository.js';
 import { StoreReceipts } from './receipts/receipts.service.js';
 import { SamplingPrintsModule } from './prints/index.js';
+import { SamplingImportsModule } from './sampling-imports/index.js';
 import { SamplingModule } from './sampling/index.js';
 import { SealedSamplesModule } from './sealed-samples/index.js';
 
@@ -33,6 +34,7 @@ import { SealedSamplesModule } from './sealed-samples/index.js';
   imports: [
     ...[EventsModule, NotificationsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
     ...[DrawsModule, GateRecordModule, LotsModule, SealedSamplesModule, SamplingModule, SamplingPrintsModule],
+    SamplingImportsModule,
   ],
   controllers: [ComparisonController, ReceiptsController, EmcController, GatePathController],
   providers: [

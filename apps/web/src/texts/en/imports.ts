@@ -49,6 +49,7 @@ export const enImports: typeof zhImports = {
       'detect-rslt': 'Results',
       basicerr: 'Basic errors',
       'verification-wide': 'Results, a row a meter',
+      'sampling-results': 'Sampling results',
       'service-faults': 'Service faults',
       unknown: 'Not recognised',
     },

@@ -78,6 +78,7 @@ export const enMeters: typeof zhMeters = {
       'emc-tested': 'EMC test',
       'sample-drawn': 'Sample drawn',
       'sampling-results': 'Sampling results recorded',
+      'sampling-results-undone': 'Sampling results of a file undone',
       'sampling-judged': 'Accepted by its sample',
       'sampling-disposed': 'Rejected batch: decision',
       'sampling-disposition': 'Rejected batch: decision',

@@ -47,6 +47,7 @@ export const zhImports = {
       'detect-rslt': '检定结果',
       basicerr: '基本误差',
       'verification-wide': '检定结果（每表一行）',
+      'sampling-results': '抽样验收结果',
       'service-faults': '运行故障',
       unknown: '未识别',
     } as Record<string, string>,

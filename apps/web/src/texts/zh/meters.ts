@@ -76,6 +76,7 @@ export const zhMeters = {
       'emc-tested': '电磁兼容试验',
       'sample-drawn': '抽取样品',
       'sampling-results': '录入抽样结果',
+      'sampling-results-undone': '撤销抽样结果文件',
       'sampling-judged': '抽样验收接收',
       'sampling-disposed': '抽样不接收处置',
       'sampling-disposition': '抽样不接收处置',

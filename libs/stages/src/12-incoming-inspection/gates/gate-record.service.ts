@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '#libs/http';
-import { Audit } from '#stages/00-platform/audit';
+import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import { Events, type MeterSet } from '#stages/00-platform/events';
 import type { LockedBatch } from '#stages/11-arrival';
 
@@ -26,7 +25,7 @@ export class GateRecord {
     private readonly audit: Audit,
   ) {}
 
-  async write(manager: EntityManager, actor: Actor, batch: LockedBatch, fact: GateFact): Promise<void> {
+  async write(manager: EntityManager, actor: AuditActor, batch: LockedBatch, fact: GateFact): Promise<void> {
     const { kind, action, meters, details, before, after, reason = null } = fact;
     const event = { kind, batchId: batch.id, actorId: actor.userId, reason, details };
     await this.events.write(manager, { ...event, meters: null });

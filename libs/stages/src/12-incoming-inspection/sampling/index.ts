@@ -1,3 +1,6 @@
 export { SamplingModule } from './sampling.module.js';
 export { InspectionsReadModel } from './inspections.read-model.js';
-export type { InspectionView, SampleMeter } from './sampling.dto.js';
+export { InspectionsRepository } from './inspections.repository.js';
+export { SamplingResults } from './results.service.js';
+export { SampleRecord } from './sample-record.service.js';
+export type { InspectionView, SampleMeter, SampleResult } from './sampling.dto.js';

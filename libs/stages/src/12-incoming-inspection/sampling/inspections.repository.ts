@@ -23,6 +23,11 @@ export interface SampledMeter {
   version: number;
 }
 
+export interface SampleCounts {
+  inspected: number;
+  failed: number;
+}
+
 export interface NewResult {
   meterId: number;
   version: number;
@@ -77,19 +82,35 @@ export class InspectionsRepository {
     manager: EntityManager,
     inspectionId: number,
     results: readonly NewResult[],
-    recordedById: number,
-  ): Promise<{ inspected: number; failed: number }> {
+    { by, importId }: { by: number | null; importId: string | null },
+  ): Promise<SampleCounts> {
     await manager.query(
       `update sampling_results set current = false where inspection_id = $1 and meter_id = any ($2) and current`,
       [inspectionId, results.map(({ meterId }) => meterId)],
     );
     await manager.query(
-      `insert into sampling_results (inspection_id, meter_id, version, result, fault_kind, reason, recorded_by_id)
-       select $1, "meterId", version, result, "faultKind", reason, $3
+      `insert into sampling_results (inspection_id, meter_id, version, result, fault_kind, reason, recorded_by_id, import_id)
+       select $1, "meterId", version, result, "faultKind", reason, $3, $4
        from jsonb_to_recordset($2) as r ("meterId" int, version int, result text, "faultKind" text, reason text)`,
-      [inspectionId, JSON.stringify(results), recordedById],
+      [inspectionId, JSON.stringify(results), by, importId],
     );
-    const [counts] = await manager.query<[{ inspected: number; failed: number }]>(
+    return this.counted(manager, inspectionId);
+  }
+
+  /** Takes out what a file brought; what it had corrected holds again. */
+  async withdraw(manager: EntityManager, inspectionId: number, importId: string): Promise<SampleCounts> {
+    await manager.query(
+      `with gone as (
+         delete from sampling_results where inspection_id = $1 and import_id = $2 returning meter_id, version)
+       update sampling_results before set current = true from gone
+       where before.inspection_id = $1 and before.meter_id = gone.meter_id and before.version = gone.version - 1`,
+      [inspectionId, importId],
+    );
+    return this.counted(manager, inspectionId);
+  }
+
+  private async counted(manager: EntityManager, inspectionId: number): Promise<SampleCounts> {
+    const [counts] = await manager.query<[SampleCounts]>(
       `select count(*)::int as inspected, (count(*) filter (where result = 'fail'))::int as failed
        from sampling_results where inspection_id = $1 and current`,
       [inspectionId],
@@ -101,9 +122,9 @@ export class InspectionsRepository {
   async settle(
     manager: EntityManager,
     inspectionId: number,
-    counts: { inspected: number; failed: number },
+    counts: SampleCounts,
     verdict: SampleVerdict | null,
-    userId: number,
+    userId: number | null,
   ): Promise<void> {
     await manager.query(
       `update sampling_inspections set inspected = $2, failed = $3, verdict = $4,

@@ -30,6 +30,6 @@ import { SamplingController } from './sampling.controller.js';
     ...[InspectionsRepository, InspectionsReadModel, Plans, PlanPreviews, SampleOpenings, SampleRecord, Drawing],
     ...[SamplingResults, Dispositions, Disposing],
   ],
-  exports: [InspectionsReadModel],
+  exports: [InspectionsReadModel, InspectionsRepository, SamplingResults, SampleRecord],
 })
 export class SamplingModule {}

@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, Input } from 'antd';
 import { useState } from 'react';
+import type { Action } from '#rules/00-platform';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import type { Import } from '../../../api/lists.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
@@ -9,11 +10,17 @@ import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 
+/** Who may commit a kind of file; all others are of rigs. */
+const actions: Readonly<Record<string, Action>> = {
+  'arrival-meters': 'imports.arrival',
+  'sampling-results': 'incoming-inspection.sample',
+};
+
 /** What can be done with a checked file: commit it, or take it back. */
 export function ImportActions({ file }: { file: Import }) {
   const may = useMay();
   const t = useTexts();
-  const mayCommit = may(file.kind === 'arrival-meters' ? 'imports.arrival' : 'imports.results');
+  const mayCommit = may(actions[file.kind] ?? 'imports.results');
   if (file.state === 'ready' && mayCommit) return <Commit file={file} />;
   if (file.state === 'committed' && may('imports.undo')) return <Undo id={file.id} />;
   if (file.state === 'failed') return <Alert className="section" type="info" title={t.imports.mendAndDrop} />;

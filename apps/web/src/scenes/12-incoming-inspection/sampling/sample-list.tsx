@@ -13,6 +13,7 @@ import { AssetNumber } from '../../11-arrival/meters/meter-columns.js';
 import { type Inspection, type SampleMeter, useSample } from '../incoming-queries.js';
 import { CorrectionDialog } from './correction-dialog.js';
 import { useRecordResult } from './record-result.js';
+import { SampleFile } from './sample-file.js';
 
 const results = ['open', 'pass', 'fail'] as const;
 
@@ -40,6 +41,7 @@ export function SampleList({ inspection }: { inspection: Inspection }) {
   ];
   return (
     <Card className="section" title={words.title} extra={<Filter />}>
+      {may && <SampleFile batchNo={inspection.batchNo} />}
       <ListTable<SampleMeter>
         query={sample}
         columns={columns}

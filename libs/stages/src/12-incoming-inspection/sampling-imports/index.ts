@@ -1,0 +1,1 @@
+export { SamplingImportsModule } from './sampling-imports.module.js';
