@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export interface FirstLoad {
   kilobytes: number;
@@ -23,16 +24,17 @@ export async function firstLoad(origin: string): Promise<FirstLoad> {
   return { kilobytes: bytes / 1000, files: files.length + 1 };
 }
 
+/** As browsers ask, and as it is answered: the build's own packing, or that of the moment for the page itself. */
 async function load(url: string, cache: 'no-cache' | 'immutable'): Promise<Loaded> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
-      const { 'content-encoding': encoding, 'cache-control': kept = '' } = response.headers;
+    const asked = request(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
+      const { 'content-encoding': encoding = '', 'cache-control': kept = '' } = response.headers;
       buffer(response)
-        .then(async (body) => {
+        .then((body) => {
           if (!kept.includes(cache)) throw new Error(`${url}: Cache-Control ${kept}`);
-          const small = body.length < 1024;
-          if (encoding !== 'gzip' && !small) throw new Error(`${url}: ${body.length} bytes, not compressed`);
-          resolve({ bytes: body.length, text: encoding === 'gzip' ? await plain(body) : body.toString() });
+          if (encoding === '' && body.length >= 1024) throw new Error(`${url}: ${body.length} bytes, not compressed`);
+          if (cache === 'immutable' && encoding === 'gzip') throw new Error(`${url}: gzip, although br is taken`);
+          resolve({ bytes: body.length, text: plain(body, encoding) });
         })
         .catch(reject);
     });
@@ -40,7 +42,7 @@ async function load(url: string, cache: 'no-cache' | 'immutable'): Promise<Loade
   });
 }
 
-async function plain(body: Buffer): Promise<string> {
-  const { gunzipSync } = await import('node:zlib');
-  return gunzipSync(body).toString();
+function plain(body: Buffer, encoding: string): string {
+  if (encoding === 'br') return brotliDecompressSync(body).toString();
+  return encoding === 'gzip' ? gunzipSync(body).toString() : body.toString();
 }

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { projectRoot } from '#libs/config';
+import { serveAssets } from './console-assets.js';
 
 /** Under /api but of no version: nobody's, and answered as whoever calls an API expects. */
 const noVersion = /^\/api(\/(?!v1(\/|$))|$)/;
@@ -19,7 +20,7 @@ export function serveConsole(app: NestExpressApplication): void {
   const folder = join(projectRoot(), 'dist/web');
   const page = join(folder, 'index.html');
   if (!existsSync(page)) return;
-  app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', immutable: true, maxAge: '1y', index: false });
+  serveAssets(app, join(folder, 'assets'));
   app.useStaticAssets(folder, {
     index: false,
     setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache'),
