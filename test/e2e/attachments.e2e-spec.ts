@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Requests, TestApp } from '#libs/testing';
+import { GateRoom } from './gate-room.js';
 import { openTestApp } from './open-test-app.js';
 
 const png = Buffer.from(
@@ -94,6 +95,35 @@ describe('attachments in the data folder', () => {
     expect(answer.headers['content-disposition']).toContain(encodeURIComponent(file.name));
     const events = await crew.get(`/quality-problems/${no}/events`).expect(200);
     expect(events.body.items.at(-1)).toMatchObject({ kind: 'attach', details: file });
+  });
+
+  it('belong to the gates, too: pictures of samples, the report of the institute', async () => {
+    const room = await GateRoom.with(app, 10);
+    const [lead, marketing] = [room.room.lead, await app.as('marketing')];
+    const components = [{ component: 'MCU', maker: 'ST', model: 'L0', marking: 'L0', placement: 'U1' }];
+    const { body: list } = await lead.post('/sealed-samples').send({ modelCode: 'M01', components }).expect(201);
+    const batch = `/batches/${room.batchNo}`;
+    for (const [at, path] of [
+      `${batch}/component-comparison`,
+      `${batch}/emc-test`,
+      `/sealed-samples/${list.id}`,
+    ].entries()) {
+      const content = pdf(`at ${path}`);
+      await put(lead, content).expect(200);
+      const file = { sha256: hashOf(content), name: `${at}.pdf` };
+      await marketing.post(`${path}/attachments`).send(file).expect(403);
+      await lead.post(`${path}/attachments`).send(file).expect(201);
+      const { body } = await lead.post(`${path}/attachments`).send(file).expect(201);
+      expect(body.items).toMatchObject([file]);
+      await marketing.get(`/attachments/${file.sha256}`).expect(200);
+    }
+    const { body: history } = await lead.get(`${batch}/events`).expect(200);
+    const attached = (history.items as { kind: string }[]).filter(({ kind }) => kind === 'file-attached');
+    expect(attached).toMatchObject([{ details: { name: '0.pdf' } }, { details: { name: '1.pdf' } }]);
+    await lead.get(`/sealed-samples/${randomUUID()}/attachments`).expect(200, { items: [], nextCursor: null });
+    const lost = { sha256: hashOf(png), name: 'a.png' };
+    await lead.post(`/sealed-samples/${randomUUID()}/attachments`).send(lost).expect(404);
+    await lead.post('/batches/0000000000000000/emc-test/attachments').send(lost).expect(404);
   });
 });
 

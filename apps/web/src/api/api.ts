@@ -21,6 +21,13 @@ export async function answerOf<Data>(
   return data as Exclude<Data, undefined>;
 }
 
+/** What a path answers, as it is. */
+export async function fetched(path: string): Promise<Blob> {
+  const response = await sendSignedIn(new Request(`${location.origin}${path}`), context);
+  if (!response.ok) throw await problemOf(response, null);
+  return response.blob();
+}
+
 /** Saves what a path answers as a file of the reader's machine. */
 export async function download(path: string, fileName: string): Promise<void> {
   await saved(await sendSignedIn(new Request(`${location.origin}${path}`), context), fileName);

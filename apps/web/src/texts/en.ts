@@ -19,6 +19,7 @@ import { enDrafts } from './en/drafts.js';
 import { enHelp } from './en/help.js';
 import { enPasted } from './en/pasted.js';
 import { enReturns } from './en/returns.js';
+import { enAttachedFiles } from './en/attached-files.js';
 import { enSampleFile } from './en/sample-file.js';
 import { enScan } from './en/scan.js';
 import { enCheckMeter } from './en/check-meter.js';
@@ -46,6 +47,7 @@ export const en: Texts = {
   ...enActions,
   incoming: enIncoming,
   sampleFile: enSampleFile,
+  attachedFiles: enAttachedFiles,
   judgement: enJudgement,
   checking: enChecking,
   scan: enScan,

@@ -19,6 +19,7 @@ import { zhDrafts } from './zh/drafts.js';
 import { zhHelp } from './zh/help.js';
 import { zhPasted } from './zh/pasted.js';
 import { zhReturns } from './zh/returns.js';
+import { zhAttachedFiles } from './zh/attached-files.js';
 import { zhSampleFile } from './zh/sample-file.js';
 import { zhScan } from './zh/scan.js';
 import { zhCheckMeter } from './zh/check-meter.js';
@@ -45,6 +46,7 @@ export const zh = {
   ...zhActions,
   incoming: zhIncoming,
   sampleFile: zhSampleFile,
+  attachedFiles: zhAttachedFiles,
   judgement: zhJudgement,
   checking: zhChecking,
   scan: zhScan,

@@ -4,6 +4,9 @@ import { mayDo, type Action, type Role } from './permissions.js';
 export const ATTACHMENT_OBJECTS = {
   'quality-problem': 'quality-problems.read',
   batch: 'batches.read',
+  'component-comparison': 'incoming-inspection.read',
+  'emc-test': 'incoming-inspection.read',
+  'sealed-sample': 'reference.read',
 } as const satisfies Record<string, Action>;
 export type AttachmentObject = keyof typeof ATTACHMENT_OBJECTS;
 

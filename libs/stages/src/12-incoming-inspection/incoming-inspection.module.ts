@@ -17,6 +17,7 @@ import { EmcController } from './emc/emc.controller.js';
 import { EmcReadModel } from './emc/emc.read-model.js';
 import { EmcRepository } from './emc/emc.repository.js';
 import { EmcTests } from './emc/emc.service.js';
+import { GateFilesModule } from './files/index.js';
 import { GatePathController } from './gates/gate-path.controller.js';
 import { GatePathReadModel } from './gates/gate-path.read-model.js';
 import { GateRecordModule } from './gates/index.js';
@@ -34,7 +35,7 @@ import { SealedSamplesModule } from './sealed-samples/index.js';
   imports: [
     ...[EventsModule, NotificationsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
     ...[DrawsModule, GateRecordModule, LotsModule, SealedSamplesModule, SamplingModule, SamplingPrintsModule],
-    SamplingImportsModule,
+    ...[SamplingImportsModule, GateFilesModule],
   ],
   controllers: [ComparisonController, ReceiptsController, EmcController, GatePathController],
   providers: [

@@ -75,6 +75,7 @@ export const enMeters: typeof zhMeters = {
       'emc-samples-sent': 'EMC samples sent',
       'emc-overdue': 'EMC test overdue',
       'emc-judged': 'EMC test: verdict',
+      'file-attached': 'File attached',
       'emc-tested': 'EMC test',
       'sample-drawn': 'Sample drawn',
       'sampling-results': 'Sampling results recorded',

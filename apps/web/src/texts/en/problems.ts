@@ -95,9 +95,6 @@ export const enProblems: typeof zhProblems = {
   effectNone:
     'When all measures are done, choose an indicator and the periods: the figure from before is kept and compared with the one after.',
   verdicts: wordsIn(EFFECT_WORDS, 'en'),
-  files: 'Files',
-  addFile: 'Upload a photo or PDF',
-  noFiles: 'No files.',
   conclusion: 'Conclusion',
   closeReason: 'Why it is closed without a shown effect',
   closeReasonHint: 'The indicator does not show the effect: a reason is needed.',

@@ -73,6 +73,7 @@ export const zhMeters = {
       'emc-samples-sent': '电磁兼容样品送检',
       'emc-overdue': '电磁兼容试验逾期',
       'emc-judged': '电磁兼容定论',
+      'file-attached': '附上文件',
       'emc-tested': '电磁兼容试验',
       'sample-drawn': '抽取样品',
       'sampling-results': '录入抽样结果',

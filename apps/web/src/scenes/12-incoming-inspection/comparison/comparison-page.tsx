@@ -1,6 +1,7 @@
 import { useTexts } from '../../../texts/use-texts.js';
 import { Awaited } from '../../../components/awaited.js';
 import { useMay } from '../../../session/session.js';
+import { ComparisonFiles } from '../files/gate-files.js';
 import { GatePage } from '../gates/gate-page.js';
 import { NotNow } from '../gates/not-now.js';
 import { useComparison } from '../incoming-queries.js';
@@ -22,10 +23,25 @@ function Compared({ batchNo }: { batchNo: string }) {
   return (
     <Awaited query={useComparison(batchNo)}>
       {(comparison) => {
-        if (comparison.result != null) return <ComparisonResult comparison={comparison} />;
+        const files = <ComparisonFiles batchNo={batchNo} />;
+        if (comparison.result != null) {
+          return (
+            <>
+              <div className="section">
+                <ComparisonResult comparison={comparison} />
+              </div>
+              {files}
+            </>
+          );
+        }
         const open = comparison.state === 'arrived' || comparison.state === 'comparison';
         if (!open || !may('incoming-inspection.compare')) return <NotNow state={comparison.state} />;
-        return <ComparisonForm comparison={comparison} />;
+        return (
+          <>
+            {files}
+            <ComparisonForm comparison={comparison} />
+          </>
+        );
       }}
     </Awaited>
   );

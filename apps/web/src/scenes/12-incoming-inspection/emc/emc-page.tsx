@@ -5,6 +5,7 @@ import { showTime } from '../../../components/show.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { AssetNumber } from '../../11-arrival/meters/meter-columns.js';
+import { EmcFiles } from '../files/gate-files.js';
 import { GatePage } from '../gates/gate-page.js';
 import { NotNow } from '../gates/not-now.js';
 import { type EmcTest, useEmcTest } from '../incoming-queries.js';
@@ -34,6 +35,7 @@ function Tested({ batchNo }: { batchNo: string }) {
             {known && <Facts test={test} />}
             {!known && !open && <NotNow state={test.state} />}
             {!known && open && <SendForm batchNo={batchNo} />}
+            {known && <EmcFiles batchNo={batchNo} />}
             {open && test.result == null && <ResultForm key={test.sentOn ?? 'direct'} test={test} />}
           </>
         );

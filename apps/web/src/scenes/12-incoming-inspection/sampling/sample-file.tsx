@@ -16,7 +16,7 @@ export function SampleFile({ batchNo }: { batchNo: string }) {
   const bringing = useChange(async (file: File) => navigate(`/imports/${await handOver(file)}`));
   return (
     <>
-      <Flex gap={8} wrap align="center">
+      <Flex gap={8} wrap align="center" className="section">
         <Button icon={<DownloadOutlined />} loading={fetching.isPending} onClick={() => fetching.mutate(undefined)}>
           {words.download}
         </Button>

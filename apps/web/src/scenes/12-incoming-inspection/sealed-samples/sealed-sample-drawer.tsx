@@ -4,6 +4,7 @@ import { Data } from '../../../components/data.js';
 import { showTime } from '../../../components/show.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { SealedSampleFiles } from '../files/gate-files.js';
 import { ComponentListForm } from './component-list-form.js';
 import { type SealedSample, type SealedSampleVersion, useSealedSample } from './sealed-sample-queries.js';
 
@@ -27,6 +28,9 @@ function Known({ id, onClose }: { id: string; onClose: () => void }) {
             <Data>{[known.modelCode, known.modelName, known.contractNo].filter(Boolean).join(' · ')}</Data>
           </Typography.Title>
           {may ? <ComponentListForm known={known} onDone={onClose} /> : <Components known={known} />}
+          <div style={{ marginTop: 24 }}>
+            <SealedSampleFiles id={id} />
+          </div>
           <Versions versions={known.versions} />
         </>
       )}

@@ -14,7 +14,7 @@ import { Closing } from './closing.js';
 import { Containment } from './containment.js';
 import { EffectCheck } from './effect-check.js';
 import { Evidence } from './evidence.js';
-import { Files } from './files.js';
+import { ProblemFiles } from './problem-files.js';
 import { History } from './history.js';
 import { Measures } from './measures.js';
 import { Team } from './team.js';
@@ -61,7 +61,7 @@ function Shown({ problem }: { problem: ProblemDetail }) {
       <Cause problem={problem} />
       <Measures problem={problem} />
       <Answer problem={problem} />
-      <Files problem={problem} />
+      <ProblemFiles problem={problem} />
       <Prevention problem={problem} />
       <EffectCheck problem={problem} />
       <Closing problem={problem} />

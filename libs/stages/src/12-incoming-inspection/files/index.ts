@@ -1,0 +1,1 @@
+export { GateFilesModule } from './gate-files.module.js';
