@@ -4,10894 +4,10547 @@
  */
 
 export interface paths {
-  '/api/v1/auth/first-run': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Auth_firstRunState'];
-    put?: never;
-    post: operations['Auth_finishFirstRun'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Auth_login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Auth_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Auth_logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Auth_password'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Users_list'];
-    put?: never;
-    post: operations['Users_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{username}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Users_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Users_change'];
-    trace?: never;
-  };
-  '/api/v1/users/{username}/unlock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Users_unlock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OpenSessions_mine'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/sessions/{session}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['OpenSessions_endMine'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{username}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OpenSessions_of'];
-    put?: never;
-    post?: never;
-    delete: operations['OpenSessions_endAll'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{username}/sessions/{session}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['OpenSessions_endOne'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Demo_state'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/demo/remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Demo_remove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/attachments/{sha256}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Attachments_open'];
-    put: operations['Attachments_store'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Attachments_storeUnnamed'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Audit_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/history/{objectType}/{objectId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Audit_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Audit_verify'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/verifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Audit_startVerification'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Settings_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/settings/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Settings_one'];
-    put: operations['Settings_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/org-units': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OrgUnits_list'];
-    put?: never;
-    post: operations['OrgUnits_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/org-units/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OrgUnits_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['OrgUnits_change'];
-    trace?: never;
-  };
-  '/api/v1/staff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reference_staff'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/fault-kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reference_faultKinds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/regulations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reference_regulations'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/suppliers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Suppliers_list'];
-    put?: never;
-    post: operations['Suppliers_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/suppliers/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Suppliers_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Suppliers_change'];
-    trace?: never;
-  };
-  '/api/v1/meter-models': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MeterModels_list'];
-    put?: never;
-    post: operations['MeterModels_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meter-models/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MeterModels_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['MeterModels_change'];
-    trace?: never;
-  };
-  '/api/v1/rigs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rigs_list'];
-    put?: never;
-    post: operations['Rigs_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rigs/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rigs_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Rigs_change'];
-    trace?: never;
-  };
-  '/api/v1/jobs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Jobs_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/jobs/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Jobs_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/jobs/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Jobs_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/preferences/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Preferences_one'];
-    put: operations['Preferences_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/saved-views': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SavedViews_list'];
-    put?: never;
-    post: operations['SavedViews_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/saved-views/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['SavedViews_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['SavedViews_change'];
-    trace?: never;
-  };
-  '/api/v1/notifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Notifications_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/notifications/unread': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Notifications_unread'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/notifications/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Notifications_read'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Live_stream'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/exports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Exports_list'];
-    put?: never;
-    post: operations['Exports_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/exports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Exports_one'];
-    put?: never;
-    post?: never;
-    delete: operations['Exports_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/exports/{id}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Exports_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/profiles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Profiles_list'];
-    put?: never;
-    post: operations['Profiles_save'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/profiles/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Profiles_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_list'];
-    put?: never;
-    post: operations['Imports_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/errors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_errorsOf'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/commit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_commit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Batches_list'];
-    put?: never;
-    post: operations['Batches_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Batches_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Batches_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Meters_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meters/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Meters_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LifeFile_ofBatch'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meters/{assetNo}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LifeFile_ofMeter'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prints/labels': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Labels_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/component-comparison': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Comparison_view'];
-    put?: never;
-    post: operations['Comparison_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/store-receipt': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Receipts_view'];
-    put?: never;
-    post: operations['Receipts_receive'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/emc-tests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Emc_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/emc-test': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Emc_view'];
-    put?: never;
-    post: operations['Emc_settle'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/emc-samples': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Emc_send'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/gates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['GatePath_path'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/gate-exceptions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['GatePath_exceptions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/full-verification/errors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Errors_view'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/pass-to-verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rounds_pass'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/full-verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rounds_view'];
-    put?: never;
-    post: operations['Rounds_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/full-verification/judge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rounds_judge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/disagreements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rounds_differing'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/rectification/done': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rounds_takeBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/verification-results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Results_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/item-checks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ItemChecks_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/item-checks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ItemChecks_view'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/meters/{assetNo}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MeterFile_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prints/verification-reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reports_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prints/certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Certificates_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/worksheet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Worksheet_view'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['QualityProblems_list'];
-    put?: never;
-    post: operations['QualityProblems_raise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/classes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['QualityProblems_classes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['QualityProblems_people'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['QualityProblems_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ProblemSteps_edit'];
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['QualityProblems_events'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/containment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ProblemSteps_contain'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/root-cause': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ProblemSteps_explain'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/prevention': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ProblemSteps_prevent'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ProblemSteps_answer'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProblemSteps_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProblemSteps_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/measures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Measures_plan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/measures/{ordinal}/done': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Measures_report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/effect': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Effects_choose'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/effect/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Effects_check'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quality-problems/{no}/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ProblemFiles_list'];
-    put?: never;
-    post: operations['ProblemFiles_attach'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prints/letters/{kind}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Letters_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prints/problem-reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProblemReports_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/rectification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_order'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Returns_one'];
-    put?: never;
-    post: operations['Returns_return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/returns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Returns_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/return/meters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Returns_meters'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/handovers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Returns_handOver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/indicators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Dictionary_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/indicators/recompute': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Dictionary_recompute'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/indicators/{code}/values': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Values_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/indicators/{code}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Values_rows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/suppliers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SupplierScorecards_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/suppliers/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SupplierScorecards_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/rigs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RigScorecards_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/rigs/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RigScorecards_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/position-map': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PositionMap_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/rig-trends': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RigTrends_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/verifiers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VerifierScorecards_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/verifiers/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VerifierScorecards_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rigs/{code}/check-measurements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CheckMeasurements_list'];
-    put?: never;
-    post: operations['CheckMeasurements_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rigs/{code}/check-measurements/{id}/withdrawal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CheckMeasurements_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rigs/{code}/check-chart': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CheckMeasurements_chart'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/crews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Empty until work orders and plans give facts
-     * @description 有换表工单和计划之前为空
-     */
-    get: operations['CrewsAndDepartments_crews'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scorecards/departments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Empty until work orders and plans give facts
-     * @description 有换表工单和计划之前为空
-     */
-    get: operations['CrewsAndDepartments_departments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/draws/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Draws_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/draws/{id}/population': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Draws_population'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/draws/{id}/replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Draws_replay'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sealed-samples': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SealedSamples_list'];
-    put?: never;
-    post: operations['SealedSamples_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sealed-samples/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SealedSamples_one'];
-    put: operations['SealedSamples_change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance/plan': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Sample_plan'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance/sample': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Sample_sample'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance/oc-curve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Sample_ocCurve'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Sampling_view'];
-    put?: never;
-    post: operations['Sampling_draw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sampling_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance/disposition': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Sampling_dispose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sampling-severity': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Severity_view'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sampling-severity/resume': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Severity_resume'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prints/sampling-reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SamplingReports_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/sampling-acceptance/sample-file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SampleFile_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/component-comparison/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['GateFiles_ofComparison'];
-    put?: never;
-    post: operations['GateFiles_attachToComparison'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/emc-test/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['GateFiles_ofEmcTest'];
-    put?: never;
-    post: operations['GateFiles_attachToEmcTest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sealed-samples/{id}/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['GateFiles_ofSealedSample'];
-    put?: never;
-    post: operations['GateFiles_attachToSealedSample'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/to-check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Checking_rounds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/checking': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Checking_view'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/checking/returns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Checking_sendBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batches/{batchNo}/signatures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Checking_ofBatch'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/signatures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Signatures_sign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/signatures/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Signatures_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/auth/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Auth_firstRunState"];
+        put?: never;
+        post: operations["Auth_finishFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Auth_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_list"];
+        put?: never;
+        post: operations["Users_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Users_change"];
+        trace?: never;
+    };
+    "/api/v1/users/{username}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Users_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenSessions_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OpenSessions_endMine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenSessions_of"];
+        put?: never;
+        post?: never;
+        delete: operations["OpenSessions_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OpenSessions_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_open"];
+        put: operations["Attachments_store"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_storeUnnamed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/{objectType}/{objectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Audit_startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_one"];
+        put: operations["Settings_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgUnits_list"];
+        put?: never;
+        post: operations["OrgUnits_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgUnits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OrgUnits_change"];
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_faultKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference_regulations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppliers_list"];
+        put?: never;
+        post: operations["Suppliers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppliers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Suppliers_change"];
+        trace?: never;
+    };
+    "/api/v1/meter-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeterModels_list"];
+        put?: never;
+        post: operations["MeterModels_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meter-models/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeterModels_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MeterModels_change"];
+        trace?: never;
+    };
+    "/api/v1/rigs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rigs_list"];
+        put?: never;
+        post: operations["Rigs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rigs/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rigs_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Rigs_change"];
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Jobs_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_one"];
+        put: operations["Preferences_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_change"];
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_list"];
+        put?: never;
+        post: operations["Exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_one"];
+        put?: never;
+        post?: never;
+        delete: operations["Exports_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_list"];
+        put?: never;
+        post: operations["Profiles_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Profiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_errorsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_list"];
+        put?: never;
+        post: operations["Batches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meters/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meters_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LifeFile_ofBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meters/{assetNo}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LifeFile_ofMeter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Labels_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/component-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Comparison_view"];
+        put?: never;
+        post: operations["Comparison_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/store-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_view"];
+        put?: never;
+        post: operations["Receipts_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emc-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Emc_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/emc-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Emc_view"];
+        put?: never;
+        post: operations["Emc_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/emc-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Emc_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GatePath_path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GatePath_exceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/full-verification/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Errors_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/pass-to-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/full-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_view"];
+        put?: never;
+        post: operations["Rounds_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/full-verification/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/disagreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_differing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/rectification/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/item-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ItemChecks_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/item-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemChecks_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meters/{assetNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeterFile_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/verification-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksheet_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_list"];
+        put?: never;
+        post: operations["QualityProblems_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_classes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProblemSteps_edit"];
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QualityProblems_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/containment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_contain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/root-cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/prevention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_prevent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProblemSteps_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProblemSteps_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProblemSteps_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measures_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/measures/{ordinal}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measures_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Effects_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/effect/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Effects_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-problems/{no}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProblemFiles_list"];
+        put?: never;
+        post: operations["ProblemFiles_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/letters/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letters_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/problem-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProblemReports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Returns_one"];
+        put?: never;
+        post: operations["Returns_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Returns_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/return/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Returns_meters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Returns_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dictionary_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dictionary_recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Values_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Values_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupplierScorecards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/suppliers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupplierScorecards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/rigs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RigScorecards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/rigs/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RigScorecards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/position-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PositionMap_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/rig-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RigTrends_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/verifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifierScorecards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/verifiers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifierScorecards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rigs/{code}/check-measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMeasurements_list"];
+        put?: never;
+        post: operations["CheckMeasurements_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rigs/{code}/check-measurements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckMeasurements_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rigs/{code}/check-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckMeasurements_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/crews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Empty until work orders and plans give facts
+         * @description 有换表工单和计划之前为空
+         */
+        get: operations["CrewsAndDepartments_crews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Empty until work orders and plans give facts
+         * @description 有换表工单和计划之前为空
+         */
+        get: operations["CrewsAndDepartments_departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Draws_population"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Draws_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedSamples_list"];
+        put?: never;
+        post: operations["SealedSamples_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedSamples_one"];
+        put: operations["SealedSamples_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sample_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sample_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/oc-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sample_ocCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sampling_view"];
+        put?: never;
+        post: operations["Sampling_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sampling_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sampling_dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sampling-severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Severity_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sampling-severity/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Severity_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prints/sampling-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SamplingReports_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/sampling-acceptance/sample-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SampleFile_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/component-comparison/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GateFiles_ofComparison"];
+        put?: never;
+        post: operations["GateFiles_attachToComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/emc-test/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GateFiles_ofEmcTest"];
+        put?: never;
+        post: operations["GateFiles_attachToEmcTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-samples/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GateFiles_ofSealedSample"];
+        put?: never;
+        post: operations["GateFiles_attachToSealedSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/to-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checking_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/checking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checking_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/checking/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checking_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checking_ofBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Signatures_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    FirstRunState: {
-      /** @description nobody has an account yet */
-      needed: boolean;
-      /** @description the accounts of the demo exist */
-      demo: boolean;
-    };
-    FinishFirstRun: {
-      /** @description printed where the server was started */
-      code: string;
-      /** @description first password of sysadmin, secadmin and auditor */
-      password: string;
-    };
-    Login: {
-      /** @example verifier */
-      username: string;
-      password: string;
-    };
-    SignedInUser: {
-      username: string;
-      name: string;
-      roles: (
-        | 'sys-admin'
-        | 'sec-admin'
-        | 'auditor'
-        | 'verifier'
-        | 'checker'
-        | 'metrology-lead'
-        | 'supplies'
-        | 'dispatcher'
-        | 'crew'
-        | 'service'
-        | 'marketing'
-        | 'leader'
-      )[];
-      /** @example V001 */
-      staffCode?: string;
-    };
-    LoggedIn: {
-      accessToken: string;
-      /** Format: date-time */
-      expiresAt: string;
-      user: components['schemas']['SignedInUser'];
-    };
-    Me: {
-      username: string;
-      name: string;
-      roles: (
-        | 'sys-admin'
-        | 'sec-admin'
-        | 'auditor'
-        | 'verifier'
-        | 'checker'
-        | 'metrology-lead'
-        | 'supplies'
-        | 'dispatcher'
-        | 'crew'
-        | 'service'
-        | 'marketing'
-        | 'leader'
-      )[];
-      /** @example V001 */
-      staffCode?: string;
-      /** @description what the roles permit */
-      actions: (
-        | 'reference.read'
-        | 'suppliers.write'
-        | 'meter-models.write'
-        | 'rigs.write'
-        | 'check-measurements.record'
-        | 'staff.read'
-        | 'settings.read'
-        | 'settings.write'
-        | 'security-policy.write'
-        | 'org-units.write'
-        | 'users.read'
-        | 'users.write'
-        | 'users.assign-roles'
-        | 'users.end-sessions'
-        | 'audit.read'
-        | 'batches.read'
-        | 'batches.create'
-        | 'batches.pass-to-verification'
-        | 'batches.hand-over'
-        | 'batches.return'
-        | 'sealed-samples.write'
-        | 'incoming-inspection.read'
-        | 'incoming-inspection.compare'
-        | 'incoming-inspection.receive'
-        | 'incoming-inspection.emc'
-        | 'incoming-inspection.sample'
-        | 'incoming-inspection.dispose'
-        | 'incoming-inspection.resume'
-        | 'draws.replay'
-        | 'meters.read'
-        | 'imports.read'
-        | 'imports.arrival'
-        | 'imports.results'
-        | 'imports.undo'
-        | 'verification.read'
-        | 'verification.record'
-        | 'verification.correct'
-        | 'verification.open-round'
-        | 'verification.sign'
-        | 'verification.judge'
-        | 'quality-problems.read'
-        | 'quality-problems.raise'
-        | 'quality-problems.work'
-        | 'quality-problems.report'
-        | 'quality-problems.hold'
-        | 'quality-problems.close'
-        | 'rectification.order'
-        | 'rectification.report'
-        | 'attachments.store'
-        | 'attachments.read'
-        | 'prints.letters'
-        | 'prints.labels'
-        | 'prints.reports'
-        | 'indicators.read'
-        | 'indicators.recompute'
-        | 'scorecards.read'
-        | 'jobs.read'
-        | 'jobs.read-all'
-        | 'jobs.retry'
-        | 'demo.remove'
-        | 'health.metrics'
-      )[];
-    };
-    ChangePassword: {
-      oldPassword: string;
-      newPassword: string;
-    };
-    UserView: {
-      username: string;
-      name: string;
-      roles: (
-        | 'sys-admin'
-        | 'sec-admin'
-        | 'auditor'
-        | 'verifier'
-        | 'checker'
-        | 'metrology-lead'
-        | 'supplies'
-        | 'dispatcher'
-        | 'crew'
-        | 'service'
-        | 'marketing'
-        | 'leader'
-      )[];
-      staffCode?: string;
-      orgUnitCode?: string;
-      disabled: boolean;
-      /** @description exists in demo mode only */
-      demo: boolean;
-      /** Format: date-time */
-      lockedUntil: string | null;
-      /** @description for If-Match */
-      revision: number;
-    };
-    UserPage: {
-      items: components['schemas']['UserView'][];
-      nextCursor?: string;
-    };
-    CreateUser: {
-      /** @example wang.min */
-      username: string;
-      name: string;
-      /** @description the first password, to be changed by its owner */
-      password: string;
-      /** @example V007 */
-      staffCode?: string;
-    };
-    ChangeUser: {
-      name?: string;
-      staffCode?: string;
-      /** @description the unit that the person belongs to */
-      orgUnitCode?: string;
-      disabled?: boolean;
-      /** @description a new first password; also lifts a lock and ends the sessions */
-      password?: string;
-      /** @description only by the security administrator */
-      roles?: string[];
-    };
-    OpenSessionView: {
-      /** @description what it is called; says nothing about its token */
-      id: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      ip?: string;
-      /** @description what the browser or program calls itself */
-      device?: string;
-      /** @description the one that asks */
-      current: boolean;
-    };
-    OpenSessionList: {
-      items: components['schemas']['OpenSessionView'][];
-      nextCursor?: string;
-    };
-    EndedSessions: {
-      ended: number;
-    };
-    DemoContent: {
-      /** @example meters */
-      table: string;
-      rows: number;
-    };
-    LaterAct: {
-      /**
-       * @description what was done since the demo was made, as the audit names it
-       * @example batches.create
-       */
-      action: string;
-      /** @description how often */
-      count: number;
-    };
-    DemoState: {
-      /** @description whether this installation holds demo data */
-      present: boolean;
-      /** @description meters of the demo city */
-      meters: number;
-      seed: number;
-      /**
-       * Format: date-time
-       * @description null while it is being made
-       */
-      finishedAt: string | null;
-      /** @description what a removal takes out, by table; empty ones are left out */
-      contents: components['schemas']['DemoContent'][];
-      /** @description what people entered afterwards; it would go as well */
-      later: components['schemas']['LaterAct'][];
-    };
-    RemoveDemo: {
-      /**
-       * @description typed by whoever removes it
-       * @enum {string}
-       */
-      confirmation: '删除演示数据' | 'remove demo data';
-      /** @description what people entered since may go, too */
-      alsoLater?: boolean;
-    };
-    RemovedDemo: {
-      removed: components['schemas']['DemoContent'][];
-      /** @description opens the first-run page, where no account is left */
-      firstRunCode?: string;
-    };
-    StoredContentView: {
-      sha256: string;
-      /** @enum {string} */
-      mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
-      bytes: number;
-    };
-    AuditEntryView: {
-      id: number;
-      /** Format: date-time */
-      at: string;
-      actor: string;
-      ip?: string;
-      requestId?: string;
-      action: string;
-      objectType: string;
-      objectId: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason?: string;
-      hash: string;
-    };
-    AuditPage: {
-      items: components['schemas']['AuditEntryView'][];
-      nextCursor?: string;
-    };
-    HistoryEntryView: {
-      id: number;
-      /** Format: date-time */
-      at: string;
-      actor: string;
-      action: string;
-      before: {
-        [key: string]: unknown;
-      } | null;
-      after: {
-        [key: string]: unknown;
-      } | null;
-      reason?: string;
-    };
-    HistoryPage: {
-      items: components['schemas']['HistoryEntryView'][];
-      nextCursor?: string;
-    };
-    ChainHeadView: {
-      id: number;
-      hash: string;
-    };
-    BrokenLinkView: {
-      id: number;
-      /** @enum {string} */
-      because: 'entry-missing' | 'previous-hash-differs' | 'entry-changed';
-    };
-    ChainReportView: {
-      whole: boolean;
-      /** @description entries read */
-      entries: number;
-      head: components['schemas']['ChainHeadView'];
-      broken?: components['schemas']['BrokenLinkView'];
-    };
-    StartedVerification: {
-      /** @description of the job */
-      id: string;
-    };
-    SettingVersionView: {
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      effectiveFrom: string;
-      value:
-        | number
-        | string
-        | {
-            [key: string]: unknown;
-          }
-        | {
-            [key: string]: unknown;
-          }[];
-      setBy?: string;
-      /** Format: date-time */
-      setAt: string;
-      /** @description why */
-      reason?: string;
-    };
-    SettingView: {
-      key: string;
-      title: string;
-      /** @description what the value decides */
-      rule: string;
-      /** @description what may be entered */
-      allowed: string;
-      /** @description the same for editors */
-      shape: {
-        [key: string]: unknown;
-      };
-      /** @description set by the security administrator */
-      securityPolicy: boolean;
-      value:
-        | number
-        | string
-        | {
-            [key: string]: unknown;
-          }
-        | {
-            [key: string]: unknown;
-          }[];
-      /**
-       * Format: date
-       * @description since when the value of today is in force
-       * @example 2026-11-02
-       */
-      effectiveFrom: string;
-      /** @description the next value, once its day comes */
-      coming: components['schemas']['SettingVersionView'] | null;
-      /** @description for If-Match */
-      revision: string;
-    };
-    SettingList: {
-      items: components['schemas']['SettingView'][];
-      nextCursor?: string;
-    };
-    SettingWithHistory: {
-      key: string;
-      title: string;
-      /** @description what the value decides */
-      rule: string;
-      /** @description what may be entered */
-      allowed: string;
-      /** @description the same for editors */
-      shape: {
-        [key: string]: unknown;
-      };
-      /** @description set by the security administrator */
-      securityPolicy: boolean;
-      value:
-        | number
-        | string
-        | {
-            [key: string]: unknown;
-          }
-        | {
-            [key: string]: unknown;
-          }[];
-      /**
-       * Format: date
-       * @description since when the value of today is in force
-       * @example 2026-11-02
-       */
-      effectiveFrom: string;
-      /** @description the next value, once its day comes */
-      coming: components['schemas']['SettingVersionView'] | null;
-      /** @description for If-Match */
-      revision: string;
-      /** @description past and future values, latest first */
-      history: components['schemas']['SettingVersionView'][];
-    };
-    PutSetting: {
-      value:
-        | number
-        | string
-        | {
-            [key: string]: unknown;
-          }
-        | {
-            [key: string]: unknown;
-          }[];
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      effectiveFrom: string;
-      reason: string;
-    };
-    OrgUnitView: {
-      code: string;
-      name: string;
-      /** @enum {string} */
-      level: 'province' | 'city' | 'county' | 'station' | 'team';
-      parentCode?: string;
-      /** @description people of this very unit */
-      people: number;
-      /** @description for If-Match */
-      revision: string;
-    };
-    OrgUnitList: {
-      /** @description each unit after the one above it */
-      items: components['schemas']['OrgUnitView'][];
-      nextCursor?: string;
-    };
-    CreateOrgUnit: {
-      /** @example 33401-01 */
-      code: string;
-      /** @example 城东供电所 */
-      name: string;
-      /** @enum {string} */
-      level: 'province' | 'city' | 'county' | 'station' | 'team';
-      /** @description the unit above; a province has none */
-      parentCode?: string;
-    };
-    ChangeOrgUnit: {
-      name?: string;
-      /** @description moves the unit, with all below it */
-      parentCode?: string;
-    };
-    StaffView: {
-      /** @example V001 */
-      code: string;
-      name: string;
-      orgUnitCode?: string;
-      orgUnitName?: string;
-      roles: string[];
-    };
-    StaffPage: {
-      items: components['schemas']['StaffView'][];
-      nextCursor?: string;
-    };
-    FaultKindView: {
-      /** @example basic-error */
-      code: string;
-      parent?: string;
-      /**
-       * @description group, kind, detail
-       * @enum {number}
-       */
-      level: 1 | 2 | 3;
-      /** @description meters are counted by this kind */
-      counted: boolean;
-      name: string;
-    };
-    FaultKindList: {
-      items: components['schemas']['FaultKindView'][];
-      nextCursor?: string;
-    };
-    RegulationView: {
-      /** @example JJG 596-2012 */
-      code: string;
-      /** @description its official text has not been seen */
-      provisional: boolean;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      effectiveFrom?: string;
-      accuracyClasses: string[];
-    };
-    RegulationList: {
-      items: components['schemas']['RegulationView'][];
-      nextCursor?: string;
-    };
-    SupplierView: {
-      /** @example S01 */
-      code: string;
-      name: string;
-      /** @description for If-Match */
-      revision: string;
-    };
-    SupplierPage: {
-      items: components['schemas']['SupplierView'][];
-      nextCursor?: string;
-    };
-    CreateSupplier: {
-      /** @example S01 */
-      code: string;
-      name: string;
-    };
-    ChangeSupplier: {
-      name: string;
-    };
-    MeterModelView: {
-      /** @example DDZY-A1 */
-      code: string;
-      name: string;
-      /** @example S01 */
-      supplierCode: string;
-      /** @example 2 */
-      accuracyClass: string;
-      /** @enum {number} */
-      phases: 1 | 3;
-      /** @enum {string} */
-      connection: 'direct' | 'ct';
-      /** @example 220 */
-      ratedVoltage: string | number;
-      /** @example 5(60)A */
-      currentSpec: string;
-      /** @example 1200 */
-      impPerKwh: string | number;
-      /**
-       * @description the one that has the accuracy class unless told
-       * @example JJG 596-2012
-       */
-      regulation: string;
-      /** @description for If-Match */
-      revision: string;
-    };
-    MeterModelPage: {
-      items: components['schemas']['MeterModelView'][];
-      nextCursor?: string;
-    };
-    CreateMeterModel: {
-      /** @example DDZY-A1 */
-      code: string;
-      name: string;
-      /** @example S01 */
-      supplierCode: string;
-      /** @example 2 */
-      accuracyClass: string;
-      /** @enum {number} */
-      phases: 1 | 3;
-      /** @enum {string} */
-      connection: 'direct' | 'ct';
-      /** @example 220 */
-      ratedVoltage: string | number;
-      /** @example 5(60)A */
-      currentSpec: string;
-      /** @example 1200 */
-      impPerKwh: string | number;
-      /**
-       * @description the one that has the accuracy class unless told
-       * @example JJG 596-2012
-       */
-      regulation?: string;
-    };
-    ChangeMeterModel: {
-      name?: string;
-      /** @example 2 */
-      accuracyClass?: string;
-      /** @enum {number} */
-      phases?: 1 | 3;
-      /** @enum {string} */
-      connection?: 'direct' | 'ct';
-      /** @example 220 */
-      ratedVoltage?: string | number;
-      /** @example 5(60)A */
-      currentSpec?: string;
-      /** @example 1200 */
-      impPerKwh?: string | number;
-      /** @example JJG 596-2012 */
-      regulation?: string;
-    };
-    RigView: {
-      /** @example 1 */
-      code: string;
-      name: string;
-      positions: number;
-      /**
-       * Format: date
-       * @description the last day of its validity
-       * @example 2026-11-02
-       */
-      validUntil: string;
-      /** @description for If-Match */
-      revision: string;
-    };
-    RigPage: {
-      items: components['schemas']['RigView'][];
-      nextCursor?: string;
-    };
-    CreateRig: {
-      /** @example 1 */
-      code: string;
-      name: string;
-      positions: number;
-      /**
-       * Format: date
-       * @description the last day of its validity
-       * @example 2026-11-02
-       */
-      validUntil: string;
-    };
-    ChangeRig: {
-      name?: string;
-      positions?: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      validUntil?: string;
-    };
-    JobSubject: {
-      /** @enum {string} */
-      kind: 'import' | 'batch' | 'export' | 'period';
-      /** @description the id of the import, the number of the batch, or the months */
-      id: string;
-      /** @description as people call it */
-      name: string;
-    };
-    JobFailureView: {
-      item: string;
-      reason: string;
-    };
-    JobView: {
-      id: string;
-      /** @example imports.check */
-      kind: string;
-      /** @enum {string} */
-      state: 'waiting' | 'active' | 'delayed' | 'completed' | 'failed';
-      progress: number;
-      total?: number;
-      /** @description who asked for it; nobody: the product itself */
-      owner?: string;
-      subject: components['schemas']['JobSubject'] | null;
-      /** @description how often it was tried */
-      attempts: number;
-      failures: components['schemas']['JobFailureView'][];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      startedAt: string | null;
-      /** Format: date-time */
-      finishedAt: string | null;
-    };
-    JobPage: {
-      items: components['schemas']['JobView'][];
-      nextCursor?: string;
-    };
-    PreferenceView: {
-      key: string;
-      /** @description null: nothing kept yet */
-      value: {
-        [key: string]: unknown;
-      } | null;
-      /** @description also the ETag; 0 while nothing is kept */
-      revision: number;
-    };
-    PutPreference: {
-      /** @description at most 16 kB */
-      value: {
-        [key: string]: unknown;
-      };
-    };
-    SavedViewView: {
-      id: string;
-      screen: string;
-      name: string;
-      state: string;
-      shared: boolean;
-      /** @description who made it */
-      owner: string;
-      /** @description made by whoever asks */
-      mine: boolean;
-      /** @description also the ETag */
-      revision: number;
-    };
-    SavedViewList: {
-      items: components['schemas']['SavedViewView'][];
-      /** @description none: all come at once */
-      nextCursor?: string;
-    };
-    CreateSavedView: {
-      /** @example batches */
-      screen: string;
-      /** @example 海东 · 整改中 */
-      name: string;
-      /**
-       * @description as in the address
-       * @example state=verification&sort=-quantity
-       */
-      state: string;
-      /** @description everybody sees it; nobody else changes it */
-      shared?: boolean;
-    };
-    ChangeSavedView: {
-      name?: string;
-      /**
-       * @description as in the address
-       * @example state=verification&sort=-quantity
-       */
-      state?: string;
-      shared?: boolean;
-    };
-    NotificationView: {
-      id: number;
-      /** @enum {string} */
-      kind:
-        | 'export-ready'
-        | 'job-failed'
-        | 'batch-judged'
-        | 'quality-problem-raised'
-        | 'quality-problem-given'
-        | 'quality-problem-late'
-        | 'sample-judged'
-        | 'emc-late';
-      /** @description what its text is made of */
-      params: {
-        [key: string]: unknown;
-      };
-      /** @description where in the console it leads */
-      link?: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      readAt: string | null;
-    };
-    NotificationPage: {
-      items: components['schemas']['NotificationView'][];
-      nextCursor?: string;
-    };
-    UnreadCount: {
-      unread: number;
-    };
-    MarkRead: {
-      /** @description this one; all of them when left out */
-      id?: number;
-      /** @description false: unread again */
-      read?: boolean;
-    };
-    CreateExport: {
-      /** @example meters */
-      list: string;
-      /** @description the query of that list, as its own address takes it; all when left out */
-      query?: {
-        [key: string]: unknown;
-      };
-      /** @description keys of the rows that were chosen */
-      selected?: string[];
-      /** @description keys of the columns in their order; all unless told */
-      columns?: string[];
-      /** @enum {string} */
-      format: 'csv' | 'xlsx';
-    };
-    ExportView: {
-      id: string;
-      /** @example meters */
-      list: string;
-      /** @description the list as people call it */
-      title: string;
-      /** @description which rows were asked for */
-      query: {
-        [key: string]: unknown;
-      };
-      /** @description rows that were chosen by hand */
-      selected?: number;
-      /** @enum {string} */
-      format: 'csv' | 'xlsx';
-      /** @enum {string} */
-      state: 'running' | 'ready' | 'failed' | 'expired';
-      fileName: string;
-      /** @description rows in the file */
-      rows?: number;
-      bytes?: number;
-      jobId: string;
-      /** @description rows so far */
-      progress: number;
-      total?: number;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      finishedAt: string | null;
-      /**
-       * Format: date-time
-       * @description until then it can be fetched
-       */
-      expiresAt: string | null;
-    };
-    ExportPage: {
-      items: components['schemas']['ExportView'][];
-      nextCursor?: string;
-    };
-    ProfileView: {
-      id: number;
-      kind: string;
-      name: string;
-      fingerprint: string;
-      mapping: {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      createdAt: string;
-    };
-    ProfileList: {
-      items: components['schemas']['ProfileView'][];
-    };
-    SaveProfile: {
-      /** @example verification-wide */
-      kind: string;
-      /** @example 三号台单相 */
-      name: string;
-      /** @description the header of such files, as `recognised.header` of an import gives it */
-      header: string[];
-      /**
-       * @description what each title means: a column of the kind, a test point, or nothing (empty)
-       * @example {
-       *       "条码": "BAR_CODE",
-       *       "误差1": "Ib/1.0/all",
-       *       "备注": ""
-       *     }
-       */
-      columns: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description the same in every row
-       * @example {
-       *       "DETECT_EQUIP_NO": "3"
-       *     }
-       */
-      constants?: {
-        [key: string]: unknown;
-      };
-    };
-    ImportStarted: {
-      id: string;
-    };
-    FileFault: {
-      /** @example column-missing */
-      code: string;
-      message: string;
-      /** @description what to do about it */
-      hint?: string;
-      column?: string;
-    };
-    FileNotice: {
-      /** @example column-missing */
-      code: string;
-      message: string;
-      /** @description what to do about it */
-      hint?: string;
-      column?: string;
-      /** @description rows that it is about */
-      rows: number;
-    };
-    RecognisedColumn: {
-      /** @example BAR_CODE */
-      column: string;
-      /**
-       * @description as it stands in the file
-       * @example 资产编号
-       */
-      title: string;
-    };
-    RecognisedFile: {
-      /** @example csv */
-      format?: string;
-      /** @example gb18030 */
-      encoding?: string;
-      header: string[];
-      columns: components['schemas']['RecognisedColumn'][];
-      /** @description the saved mapping that was found for it */
-      profile?: string;
-    };
-    ImportJob: {
-      id: string;
-      state: string;
-      /** @description rows so far */
-      progress: number;
-      /** @description rows in all, estimated until known */
-      total?: number;
-    };
-    ImportView: {
-      id: string;
-      /**
-       * @description `unknown` when neither said nor recognised
-       * @example basicerr
-       */
-      kind: string;
-      /** @enum {string} */
-      state: 'checking' | 'ready' | 'failed' | 'committing' | 'committed' | 'undone';
-      fileName: string;
-      rows: number;
-      newRows: number;
-      duplicateRows: number;
-      changedRows: number;
-      errorRows: number;
-      structuralErrors: components['schemas']['FileFault'][];
-      notices: components['schemas']['FileNotice'][];
-      recognised: components['schemas']['RecognisedFile'] | null;
-      mode?: string;
-      reason?: string;
-      undoReason?: string;
-      /** @description who handed it over */
-      createdBy?: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      committedAt: string | null;
-      job: components['schemas']['ImportJob'] | null;
-    };
-    ImportPage: {
-      items: components['schemas']['ImportView'][];
-      nextCursor?: string;
-    };
-    ImportSummary: {
-      /** @description imports that fit the filter */
-      total: number;
-      /**
-       * @description how many of them are in which state; a state without any is left out
-       * @example {
-       *       "ready": 2,
-       *       "failed": 1
-       *     }
-       */
-      states: {
-        [key: string]: number;
-      };
-      /** @description checked, with rows in error, and not yet committed */
-      readyWithErrors: number;
-    };
-    RowErrorView: {
-      /** @description data row, counted from 1 */
-      row: number;
-      /** @description as it stands in the file */
-      column?: string;
-      value?: string;
-      /** @example wrong-check-digit */
-      rule: string;
-      message: string;
-      /** @description what to do about it */
-      hint?: string;
-    };
-    RowErrorPage: {
-      items: components['schemas']['RowErrorView'][];
-      nextCursor?: string;
-    };
-    CommitWish: {
-      /** @enum {string} */
-      mode: 'all-or-nothing' | 'good-rows';
-      /** @description needed when recorded values change */
-      reason?: string;
-    };
-    UndoWish: {
-      reason: string;
-    };
-    CreateBatch: {
-      /** @example 2626110100000105 */
-      batchNo: string;
-      /** @example S01 */
-      supplierCode: string;
-      /** @example DDZY-2 */
-      modelCode: string;
-      /** @description meters that the delivery note names */
-      quantity: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      arrivedOn: string;
-      contractNo?: string;
-      /** @description the batch whose returned meters these replace */
-      replacesBatchNo?: string;
-    };
-    BatchRound: {
-      round: number;
-      /** @enum {string} */
-      state: 'open' | 'judged';
-      /** @description meters to be verified */
-      quantity: number;
-      /** @description meters with a verdict */
-      tested: number;
-      passed: number;
-      /** @enum {string} */
-      verdict?: 'accepted' | 'hidden-defect';
-      /**
-       * @description the verdict that nothing can change any more
-       * @enum {string}
-       */
-      certainVerdict?: 'accepted' | 'hidden-defect';
-      /** @description certain, whatever the untested meters give */
-      decided: boolean;
-    };
-    BatchHoldView: {
-      /** @example QP-2026-0001 */
-      no: string;
-      reason: string;
-      /** Format: date-time */
-      heldAt: string;
-    };
-    BatchView: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      quantity: number;
-      supplierCode: string;
-      supplierName: string;
-      modelCode: string;
-      modelName: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      arrivedOn: string;
-      contractNo?: string;
-      /** @description the batch that it replaces */
-      replacesBatchNo?: string;
-      /** @description latest round of full verification */
-      round?: number;
-      /** @description how far the latest round is and what it says */
-      verification: components['schemas']['BatchRound'] | null;
-      /** @description meters taken in so far */
-      received: number;
-      /**
-       * @description how many of the meters taken in are in which state
-       * @example {
-       *       "qualified": 197,
-       *       "rejected": 3
-       *     }
-       */
-      meters: {
-        [key: string]: number;
-      };
-      /** @description the batches that replace its returned meters */
-      replacedBy: string[];
-      /** @description states that the batch may take next */
-      allowed: (
-        'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned'
-      )[];
-      /** @description the quality problems that its meters are held for */
-      holds: components['schemas']['BatchHoldView'][];
-      /** @description also the ETag */
-      revision: number;
-    };
-    BatchRow: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      quantity: number;
-      supplierCode: string;
-      supplierName: string;
-      modelCode: string;
-      modelName: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      arrivedOn: string;
-      contractNo?: string;
-      /** @description the batch that it replaces */
-      replacesBatchNo?: string;
-      /** @description latest round of full verification */
-      round?: number;
-      /** @description how far the latest round is and what it says */
-      verification: components['schemas']['BatchRound'] | null;
-    };
-    BatchPage: {
-      items: components['schemas']['BatchRow'][];
-      nextCursor?: string;
-    };
-    BatchSummary: {
-      /** @description batches that fit the filter */
-      total: number;
-      /**
-       * @description how many of them are in which state; a state without any is left out
-       * @example {
-       *       "arrived": 2,
-       *       "verification": 5
-       *     }
-       */
-      states: {
-        [key: string]: number;
-      };
-    };
-    MeterRow: {
-      /** @example 3430001261101050000003 */
-      assetNo: string;
-      /** @enum {string} */
-      state:
-        | 'arrived'
-        | 'in-store'
-        | 'qualified'
-        | 'allocated'
-        | 'issued'
-        | 'installed'
-        | 'removed'
-        | 'recheck'
-        | 'scrapped'
-        | 'rejected'
-        | 'returned';
-      batchNo: string;
-      supplierName: string;
-      modelName: string;
-      boxNo?: string;
-      pileNo?: string;
-      /** @enum {string} */
-      verdict?: 'pass' | 'fail';
-      faultKind?: string;
-      /** @description where it was verified last */
-      rigCode?: string;
-      position?: number;
-      /** Format: date-time */
-      verifiedAt: string | null;
-    };
-    MeterPage: {
-      items: components['schemas']['MeterRow'][];
-      nextCursor?: string;
-    };
-    MeterSummary: {
-      /** @description meters that fit the filter */
-      total: number;
-    };
-    EventView: {
-      id: number;
-      /** @description what happened, e.g. passed-to-verification */
-      kind: string;
-      /** Format: date-time */
-      at: string;
-      /** @description who; null for the product itself */
-      actor?: string;
-      from?: string;
-      to?: string;
-      place?: string;
-      reason?: string;
-      /** @description meters it happened to; null for the batch itself */
-      meters?: number;
-      details: {
-        [key: string]: unknown;
-      } | null;
-    };
-    EventPage: {
-      items: components['schemas']['EventView'][];
-      nextCursor?: string;
-    };
-    PrintLabels: {
-      /** @description these meters, or those of a batch */
-      assetNos?: string[];
-      batchNo?: string;
-      /** @description of a batch: after so many */
-      offset?: number;
-      /** @description of a batch: as many, 440 unless told */
-      count?: number;
-      /**
-       * @description millimetres; 64x34 unless told
-       * @enum {string}
-       */
-      size?: '48x25' | '64x34' | '99x57';
-    };
-    FoundComponent: {
-      component: string;
-      /** @description as on the sealed sample; left out: not on its list */
-      sealedSample?: string;
-      /** @description as found; left out: not there */
-      arrived?: string;
-      same: boolean;
-      /** @description fields that differ */
-      differs: ('maker' | 'model' | 'marking' | 'placement')[];
-    };
-    ComponentItem: {
-      /**
-       * @description named once in a list
-       * @example 计量芯片
-       */
-      component: string;
-      maker: string;
-      model: string;
-      /** @description what is printed on it */
-      marking: string;
-      /**
-       * @description where it sits on the board
-       * @example U3
-       */
-      placement: string;
-    };
-    ComparisonView: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      /**
-       * @description null: not compared yet
-       * @enum {string}
-       */
-      result?: 'pass' | 'fail';
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      comparedOn?: string;
-      findings: components['schemas']['FoundComponent'][];
-      /** @description the list that it was, or will be, compared with */
-      sealedSampleId?: string;
-      sealedSampleVersion?: number;
-      /** @description that list */
-      components: components['schemas']['ComponentItem'][];
-      /** Format: date-time */
-      recordedAt: string | null;
-      recordedBy?: string;
-    };
-    ComparisonFinding: {
-      component: string;
-      /** @description as on the sealed sample; left out: not on its list */
-      sealedSample?: string;
-      /** @description as found; left out: not there */
-      arrived?: string;
-      same: boolean;
-    };
-    RecordComparison: {
-      /** @enum {string} */
-      result: 'pass' | 'fail';
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      comparedOn: string;
-      /** @description as a person found it */
-      findings?: components['schemas']['ComparisonFinding'][];
-      /** @description what the arrived sample has: held against the sealed sample list, item by item; makes the findings */
-      components?: components['schemas']['ComponentItem'][];
-    };
-    ReceivedBox: {
-      boxNo: string;
-      pileNo?: string;
-      /** @description meters that the arrival list has in it */
-      listed: number;
-      /** @description null: nothing is counted yet */
-      counted?: number;
-      /** @description counted less listed */
-      difference: number | null;
-    };
-    ReceiptView: {
-      batchNo: string;
-      /** @description 0: not received yet */
-      version: number;
-      deliveryNoteNo?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      receivedOn?: string;
-      /** @description meters that the delivery note names */
-      onNote: number;
-      /** @description meters on the arrival list */
-      listed: number;
-      counted?: number;
-      /** @description meters missing against the delivery note */
-      short?: number;
-      boxes: components['schemas']['ReceivedBox'][];
-      reason?: string;
-      /** Format: date-time */
-      recordedAt: string | null;
-      recordedBy?: string;
-    };
-    CountedBoxItem: {
-      /** @description empty: meters without a box number */
-      boxNo: string;
-      /** @description the pile that it stands in from now on */
-      pileNo?: string;
-      counted: number;
-    };
-    ReceiveGoods: {
-      deliveryNoteNo: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      receivedOn: string;
-      boxes: components['schemas']['CountedBoxItem'][];
-      /** @description needed to count again */
-      reason?: string;
-    };
-    EmcTestRow: {
-      batchNo: string;
-      supplierName: string;
-      institute?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      sentOn?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      overdue: boolean;
-      /** @enum {string} */
-      result?: 'pass' | 'fail';
-    };
-    EmcTestPage: {
-      items: components['schemas']['EmcTestRow'][];
-      nextCursor?: string;
-    };
-    EmcView: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      institute?: string;
-      letterNo?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      sentOn?: string;
-      /**
-       * Format: date
-       * @description answer expected by
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /** @description the day has passed and there is no result */
-      overdue: boolean;
-      sampleAssetNos: string[];
-      /** @description of GET /draws/{id}; null: picked by hand */
-      drawId?: string;
-      sentBy?: string;
-      /** @enum {string} */
-      result?: 'pass' | 'fail';
-      reportNo?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      testedOn?: string;
-      /** Format: date-time */
-      recordedAt: string | null;
-      recordedBy?: string;
-    };
-    SendEmcSamples: {
-      /** @description who tests */
-      institute: string;
-      /** @description of the letter that goes with them */
-      letterNo?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      sentOn: string;
-      /**
-       * Format: date
-       * @description answer expected by; by the setting unless told
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /** @description picked by hand; drawn unless told */
-      assetNos?: string[];
-      /**
-       * @description of the draw
-       * @example 2026-11-02/a
-       */
-      seed?: string | number;
-    };
-    RecordEmcTest: {
-      /** @enum {string} */
-      result: 'pass' | 'fail';
-      institute: string;
-      reportNo: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      testedOn: string;
-      /** @description those that were sent unless told */
-      sampleAssetNos?: string[];
-    };
-    GateView: {
-      /** @enum {string} */
-      gate: 'arrival' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'finished-store';
-      /** @enum {string} */
-      state: 'passed' | 'failed' | 'current' | 'waiting' | 'skipped' | 'not-reached';
-      /**
-       * Format: date-time
-       * @description when it was decided
-       */
-      at: string | null;
-      /** @description who decided */
-      by?: string;
-      /** @description figures and numbers of the gate, e.g. `reportNo`, `inspected`, `failed`, `dueOn` */
-      facts: {
-        [key: string]: unknown;
-      };
-    };
-    PassException: {
-      /** Format: date-time */
-      at: string;
-      by?: string;
-      reason?: string;
-      /**
-       * @description where the batch stood
-       * @enum {string}
-       */
-      from: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-    };
-    GatePathView: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      /** @description in order */
-      gates: components['schemas']['GateView'][];
-      /** @description that the lead passed it on past open gates */
-      exception: components['schemas']['PassException'] | null;
-    };
-    GateException: {
-      /** Format: date-time */
-      at: string;
-      by?: string;
-      reason?: string;
-      /**
-       * @description where the batch stood
-       * @enum {string}
-       */
-      from: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      batchNo: string;
-      supplierName: string;
-    };
-    GateExceptionPage: {
-      /** @description of all time */
-      count: number;
-      items: components['schemas']['GateException'][];
-      nextCursor?: string;
-    };
-    ErrorBinView: {
-      /** @description %, belongs to the bin */
-      from: number;
-      /** @description %, belongs to the next one */
-      to: number;
-      count: number;
-    };
-    RoundedErrorView: {
-      /**
-       * @description %
-       * @example -0.2
-       */
-      error: string;
-      count: number;
-    };
-    ErrorsView: {
-      batchNo: string;
-      round: number;
-      /** @description points that the meters of the round were tested at */
-      points: string[];
-      point?: string;
-      /**
-       * @description legal limit, %; null where the regulation sets none
-       * @example 0.5
-       */
-      limit?: string;
-      /** @description the laboratory's own limit, percent of the legal one */
-      internalLimitPercent: number;
-      /**
-       * @description rounding step, %
-       * @example 0.5
-       */
-      step?: string;
-      /** @description meters with readings at the point */
-      n: number;
-      /** @description above the legal limit */
-      failed: number;
-      /** @description above the internal limit */
-      failedInternally: number;
-      /** @description % */
-      mean: number | null;
-      /** @description standard deviation, % */
-      s: number | null;
-      ppk: number | null;
-      /** @description as measured */
-      raw: components['schemas']['ErrorBinView'][];
-      /** @description as judged */
-      rounded: components['schemas']['RoundedErrorView'][];
-    };
-    PassToVerification: {
-      /** @description why the steps before are left out */
-      reason: string;
-    };
-    FaultCount: {
-      /** @example basic-error */
-      kind: string;
-      count: number;
-    };
-    RoundView: {
-      batchNo: string;
-      round: number;
-      /** @enum {string} */
-      state: 'open' | 'judged';
-      /** @description meters to be verified in this round */
-      quantity: number;
-      /** @description meters with a verdict */
-      tested: number;
-      passed: number;
-      /** @description handed over, but a half or an item is missing */
-      incomplete: number;
-      /** @description nothing handed over yet */
-      untested: number;
-      /** @description within the internal limit, too; never mixed with the legal verdict */
-      internalPassed: number;
-      /**
-       * @description passed / tested, for show; null while nothing is tested
-       * @example 0.5
-       */
-      passRate?: string;
-      /** @enum {string} */
-      verdict?: 'accepted' | 'hidden-defect';
-      /** @description the verdict cannot change any more, whatever the untested meters give */
-      decided: boolean;
-      /**
-       * @description the verdict that is certain already
-       * @enum {string}
-       */
-      certainVerdict?: 'accepted' | 'hidden-defect';
-      /** @description of a hidden defect, those that are certain */
-      reasons: ('pass-rate-below-threshold' | 'same-kind-faults')[];
-      /** @description lowest pass rate by which it was judged, or would be today */
-      passRatePermille: number;
-      /** @description so many of one kind of fault are a hidden defect: when it was judged, or today */
-      sameKindLimit: number;
-      /** @description each meter under its first failed item; most frequent first */
-      faults: components['schemas']['FaultCount'][];
-      /** @description meters on which the rig and the rule differ */
-      disagreements: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      openedOn: string;
-      /** Format: date-time */
-      judgedAt: string | null;
-      judgedBy?: string;
-      /** @description why it was judged with untested meters */
-      untestedReason?: string;
-    };
-    JudgeRound: {
-      /**
-       * @description untested meters do not count
-       * @enum {string}
-       */
-      untested?: 'exclude';
-      /** @description needed while meters are untested */
-      reason?: string;
-    };
-    DisagreementView: {
-      assetNo: string;
-      round: number;
-      /** @enum {string} */
-      rigConclusion: 'pass' | 'fail';
-      /** @enum {string} */
-      verdict: 'pass' | 'fail';
-      /** @description the first item that explains it */
-      item: string;
-      /**
-       * @description the first test point that explains it
-       * @example Imax/1.0/all
-       */
-      point?: string;
-      rigCode: string;
-      position: number;
-      verifierCode: string;
-    };
-    DisagreementPage: {
-      items: components['schemas']['DisagreementView'][];
-      nextCursor?: string;
-    };
-    MendedBatch: {
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      doneOn: string;
-      /** @description what the supplier has done */
-      report: string;
-    };
-    ItemConclusions: {
-      /** @enum {string} */
-      appearance: 'pass' | 'fail' | 'not-tested';
-      /** @enum {string} */
-      voltage: 'pass' | 'fail' | 'not-tested';
-      /** @enum {string} */
-      starting: 'pass' | 'fail' | 'not-tested';
-      /** @enum {string} */
-      creeping: 'pass' | 'fail' | 'not-tested';
-      /** @enum {string} */
-      constant: 'pass' | 'fail' | 'not-tested';
-    };
-    BasicError: {
-      /** @example Ib */
-      loadCurrent: string;
-      /** @example 0.5L */
-      powerFactor: string;
-      /**
-       * @description all unless told
-       * @enum {string}
-       */
-      element?: 'all' | 'A' | 'B' | 'C';
-      /**
-       * @description decimals as text, %
-       * @example [
-       *       "0.1234",
-       *       "0.1251"
-       *     ]
-       */
-      readings: string[];
-    };
-    VerificationResult: {
-      /** @example 3430001261101050000003 */
-      assetNo: string;
-      /** @description refused as a foreign meter when it belongs to another batch */
-      batchNo?: string;
-      /** @example 1 */
-      rigCode: string;
-      position: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-02T08:00:00+08:00
-       */
-      verifiedAt: string;
-      /** @example V001 */
-      verifierCode: string;
-      /** @example C001 */
-      checkerCode: string;
-      /**
-       * @description °C
-       * @example 0.5
-       */
-      temperature?: string;
-      /**
-       * @description %
-       * @example 0.5
-       */
-      humidity?: string;
-      items: components['schemas']['ItemConclusions'];
-      /**
-       * @description s/d; left out when not tested
-       * @example 0.5
-       */
-      clockDailyError?: string;
-      /** @description empty only when an item has failed */
-      basicErrors: components['schemas']['BasicError'][];
-      /** @enum {string} */
-      rigConclusion?: 'pass' | 'fail' | 'not-tested';
-      /**
-       * @description faults outside the scheme's items: communication, display, relay, security, battery, other
-       * @example [
-       *       "communication"
-       *     ]
-       */
-      otherFaults?: string[];
-      /** @description needed when values already recorded are replaced */
-      correctionReason?: string;
-    };
-    VerificationResults: {
-      results: components['schemas']['VerificationResult'][];
-    };
-    RefusedItem: {
-      /** @description place in the call, from 0 */
-      index: number;
-      assetNo?: string;
-      /** @example rig-lapsed */
-      code: string;
-      message: string;
-      params: {
-        [key: string]: unknown;
-      };
-    };
-    ResultsAnswer: {
-      accepted: number;
-      /** @description recorded before with the same values */
-      duplicates: number;
-      rejected: components['schemas']['RefusedItem'][];
-    };
-    GivenCheck: {
-      /** @example 3430001261101050000003 */
-      assetNo: string;
-      /** @description refused as a foreign meter when it belongs to another batch */
-      batchNo?: string;
-      /** @enum {string} */
-      item: 'appearance' | 'voltage' | 'starting' | 'creeping' | 'constant' | 'power-on';
-      /**
-       * @description `withdrawn`: what was recorded was a slip
-       * @enum {string}
-       */
-      conclusion: 'pass' | 'fail' | 'withdrawn';
-      /** @description code of the fault tree; needed when it fails */
-      faultCode?: string;
-      /** @description rig or bench where it was checked */
-      rigCode: string;
-      position: number;
-      /**
-       * Format: date-time
-       * @example 2026-11-02T08:00:00+08:00
-       */
-      checkedAt: string;
-      /** @example V001 */
-      verifierCode: string;
-      /** @example C001 */
-      checkerCode: string;
-      /** @description needed when a finding or a verdict already recorded changes */
-      correctionReason?: string;
-    };
-    GivenChecks: {
-      checks: components['schemas']['GivenCheck'][];
-    };
-    TakenCheck: {
-      /** @description place in the call, from 0 */
-      index: number;
-      assetNo: string;
-      /** @enum {string} */
-      outcome: 'recorded' | 'duplicate' | 'refused';
-      /** @description why it is refused */
-      code?: string;
-      message?: string;
-    };
-    ChecksAnswer: {
-      recorded: number;
-      /** @description found before, the same */
-      duplicates: number;
-      refused: number;
-      items: components['schemas']['TakenCheck'][];
-    };
-    FindingCount: {
-      /** @description code of the fault tree */
-      fault: string;
-      count: number;
-    };
-    ChecksProgress: {
-      batchNo: string;
-      round: number;
-      /** @enum {string} */
-      roundState: 'open' | 'judged';
-      /** @description meters of the round */
-      quantity: number;
-      /** @description of which this item is checked */
-      checked: number;
-      failed: number;
-      faults: components['schemas']['FindingCount'][];
-    };
-    ItemView: {
-      /** @enum {string} */
-      item: 'appearance' | 'voltage' | 'starting' | 'creeping' | 'basic-error' | 'constant' | 'clock-daily-error';
-      /** @enum {string} */
-      conclusion: 'pass' | 'fail' | 'not-tested';
-    };
-    CheckView: {
-      /** @enum {string} */
-      item: 'appearance' | 'voltage' | 'starting' | 'creeping' | 'constant' | 'power-on';
-      /** @enum {string} */
-      conclusion: 'pass' | 'fail';
-      /** @description code of the fault tree */
-      faultCode?: string;
-      verifierCode: string;
-      /** Format: date-time */
-      checkedAt: string;
-    };
-    SealView: {
-      /** @description of the signature that covers this version, see GET /signatures/{id} */
-      id: number;
-      /** @enum {string} */
-      meaning: 'checked' | 'returned';
-      signer: string;
-      signerCode?: string;
-      /** Format: date-time */
-      signedAt: string;
-      /** @description why it was returned */
-      reason?: string;
-      /** @description SHA-256 over everything that was signed together */
-      hash: string;
-    };
-    PointView: {
-      /** @example Imax/1.0/all */
-      point: string;
-      /**
-       * @description as captured, %
-       * @example [
-       *       "0.1234",
-       *       "0.1251"
-       *     ]
-       */
-      readings: string[];
-      /**
-       * @description mean, rounded to the step: what is judged
-       * @example 0.5
-       */
-      rounded?: string;
-      /**
-       * @description ± %
-       * @example 0.5
-       */
-      limit?: string;
-      /** @enum {string} */
-      verdict?: 'pass' | 'fail';
-      /**
-       * @description by the internal limit
-       * @enum {string}
-       */
-      internalVerdict?: 'pass' | 'fail';
-      /**
-       * @description what the rig made of it
-       * @enum {string}
-       */
-      rigConclusion?: 'pass' | 'fail' | 'not-tested';
-    };
-    VerificationView: {
-      round: number;
-      /** @description a correction is the next version; the one before stays */
-      version: number;
-      /** @description the version that counts */
-      current: boolean;
-      /**
-       * @description null while something is missing
-       * @enum {string}
-       */
-      verdict?: 'pass' | 'fail';
-      /** @description first failed item */
-      faultKind?: string;
-      /** @description all failed items */
-      faults: string[];
-      /** @enum {string} */
-      internalVerdict?: 'pass' | 'fail';
-      rigCode: string;
-      position: number;
-      verifierCode: string;
-      verifierName: string;
-      checkerCode: string;
-      checkerName: string;
-      /** Format: date-time */
-      verifiedAt: string;
-      /**
-       * @description °C
-       * @example 0.5
-       */
-      temperature?: string;
-      /**
-       * @description %
-       * @example 0.5
-       */
-      humidity?: string;
-      /** @description in the order of the scheme */
-      items: components['schemas']['ItemView'][];
-      /** @description found by hand, joined to what the rig said */
-      checks: components['schemas']['CheckView'][];
-      /** @description who signed or returned this version, in order; a correction has none yet */
-      signatures: components['schemas']['SealView'][];
-      /** @description s/d, as captured */
-      clockDailyError?: string;
-      /** @example 0.5 */
-      clockRounded?: string;
-      points: components['schemas']['PointView'][];
-      /**
-       * @description mean of the means of the points, %
-       * @example 0.5
-       */
-      meanError?: string;
-      /** @description largest error by its limit, per mille */
-      worstMargin?: number;
-      /**
-       * @description what the rig concluded
-       * @enum {string}
-       */
-      rigConclusion?: 'pass' | 'fail' | 'not-tested';
-      /** @description why the rig failed it, as captured */
-      rigReason?: string;
-      regulation: string;
-      /** @description rule that gave the verdict */
-      ruleVersion: string;
-      /** @description what to know of it, e.g. rig-lapsed */
-      flags: string[];
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy?: string;
-      /** @description file that brought it; null by API */
-      file?: string;
-      /** @description why it replaces the version before */
-      reason?: string;
-    };
-    MeterView: {
-      /** @example 3430001261101050000003 */
-      assetNo: string;
-      /** @enum {string} */
-      state:
-        | 'arrived'
-        | 'in-store'
-        | 'qualified'
-        | 'allocated'
-        | 'issued'
-        | 'installed'
-        | 'removed'
-        | 'recheck'
-        | 'scrapped'
-        | 'rejected'
-        | 'returned';
-      batchNo: string;
-      supplierCode: string;
-      supplierName: string;
-      modelCode: string;
-      modelName: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      arrivedOn: string;
-      meterAddr?: string;
-      boxNo?: string;
-      pileNo?: string;
-      /**
-       * @description the quality problems that its batch is held for
-       * @example [
-       *       "QP-2026-0001"
-       *     ]
-       */
-      heldFor: string[];
-      /** @description the latest that has a verdict */
-      verification: components['schemas']['VerificationView'] | null;
-      /** @description handed over, but without a verdict yet */
-      incomplete: components['schemas']['VerificationView'] | null;
-      /** @description every version of every round, latest first */
-      versions: components['schemas']['VerificationView'][];
-    };
-    PrintReports: {
-      /** @description a report of each of these batches, in one PDF */
-      batchNos: string[];
-    };
-    PrintCertificates: {
-      /** @description these meters, or those of a batch */
-      assetNos?: string[];
-      batchNo?: string;
-      /**
-       * @description certificates, or result notices, alone
-       * @enum {string}
-       */
-      verdict?: 'pass' | 'fail';
-      /** @description of a batch: after so many */
-      offset?: number;
-      /** @description of a batch: as many, 200 unless told */
-      count?: number;
-    };
-    WorksheetModel: {
-      code: string;
-      accuracyClass: string;
-      phases: number;
-      connection: string;
-      /** @example 0.5 */
-      ratedVoltage: string;
-      /** @example 5(60)A */
-      currentSpec: string;
-      /** @example 0.5 */
-      impPerKwh: string;
-      regulation: string;
-    };
-    WorksheetJudging: {
-      /** @description the laboratory's own limit, percent of the legal one */
-      internalLimitPercent: number;
-      /**
-       * @description s/d
-       * @example 0.5
-       */
-      clockLimit: string;
-      /** @description a meter that lacks a usual test point is incomplete */
-      requiresUsualPoints: boolean;
-      /** @description from this share of the limit on a passed error is near it, percent */
-      nearLimitPercent: number;
-      /**
-       * @description check digit of asset numbers
-       * @enum {string}
-       */
-      checkDigit: 'on' | 'warn' | 'off';
-    };
-    WorksheetCheck: {
-      /** @enum {string} */
-      item: 'appearance' | 'voltage' | 'starting' | 'creeping' | 'constant' | 'power-on';
-      /** @enum {string} */
-      conclusion: 'pass' | 'fail';
-      /** @description code of the fault tree */
-      faultCode?: string;
-    };
-    WorksheetMeter: {
-      /** @example 3430001261101050000003 */
-      assetNo: string;
-      /** @description where it hangs on the rig asked for */
-      position?: number;
-      /** @description a result is recorded in the round: another value needs a reason */
-      recorded: boolean;
-      /** @enum {string} */
-      verdict?: 'pass' | 'fail';
-      /** @description found by hand; joined to the result when it is judged */
-      checks: components['schemas']['WorksheetCheck'][];
-    };
-    WorksheetView: {
-      batchNo: string;
-      round: number;
-      /**
-       * @description the usual test points of the type
-       * @example [
-       *       "Imax/1.0/all"
-       *     ]
-       */
-      points: string[];
-      model: components['schemas']['WorksheetModel'];
-      /** @description by what the server would judge today */
-      judging: components['schemas']['WorksheetJudging'];
-      meters: components['schemas']['WorksheetMeter'][];
-    };
-    PersonView: {
-      username: string;
-      name: string;
-    };
-    ProblemView: {
-      /** @example QP-2026-0001 */
-      no: string;
-      class: number;
-      /** @description what the class is called */
-      className: string;
-      /** @description null: of the supplier as a whole */
-      batchNo?: string;
-      supplierCode: string;
-      supplierName: string;
-      /** @enum {string} */
-      state: 'open' | 'analysing' | 'acting' | 'verifying' | 'closed';
-      /** @description the rule, e.g. rule:rectification-late, or the person */
-      raisedBy: string;
-      /** @description the person; null for a rule */
-      raisedByName?: string;
-      /** @description what for: the rule and the round, e.g. rectification-late/1 */
-      cause: string;
-      /** @description in the words of whoever raised it */
-      title?: string;
-      /**
-       * Format: date
-       * @description the day by which it is answered
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /**
-       * Format: date
-       * @description the day by which it is closed
-       * @example 2026-11-02
-       */
-      closeOn?: string;
-      /**
-       * Format: date
-       * @description the next day by which something has to be done
-       * @example 2026-11-02
-       */
-      nextDueOn?: string;
-      /** @description that day has passed */
-      overdue: boolean;
-      /** @description who was told that it is overdue: 0 nobody, 1 marketing, 2 the leader */
-      escalation: number;
-      owner: components['schemas']['PersonView'] | null;
-      /** @description its batch is held in the store for it */
-      held: boolean;
-      /** @description measures not done */
-      measuresOpen: number;
-      /** Format: date-time */
-      raisedAt: string;
-      /** Format: date-time */
-      closedAt: string | null;
-      /** @description also the ETag */
-      revision: number;
-    };
-    ProblemPage: {
-      items: components['schemas']['ProblemView'][];
-      nextCursor?: string;
-    };
-    RaiseProblem: {
-      /** @description of a batch, or of a supplier as a whole */
-      batchNo?: string;
-      /** @description without a batch */
-      supplierCode?: string;
-      class: number;
-      title: string;
-      /** @description what is wrong, where, since when, how much */
-      description: string;
-      /** @description user name of who leads the work */
-      owner?: string;
-      /** @description what was looked at: indicator, period, scope, filter, address of the screen, figures */
-      evidence?: {
-        [key: string]: unknown;
-      };
-      /** @description the meters that show it */
-      assetNos?: string[];
-      /** @description its meters stay in the store from now on */
-      hold?: boolean;
-    };
-    HoldView: {
-      reason: string;
-      heldBy?: string;
-      /** Format: date-time */
-      heldAt: string;
-      /** Format: date-time */
-      releasedAt: string | null;
-      releaseReason?: string;
-    };
-    MeasureView: {
-      /** @description its number within the problem */
-      ordinal: number;
-      what: string;
-      owner: components['schemas']['PersonView'];
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      dueOn: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      doneOn?: string;
-      report?: string;
-    };
-    KeptCellView: {
-      /** @example 2026-11 */
-      period: string;
-      numerator: number;
-      denominator: number;
-      /** @example 0.5 */
-      value: string;
-      /**
-       * @description lower end of the 95 % Wilson interval
-       * @example 0.5
-       */
-      low: string;
-      /**
-       * @description upper end
-       * @example 0.5
-       */
-      high: string;
-      /** Format: date-time */
-      readAt: string;
-    };
-    EffectView: {
-      indicatorCode: string;
-      /** @enum {string} */
-      scopeType: 'company' | 'supplier' | 'meter-model' | 'batch' | 'rig' | 'verifier';
-      scopeCode: string;
-      /** @description the period that is read again */
-      checkPeriod: string;
-      /** @description as it was before the measures */
-      baseline: components['schemas']['KeptCellView'];
-      /** @description as it became */
-      after: components['schemas']['KeptCellView'] | null;
-      /** @enum {string} */
-      verdict?: 'improved' | 'worse' | 'unclear' | 'no-data';
-    };
-    LinkedRectificationView: {
-      /** @description the round whose verdict opened it */
-      round: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      dueOn: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      doneOn?: string;
-      report?: string;
-    };
-    ProblemDetail: {
-      /** @example QP-2026-0001 */
-      no: string;
-      class: number;
-      /** @description what the class is called */
-      className: string;
-      /** @description null: of the supplier as a whole */
-      batchNo?: string;
-      supplierCode: string;
-      supplierName: string;
-      /** @enum {string} */
-      state: 'open' | 'analysing' | 'acting' | 'verifying' | 'closed';
-      /** @description the rule, e.g. rule:rectification-late, or the person */
-      raisedBy: string;
-      /** @description the person; null for a rule */
-      raisedByName?: string;
-      /** @description what for: the rule and the round, e.g. rectification-late/1 */
-      cause: string;
-      /** @description in the words of whoever raised it */
-      title?: string;
-      /**
-       * Format: date
-       * @description the day by which it is answered
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /**
-       * Format: date
-       * @description the day by which it is closed
-       * @example 2026-11-02
-       */
-      closeOn?: string;
-      /**
-       * Format: date
-       * @description the next day by which something has to be done
-       * @example 2026-11-02
-       */
-      nextDueOn?: string;
-      /** @description that day has passed */
-      overdue: boolean;
-      /** @description who was told that it is overdue: 0 nobody, 1 marketing, 2 the leader */
-      escalation: number;
-      owner: components['schemas']['PersonView'] | null;
-      /** @description its batch is held in the store for it */
-      held: boolean;
-      /** @description measures not done */
-      measuresOpen: number;
-      /** Format: date-time */
-      raisedAt: string;
-      /** Format: date-time */
-      closedAt: string | null;
-      /** @description also the ETag */
-      revision: number;
-      description?: string;
-      team?: string;
-      evidence: {
-        [key: string]: unknown;
-      } | null;
-      /** @description meters that show it */
-      meterCount: number;
-      /** @description the first 200 of them */
-      assetNos: string[];
-      containment?: string;
-      holds: components['schemas']['HoldView'][];
-      rootCause?: string;
-      measures: components['schemas']['MeasureView'][];
-      /** @description the supplier’s */
-      answer?: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      answeredOn?: string;
-      prevention?: string;
-      effect: components['schemas']['EffectView'] | null;
-      conclusion?: string;
-      /** @description of its batch */
-      rectifications: components['schemas']['LinkedRectificationView'][];
-      allowedSteps: (
-        | 'edit'
-        | 'contain'
-        | 'explain'
-        | 'plan'
-        | 'report'
-        | 'answer'
-        | 'prevent'
-        | 'attach'
-        | 'baseline'
-        | 'check'
-        | 'close'
-        | 'reopen'
-      )[];
-    };
-    ProblemClassView: {
-      class: number;
-      name: string;
-      rules: (
-        | 'hidden-defect'
-        | 'rectification-late'
-        | 'round-failed-again'
-        | 'sample-rejected'
-        | 'sample-rejected-again'
-        | 'sampling-rectification-late'
-      )[];
-      /** @description to the answer */
-      answerDays: number;
-      /** @description until it is closed */
-      closeDays: number;
-    };
-    ProblemClassList: {
-      items: components['schemas']['ProblemClassView'][];
-      nextCursor?: string;
-    };
-    PersonList: {
-      items: components['schemas']['PersonView'][];
-      nextCursor?: string;
-    };
-    ProblemEventView: {
-      id: number;
-      /** @description the step, e.g. contain */
-      kind: string;
-      /** Format: date-time */
-      at: string;
-      /** @description who; null for the product itself */
-      actor?: string;
-      from?: string;
-      to?: string;
-      reason?: string;
-      details: {
-        [key: string]: unknown;
-      } | null;
-    };
-    ProblemEventPage: {
-      items: components['schemas']['ProblemEventView'][];
-      nextCursor?: string;
-    };
-    EditProblem: {
-      title?: string;
-      description?: string;
-      /** @description who works on it */
-      team?: string;
-      /** @description user name of who leads the work */
-      owner?: string;
-      class?: number;
-      /**
-       * Format: date
-       * @description the day by which it is answered
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /**
-       * Format: date
-       * @description the day by which it is closed
-       * @example 2026-11-02
-       */
-      closeOn?: string;
-    };
-    Contain: {
-      /** @description what was done at once */
-      containment: string;
-      /** @description true holds the stock of the batch, false lets it go */
-      hold?: boolean;
-    };
-    Explain: {
-      rootCause: string;
-    };
-    Prevent: {
-      /** @description so that it cannot come again, here or elsewhere */
-      prevention: string;
-    };
-    AnswerProblem: {
-      /** @description in the words of the supplier */
-      answer: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      answeredOn: string;
-    };
-    CloseProblem: {
-      conclusion: string;
-      /** @description needed when the indicator does not show the effect */
-      reason?: string;
-    };
-    ReopenProblem: {
-      reason: string;
-    };
-    PlanMeasure: {
-      what: string;
-      /** @description user name */
-      owner: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      dueOn: string;
-    };
-    ReportMeasure: {
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      doneOn: string;
-      /** @description what was done, and how that was seen */
-      report: string;
-    };
-    ChooseEffect: {
-      /** @enum {string} */
-      indicatorCode:
-        | 'full-verification-pass'
-        | 'first-pass-yield'
-        | 'verification-done'
-        | 'incoming-sampling-pass'
-        | 'sampling-done';
-      /** @enum {string} */
-      scopeType: 'company' | 'supplier' | 'meter-model' | 'batch' | 'rig' | 'verifier';
-      /** @example S01 */
-      scopeCode: string;
-      /**
-       * @description the period before the measures
-       * @example 2026-11
-       */
-      baselinePeriod: string;
-      /**
-       * @description the period that will show whether they helped
-       * @example 2027-01
-       */
-      checkPeriod: string;
-    };
-    AttachedFileView: {
-      sha256: string;
-      /** @enum {string} */
-      mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
-      bytes: number;
-      name: string;
-      linkedBy?: string;
-      /** Format: date-time */
-      linkedAt: string;
-    };
-    AttachedFileList: {
-      items: components['schemas']['AttachedFileView'][];
-      nextCursor?: string;
-    };
-    AttachFile: {
-      /** @description of a content that was handed over */
-      sha256: string;
-      /** @description what the file is called */
-      name: string;
-    };
-    PrintLetters: {
-      /** @description a letter for each of these batches, in one PDF */
-      batchNos: string[];
-      /** @description of the letter to the institute: the samples */
-      sampleAssetNos?: string[];
-    };
-    PrintProblemReports: {
-      /** @description an 8D report of each of these problems, in one PDF */
-      nos: string[];
-    };
-    OrderRectification: {
-      /**
-       * Format: date
-       * @description the day by which the supplier has mended the batch; not in the past
-       * @example 2026-11-02
-       */
-      dueOn: string;
-    };
-    RectificationView: {
-      batchNo: string;
-      /** @description the round, or the sampling inspection, whose verdict opened it */
-      round: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      dueOn: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      doneOn?: string;
-      report?: string;
-      /** Format: date-time */
-      orderedAt: string;
-    };
-    ReturnBatch: {
-      reason: string;
-    };
-    ReturnedBatch: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      /** @description meters that go back with it */
-      returned: number;
-    };
-    ReturnRow: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      supplierCode: string;
-      supplierName: string;
-      modelName: string;
-      /** @description meters that go back to the supplier */
-      toReturn: number;
-      /** @description of them, taken by the supplier */
-      handedOver: number;
-      /** @description of them, still here */
-      stillHere: number;
-      /** @description meters that the batches replacing them name */
-      replaced: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      arrivedOn: string;
-      /**
-       * Format: date
-       * @description the latest handover
-       * @example 2026-11-02
-       */
-      lastHandedOn?: string;
-    };
-    ReturnPage: {
-      items: components['schemas']['ReturnRow'][];
-      nextCursor?: string;
-    };
-    HandoverView: {
-      ordinal: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      handedOn: string;
-      meters: number;
-      /** @enum {string} */
-      way: 'scan' | 'boxes' | 'all';
-      takenBy: string;
-      carrier?: string;
-      vehicleNo?: string;
-      note?: string;
-      recordedBy: string;
-      /** Format: date-time */
-      recordedAt: string;
-    };
-    ReplacementView: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      quantity: number;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      arrivedOn: string;
-    };
-    BatchReturnView: {
-      batchNo: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      supplierCode: string;
-      supplierName: string;
-      modelName: string;
-      /** @description meters that go back to the supplier */
-      toReturn: number;
-      /** @description of them, taken by the supplier */
-      handedOver: number;
-      /** @description of them, still here */
-      stillHere: number;
-      /** @description meters that the batches replacing them name */
-      replaced: number;
-      /** @description why the whole batch went back */
-      reason?: string;
-      /** @description the kind of the event that sent it back */
-      decision?: string;
-      decidedBy?: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-      /** @description whether a handover can be recorded now */
-      open: boolean;
-      handovers: components['schemas']['HandoverView'][];
-      /** @description the batches delivered in their place */
-      replacements: components['schemas']['ReplacementView'][];
-      /** @description boxes that meters are still here of */
-      boxesHere: string[];
-    };
-    ReturnMeter: {
-      assetNo: string;
-      /** @enum {string} */
-      state:
-        | 'arrived'
-        | 'in-store'
-        | 'qualified'
-        | 'allocated'
-        | 'issued'
-        | 'installed'
-        | 'removed'
-        | 'recheck'
-        | 'scrapped'
-        | 'rejected'
-        | 'returned';
-      boxNo?: string;
-      pileNo?: string;
-      /** @description of its latest verification */
-      faultKind?: string;
-      /** @description the handover that it went with; null: still here */
-      handover?: number;
-    };
-    ReturnMeterPage: {
-      items: components['schemas']['ReturnMeter'][];
-      nextCursor?: string;
-    };
-    HandOver: {
-      /**
-       * Format: date
-       * @description not in the future
-       * @example 2026-11-02
-       */
-      handedOn: string;
-      /** @description who took them, as on the paper that was signed */
-      takenBy: string;
-      carrier?: string;
-      /** @description number plate */
-      vehicleNo?: string;
-      note?: string;
-      /** @description each meter, scanned */
-      assetNos?: string[];
-      /** @description what is still here of these boxes */
-      boxNos?: string[];
-      /** @description everything that is still here */
-      all?: boolean;
-      /** @description as counted at the vehicle; needed unless each meter is scanned, and must be what the books say */
-      counted?: number;
-    };
-    IndicatorView: {
-      code: string;
-      name: string;
-      /** @description what is counted */
-      numerator: string;
-      /** @description out of what */
-      denominator: string;
-      howComputed: string;
-      /**
-       * @description how good, or how complete
-       * @enum {string}
-       */
-      family: 'evaluation' | 'execution';
-      scopes: string[];
-      /**
-       * @description at least, today
-       * @example 0.5
-       */
-      target?: string;
-      /** @description role of the owner */
-      owner: string;
-      ruleVersion: string;
-    };
-    IndicatorList: {
-      items: components['schemas']['IndicatorView'][];
-      nextCursor?: string;
-    };
-    AskRecompute: {
-      /**
-       * @description the first, a day, month, quarter or year in Asia/Shanghai; without it all before
-       * @example 2026-01
-       */
-      from?: string;
-      /**
-       * @description the last, a day, month, quarter or year in Asia/Shanghai; without it all after
-       * @example 2026-12
-       */
-      to?: string;
-    };
-    AskedJob: {
-      /** @description the job, see /jobs/{id} */
-      id: string;
-    };
-    ValueView: {
-      period: string;
-      /** @enum {string} */
-      scopeType: 'company' | 'supplier' | 'meter-model' | 'batch' | 'rig' | 'verifier';
-      scopeCode: string;
-      scopeName: string;
-      numerator: number;
-      denominator: number;
-      /** @example 0.985000 */
-      value: string;
-      /**
-       * @description lower end of the 95 % Wilson interval
-       * @example 0.5
-       */
-      low: string;
-      /**
-       * @description upper end
-       * @example 0.5
-       */
-      high: string;
-      /**
-       * @description in force at the end of the period
-       * @example 0.5
-       */
-      target?: string;
-      /**
-       * Format: date-time
-       * @description when this number came about
-       */
-      computedAt: string;
-      /**
-       * Format: date-time
-       * @description every fact up to here is in it
-       */
-      cutOff: string;
-      ruleVersion: string;
-      /** @description the meters behind it */
-      rowsUrl: string;
-    };
-    ValuePage: {
-      items: components['schemas']['ValueView'][];
-      nextCursor?: string;
-    };
-    RowView: {
-      assetNo: string;
-      batchNo: string;
-      round: number;
-      rigCode?: string;
-      position?: number;
-      verifierCode?: string;
-      /** @enum {string} */
-      verdict?: 'pass' | 'fail';
-      faultKind?: string;
-      /** Format: date-time */
-      verifiedAt: string | null;
-      /** @description where the rig concluded otherwise */
-      rigConclusion?: string;
-      /** @description values handed over before were replaced */
-      corrected: boolean;
-    };
-    RowPage: {
-      items: components['schemas']['RowView'][];
-      nextCursor?: string;
-    };
-    RateView: {
-      numerator: number;
-      denominator: number;
-      /** @example 0.985000 */
-      value: string;
-      /**
-       * @description lower end of the 95 % Wilson interval
-       * @example 0.5
-       */
-      low: string;
-      /**
-       * @description upper end
-       * @example 0.5
-       */
-      high: string;
-      rowsUrl: string;
-    };
-    PlaceView: {
-      /** @description only where no interval overlaps */
-      rank?: number;
-      /** @description the best place that it may have */
-      rankFrom?: number;
-      /** @description the worst */
-      rankTo?: number;
-      /** @enum {string} */
-      notRanked?: 'no-data' | 'too-few' | 'overlaps';
-    };
-    ScorePartView: {
-      /** @example pass-rate */
-      code: string;
-      name: string;
-      /** @description of 100 */
-      weight: number;
-      /**
-       * @description 0 to 100; without data the part does not count
-       * @example 0.5
-       */
-      points?: string;
-      numerator: number;
-      denominator: number;
-    };
-    SupplierScorecard: {
-      code: string;
-      name: string;
-      period: string;
-      /** @description batches arrived in the period */
-      batches?: number;
-      /** @description meters of those batches */
-      meters?: number;
-      batchesUrl: string;
-      passRate: components['schemas']['RateView'] | null;
-      /** @description of the pass rate among all suppliers */
-      place: components['schemas']['PlaceView'];
-      firstPass: components['schemas']['RateView'] | null;
-      /** @description rounds judged in the period */
-      roundsJudged?: number;
-      /** @description of these with a hidden defect */
-      hiddenDefects?: number;
-      /** @description open at the end, not late */
-      problemsOpen?: number;
-      /** @description open and late */
-      problemsLate?: number;
-      /**
-       * @description 0 to 100, from the parts that have data
-       * @example 0.5
-       */
-      score?: string;
-      /** @description weight of the parts that have data */
-      weightCounted: number;
-      parts: components['schemas']['ScorePartView'][];
-    };
-    SupplierScorecardList: {
-      items: components['schemas']['SupplierScorecard'][];
-      nextCursor?: string;
-    };
-    FaultBarView: {
-      kind: string;
-      name: string;
-      count: number;
-      /**
-       * @description share of this and all more frequent kinds
-       * @example 0.5
-       */
-      cumulativeShare: string;
-      rowsUrl: string;
-    };
-    HiddenDefectView: {
-      batchNo: string;
-      round: number;
-      /** Format: date-time */
-      judgedAt: string;
-      tested: number;
-      passed: number;
-      reasons: string[];
-      rowsUrl: string;
-    };
-    OpenProblemView: {
-      no: string;
-      class: number;
-      batchNo?: string;
-      cause: string;
-      title?: string;
-      /**
-       * Format: date
-       * @description the next day by which something has to be done
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      rowsUrl: string;
-    };
-    SupplierScorecardDetail: {
-      code: string;
-      name: string;
-      period: string;
-      /** @description batches arrived in the period */
-      batches?: number;
-      /** @description meters of those batches */
-      meters?: number;
-      batchesUrl: string;
-      passRate: components['schemas']['RateView'] | null;
-      /** @description of the pass rate among all suppliers */
-      place: components['schemas']['PlaceView'];
-      firstPass: components['schemas']['RateView'] | null;
-      /** @description rounds judged in the period */
-      roundsJudged?: number;
-      /** @description of these with a hidden defect */
-      hiddenDefects?: number;
-      /** @description open at the end, not late */
-      problemsOpen?: number;
-      /** @description open and late */
-      problemsLate?: number;
-      /**
-       * @description 0 to 100, from the parts that have data
-       * @example 0.5
-       */
-      score?: string;
-      /** @description weight of the parts that have data */
-      weightCounted: number;
-      parts: components['schemas']['ScorePartView'][];
-      /** @description most frequent first */
-      faults: components['schemas']['FaultBarView'][];
-      hiddenDefectRounds: components['schemas']['HiddenDefectView'][];
-      problems: components['schemas']['OpenProblemView'][];
-    };
-    MixView: {
-      /**
-       * @description rate of the batches worked on, weighted by how many meters of each
-       * @example 0.5
-       */
-      expected: string;
-      /**
-       * @description where the interval of the rate lies
-       * @enum {string}
-       */
-      place: 'above' | 'within' | 'below';
-    };
-    OffsetView: {
-      /** @example 0.5 */
-      value: string;
-      /**
-       * @description lower end of its interval
-       * @example 0.5
-       */
-      low?: string;
-      /**
-       * @description upper end
-       * @example 0.5
-       */
-      high?: string;
-      /** @description beyond chance and beyond what matters */
-      flagged: boolean;
-    };
-    RigScorecard: {
-      code: string;
-      name: string;
-      period: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      validUntil: string;
-      /** @description results handed over */
-      handedOver?: number;
-      passRate: components['schemas']['RateView'] | null;
-      /** @description of the pass rate among all rigs */
-      place: components['schemas']['PlaceView'];
-      againstMix: components['schemas']['MixView'] | null;
-      firstPass: components['schemas']['RateView'] | null;
-      /** @description the rig concluded otherwise than the rule */
-      disagreements: components['schemas']['RateView'] | null;
-      /** @description meters with a mean error */
-      measured?: number;
-      /**
-       * @description mean of the mean errors, %
-       * @example 0.5
-       */
-      meanError?: string;
-      offset: components['schemas']['OffsetView'] | null;
-      /** @description out of family */
-      oddPositions: number[];
-    };
-    RigScorecardList: {
-      items: components['schemas']['RigScorecard'][];
-      nextCursor?: string;
-    };
-    PositionView: {
-      position: number;
-      /** @description meters */
-      n: number;
-      /**
-       * @description mean of the mean errors, %
-       * @example 0.5
-       */
-      mean: string;
-      /**
-       * @description from the centre of the rig, %, free of the mix of meter types
-       * @example 0.5
-       */
-      difference: string;
-      /**
-       * @description difference in standard errors
-       * @example 0.5
-       */
-      z?: string;
-      /** @description out of family */
-      odd: boolean;
-      rowsUrl: string;
-    };
-    RigScorecardDetail: {
-      code: string;
-      name: string;
-      period: string;
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      validUntil: string;
-      /** @description results handed over */
-      handedOver?: number;
-      passRate: components['schemas']['RateView'] | null;
-      /** @description of the pass rate among all rigs */
-      place: components['schemas']['PlaceView'];
-      againstMix: components['schemas']['MixView'] | null;
-      firstPass: components['schemas']['RateView'] | null;
-      /** @description the rig concluded otherwise than the rule */
-      disagreements: components['schemas']['RateView'] | null;
-      /** @description meters with a mean error */
-      measured?: number;
-      /**
-       * @description mean of the mean errors, %
-       * @example 0.5
-       */
-      meanError?: string;
-      offset: components['schemas']['OffsetView'] | null;
-      /** @description out of family */
-      oddPositions: number[];
-      /**
-       * @description the z beyond which a position is odd
-       * @example 0.5
-       */
-      criticalZ?: string;
-      /**
-       * @description of the mean errors within positions, %
-       * @example 0.5
-       */
-      standardDeviation?: string;
-      /** @description the position map */
-      positions: components['schemas']['PositionView'][];
-    };
-    RigPositionMap: {
-      code: string;
-      name: string;
-      /** @description of the rig */
-      positions: number;
-      /** @description positions without meters are left out */
-      measured: components['schemas']['PositionView'][];
-    };
-    PositionMapList: {
-      items: components['schemas']['RigPositionMap'][];
-      nextCursor?: string;
-    };
-    TrendMonth: {
-      /** @example 2026-11 */
-      month: string;
-      /** @description meters */
-      n: number;
-      /**
-       * @description from the rigs that verified meters of the same batches, %
-       * @example 0.5
-       */
-      offset: string;
-      /**
-       * @description lower end of its 95 % interval
-       * @example 0.5
-       */
-      low: string;
-      /**
-       * @description upper end
-       * @example 0.5
-       */
-      high: string;
-      /** @description the meters behind it */
-      rowsUrl: string;
-    };
-    DriftView: {
-      /** @enum {string} */
-      direction: 'up' | 'down';
-      /**
-       * @description the month in which it began
-       * @example 2026-02
-       */
-      since: string;
-      /**
-       * @description from where the rig stood to the last three months, %
-       * @example 0.5
-       */
-      change: string;
-    };
-    RigTrend: {
-      code: string;
-      name: string;
-      /** @description months without meters are left out */
-      months: components['schemas']['TrendMonth'][];
-      /** @description found by a CUSUM of the months */
-      drift: components['schemas']['DriftView'] | null;
-    };
-    RigTrendList: {
-      items: components['schemas']['RigTrend'][];
-      nextCursor?: string;
-    };
-    VerifierScorecard: {
-      /** @example V001 */
-      code: string;
-      name: string;
-      period: string;
-      /** @description results handed over */
-      handedOver?: number;
-      passRate: components['schemas']['RateView'] | null;
-      /** @description of the pass rate among all verifiers */
-      place: components['schemas']['PlaceView'];
-      againstMix: components['schemas']['MixView'] | null;
-      firstPass: components['schemas']['RateView'] | null;
-      /** @description the rig concluded otherwise than the rule */
-      disagreements: components['schemas']['RateView'] | null;
-      /** @description results whose values were replaced later */
-      corrections: components['schemas']['RateView'] | null;
-    };
-    VerifierScorecardList: {
-      items: components['schemas']['VerifierScorecard'][];
-      nextCursor?: string;
-    };
-    BatchWorkView: {
-      batchNo: string;
-      /** @description of the verifier */
-      own: components['schemas']['RateView'];
-      /** @description of all who worked on the batch */
-      all: components['schemas']['RateView'];
-    };
-    VerifierScorecardDetail: {
-      /** @example V001 */
-      code: string;
-      name: string;
-      period: string;
-      /** @description results handed over */
-      handedOver?: number;
-      passRate: components['schemas']['RateView'] | null;
-      /** @description of the pass rate among all verifiers */
-      place: components['schemas']['PlaceView'];
-      againstMix: components['schemas']['MixView'] | null;
-      firstPass: components['schemas']['RateView'] | null;
-      /** @description the rig concluded otherwise than the rule */
-      disagreements: components['schemas']['RateView'] | null;
-      /** @description results whose values were replaced later */
-      corrections: components['schemas']['RateView'] | null;
-      /** @description the mix of work, by batch */
-      batches: components['schemas']['BatchWorkView'][];
-    };
-    GivenMeasurement: {
-      /**
-       * @description of the check meter
-       * @example HC-01
-       */
-      checkMeterNo: string;
-      position: number;
-      /** @example Ib */
-      loadCurrent: string;
-      /** @example 1.0 */
-      powerFactor: string;
-      /**
-       * @description all unless told
-       * @enum {string}
-       */
-      element?: 'all' | 'A' | 'B' | 'C';
-      /**
-       * @description decimals as text, %
-       * @example [
-       *       "0.0123",
-       *       "0.0131"
-       *     ]
-       */
-      readings: string[];
-      /** @example 2026-11-02T08:00:00+08:00 */
-      measuredAt: string;
-      /** @example V001 */
-      verifierCode: string;
-    };
-    GivenMeasurements: {
-      measurements: components['schemas']['GivenMeasurement'][];
-    };
-    MeasurementsAnswer: {
-      recorded: number;
-      /** @description recorded before with the same readings */
-      duplicates: number;
-    };
-    MeasurementView: {
-      id: number;
-      checkMeterNo: string;
-      position: number;
-      /** @example Ib/1.0/all */
-      point: string;
-      /** @description as captured, % */
-      readings: string[];
-      /**
-       * @description %
-       * @example 0.5
-       */
-      mean: string;
-      /** Format: date-time */
-      measuredAt: string;
-      verifierCode: string;
-      recordedBy?: string;
-      /** @description why it does not count any more */
-      withdrawnReason?: string;
-    };
-    MeasurementPage: {
-      items: components['schemas']['MeasurementView'][];
-      nextCursor?: string;
-    };
-    Withdrawal: {
-      reason: string;
-    };
-    SeriesView: {
-      checkMeterNo: string;
-      position: number;
-      point: string;
-      /** @description measurements */
-      n: number;
-    };
-    ChartPointView: {
-      id: number;
-      /** Format: date-time */
-      measuredAt: string;
-      /** @description readings */
-      readings: number;
-      /**
-       * @description mean of the readings, %
-       * @example 0.5
-       */
-      mean: string;
-      /**
-       * @description from the one before, %
-       * @example 0.5
-       */
-      movingRange?: string;
-      signals: ('beyond-limits' | 'run' | 'jump')[];
-    };
-    ChartLimitsView: {
-      /**
-       * @description %
-       * @example 0.5
-       */
-      centre: string;
-      /** @example 0.5 */
-      lower: string;
-      /** @example 0.5 */
-      upper: string;
-      /**
-       * @description of the moving ranges
-       * @example 0.5
-       */
-      rangeLimit: string;
-      /** @description first measurements that the limits are made of */
-      baseline: number;
-    };
-    RepeatabilityView: {
-      /**
-       * @description standard deviation, %
-       * @example 0.5
-       */
-      s: string;
-      /** @description readings */
-      n: number;
-      /** Format: date-time */
-      measuredAt: string;
-    };
-    GroupView: {
-      /** @example 2026-11 */
-      month: string;
-      /** @description readings */
-      n: number;
-      /**
-       * @description %
-       * @example 0.5
-       */
-      mean: string;
-    };
-    StabilityView: {
-      /**
-       * @description largest minus smallest of the monthly means, %
-       * @example 0.5
-       */
-      value: string;
-      /** @description less than the permissible error */
-      holds: boolean;
-    };
-    CheckChartView: {
-      rigCode: string;
-      rigName: string;
-      /** @description check meter, position and point that were measured, latest first */
-      series: components['schemas']['SeriesView'][];
-      /** @description the one that is shown */
-      shown: components['schemas']['SeriesView'] | null;
-      points: components['schemas']['ChartPointView'][];
-      /** @description null below 8 measurements */
-      limits: components['schemas']['ChartLimitsView'] | null;
-      /** @description of the latest with ten readings or more */
-      repeatability: components['schemas']['RepeatabilityView'] | null;
-      /** @description month by month, the last twelve */
-      groups: components['schemas']['GroupView'][];
-      /** @description null below four months */
-      stability: components['schemas']['StabilityView'] | null;
-      /**
-       * @description largest error that a rig may have, %: a setting
-       * @example 0.5
-       */
-      permissibleError: string;
-    };
-    EmptyScorecardList: {
-      items: Record<string, never>[];
-      nextCursor?: string;
-    };
-    DrawView: {
-      /** @description uuid */
-      id: string;
-      /** @example sampling-acceptance */
-      purpose: string;
-      batchNo?: string;
-      /**
-       * @description how it was drawn; see ADR 18
-       * @example sha256-shuffle/1
-       */
-      method: string;
-      /** @example 2026-11-02/a */
-      seed: string | number;
-      populationSize: number;
-      /**
-       * @description how the population stood in line
-       * @example asset-number
-       */
-      populationOrder: string;
-      /** @description SHA-256 of the asset numbers in that order, one a line */
-      populationDigest: string;
-      sampleSize: number;
-      /** @description asset numbers in the order of drawing */
-      sample: string[];
-      /** Format: date-time */
-      drawnAt: string;
-      drawnBy?: string;
-    };
-    PopulationMember: {
-      /** @description from 0 */
-      place: number;
-      assetNo: string;
-    };
-    PopulationPage: {
-      items: components['schemas']['PopulationMember'][];
-      nextCursor?: string;
-    };
-    ReplayView: {
-      /** @description the same population gave the same meters in the same order */
-      same: boolean;
-      /** @description the population is the one that was kept */
-      samePopulation: boolean;
-      /** @description asset numbers as drawn again */
-      sample: string[];
-    };
-    SealedSampleRow: {
-      /** @description uuid */
-      id: string;
-      modelCode: string;
-      modelName: string;
-      /** @description null: for every contract that has no list of its own */
-      contractNo?: string;
-      /** @description components on the list */
-      items: number;
-      /** @description also the ETag */
-      revision: number;
-      /** Format: date-time */
-      writtenAt: string;
-      writtenBy?: string;
-    };
-    SealedSamplePage: {
-      items: components['schemas']['SealedSampleRow'][];
-      nextCursor?: string;
-    };
-    SealedSampleVersionView: {
-      version: number;
-      components: components['schemas']['ComponentItem'][];
-      /** @description why it was changed */
-      reason?: string;
-      /** Format: date-time */
-      writtenAt: string;
-      writtenBy?: string;
-    };
-    SealedSampleView: {
-      /** @description uuid */
-      id: string;
-      modelCode: string;
-      modelName: string;
-      /** @description null: for every contract that has no list of its own */
-      contractNo?: string;
-      /** @description components on the list */
-      items: number;
-      /** @description also the ETag */
-      revision: number;
-      /** Format: date-time */
-      writtenAt: string;
-      writtenBy?: string;
-      components: components['schemas']['ComponentItem'][];
-      /** @description latest first; the first is in force */
-      versions: components['schemas']['SealedSampleVersionView'][];
-    };
-    CreateSealedSample: {
-      modelCode: string;
-      /** @description left out: for every contract that has no list of its own */
-      contractNo?: string;
-      components: components['schemas']['ComponentItem'][];
-    };
-    ChangeSealedSample: {
-      components: components['schemas']['ComponentItem'][];
-      reason: string;
-    };
-    PlanView: {
-      /** @enum {string} */
-      procedure: 'series' | 'isolated';
-      /** @description meters of the batch in the store */
-      lotSize: number;
-      /** @enum {string} */
-      level?: 'S-1' | 'S-2' | 'S-3' | 'S-4' | 'I' | 'II' | 'III';
-      /**
-       * @description in %
-       * @enum {string}
-       */
-      aql?:
-        | '0.010'
-        | '0.015'
-        | '0.025'
-        | '0.040'
-        | '0.065'
-        | '0.10'
-        | '0.15'
-        | '0.25'
-        | '0.40'
-        | '0.65'
-        | '1.0'
-        | '1.5'
-        | '2.5'
-        | '4.0'
-        | '6.5'
-        | '10';
-      /**
-       * @description in %
-       * @enum {string}
-       */
-      limitingQuality?: '0.5' | '0.8' | '1.25' | '2.0' | '3.15' | '5.0' | '8.0' | '12.5' | '20' | '32';
-      /** @enum {string} */
-      severity?: 'normal' | 'tightened';
-      /**
-       * @description of the lot
-       * @enum {string}
-       */
-      codeLetter?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'N' | 'P' | 'Q' | 'R' | 'S';
-      /**
-       * @description of the row that the arrow leads to
-       * @enum {string}
-       */
-      planLetter?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'N' | 'P' | 'Q' | 'R' | 'S';
-      /**
-       * @description where the table points from the letter of the lot
-       * @enum {string}
-       */
-      arrow: 'down' | 'up' | 'none';
-      /** @description n of the table */
-      tableSampleSize: number;
-      /** @description meters to inspect: n, or the lot when that is not larger */
-      sampleSize: number;
-      acceptanceNumber: number;
-      rejectionNumber: number;
-      /** @description n ≥ lot: all of it is inspected */
-      wholeLot: boolean;
-      /** @description the row of the table is not checked against the standard yet */
-      provisional: boolean;
-    };
-    SampleMeter: {
-      /** @description order of drawing, from 1 */
-      ordinal: number;
-      assetNo: string;
-      boxNo?: string;
-      pileNo?: string;
-      /** @enum {string} */
-      result?: 'pass' | 'fail';
-      faultKind?: string;
-      /** @description 0 without a result; more than 1: corrected */
-      version: number;
-      /** @description why it was corrected */
-      reason?: string;
-      /** Format: date-time */
-      recordedAt: string | null;
-      recordedBy?: string;
-    };
-    SamplePage: {
-      items: components['schemas']['SampleMeter'][];
-      nextCursor?: string;
-    };
-    OcPointView: {
-      /** @description share of nonconforming meters, 0 … 1 */
-      share: number;
-      /** @description probability of acceptance, 0 … 1 */
-      probability: number;
-    };
-    OcCurveView: {
-      sampleSize: number;
-      acceptanceNumber: number;
-      points: components['schemas']['OcPointView'][];
-      /** @description so good lots are accepted 95 times in 100 */
-      producersRisk: components['schemas']['OcPointView'];
-      /** @description so bad lots are still accepted 10 times in 100 */
-      consumersRisk: components['schemas']['OcPointView'];
-      /** @description at the AQL itself */
-      atAql: components['schemas']['OcPointView'] | null;
-    };
-    DrawSampleWish: {
-      /**
-       * @description series: GB/T 2828.1; isolated: GB/T 2828.2, procedure A
-       * @enum {string}
-       */
-      procedure?: 'series' | 'isolated';
-      /**
-       * @example II
-       * @enum {string}
-       */
-      level?: 'S-1' | 'S-2' | 'S-3' | 'S-4' | 'I' | 'II' | 'III';
-      /**
-       * @description in %
-       * @example 1.0
-       * @enum {string}
-       */
-      aql?:
-        | '0.010'
-        | '0.015'
-        | '0.025'
-        | '0.040'
-        | '0.065'
-        | '0.10'
-        | '0.15'
-        | '0.25'
-        | '0.40'
-        | '0.65'
-        | '1.0'
-        | '1.5'
-        | '2.5'
-        | '4.0'
-        | '6.5'
-        | '10';
-      /**
-       * @description of an isolated lot, in %
-       * @example 5.0
-       * @enum {string}
-       */
-      limitingQuality?: '0.5' | '0.8' | '1.25' | '2.0' | '3.15' | '5.0' | '8.0' | '12.5' | '20' | '32';
-      /**
-       * @description never more lenient than the one in force
-       * @enum {string}
-       */
-      severity?: 'normal' | 'tightened' | 'reduced';
-      /**
-       * @description chance itself unless told
-       * @example 2026-11-02/a
-       */
-      seed?: string | number;
-    };
-    DrawnInspection: {
-      /** @enum {string} */
-      procedure: 'series' | 'isolated';
-      /** @description meters of the batch in the store */
-      lotSize: number;
-      /** @enum {string} */
-      level?: 'S-1' | 'S-2' | 'S-3' | 'S-4' | 'I' | 'II' | 'III';
-      /**
-       * @description in %
-       * @enum {string}
-       */
-      aql?:
-        | '0.010'
-        | '0.015'
-        | '0.025'
-        | '0.040'
-        | '0.065'
-        | '0.10'
-        | '0.15'
-        | '0.25'
-        | '0.40'
-        | '0.65'
-        | '1.0'
-        | '1.5'
-        | '2.5'
-        | '4.0'
-        | '6.5'
-        | '10';
-      /**
-       * @description in %
-       * @enum {string}
-       */
-      limitingQuality?: '0.5' | '0.8' | '1.25' | '2.0' | '3.15' | '5.0' | '8.0' | '12.5' | '20' | '32';
-      /** @enum {string} */
-      severity?: 'normal' | 'tightened';
-      /**
-       * @description of the lot
-       * @enum {string}
-       */
-      codeLetter?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'N' | 'P' | 'Q' | 'R' | 'S';
-      /**
-       * @description of the row that the arrow leads to
-       * @enum {string}
-       */
-      planLetter?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'N' | 'P' | 'Q' | 'R' | 'S';
-      /**
-       * @description where the table points from the letter of the lot
-       * @enum {string}
-       */
-      arrow: 'down' | 'up' | 'none';
-      /** @description n of the table */
-      tableSampleSize: number;
-      /** @description meters to inspect: n, or the lot when that is not larger */
-      sampleSize: number;
-      acceptanceNumber: number;
-      rejectionNumber: number;
-      /** @description n ≥ lot: all of it is inspected */
-      wholeLot: boolean;
-      /** @description the row of the table is not checked against the standard yet */
-      provisional: boolean;
-      batchNo: string;
-      /** @description 1, or 2 and more after the supplier has mended the batch */
-      number: number;
-      /** @description of GET /draws/{id} */
-      drawId: string;
-      /** @example 2026-11-02/a */
-      seed: string | number;
-      inspected: number;
-      failed: number;
-      /** @description of the sample, not inspected yet */
-      remaining: number;
-      /** @description so many more may fail before the lot is rejected */
-      mayStillFail: number;
-      /**
-       * @description as soon as it cannot change
-       * @enum {string}
-       */
-      verdict?: 'accepted' | 'rejected';
-      /** @description known before all of the sample was inspected */
-      early: boolean;
-      /** @enum {string} */
-      disposition?: 'return' | 'rectify';
-      /**
-       * Format: date
-       * @description the day by which the supplier mends it
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      openedOn: string;
-      openedBy?: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-      decidedBy?: string;
-      /** @description asset numbers in the order of drawing */
-      sample: string[];
-    };
-    InspectionView: {
-      /** @enum {string} */
-      procedure: 'series' | 'isolated';
-      /** @description meters of the batch in the store */
-      lotSize: number;
-      /** @enum {string} */
-      level?: 'S-1' | 'S-2' | 'S-3' | 'S-4' | 'I' | 'II' | 'III';
-      /**
-       * @description in %
-       * @enum {string}
-       */
-      aql?:
-        | '0.010'
-        | '0.015'
-        | '0.025'
-        | '0.040'
-        | '0.065'
-        | '0.10'
-        | '0.15'
-        | '0.25'
-        | '0.40'
-        | '0.65'
-        | '1.0'
-        | '1.5'
-        | '2.5'
-        | '4.0'
-        | '6.5'
-        | '10';
-      /**
-       * @description in %
-       * @enum {string}
-       */
-      limitingQuality?: '0.5' | '0.8' | '1.25' | '2.0' | '3.15' | '5.0' | '8.0' | '12.5' | '20' | '32';
-      /** @enum {string} */
-      severity?: 'normal' | 'tightened';
-      /**
-       * @description of the lot
-       * @enum {string}
-       */
-      codeLetter?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'N' | 'P' | 'Q' | 'R' | 'S';
-      /**
-       * @description of the row that the arrow leads to
-       * @enum {string}
-       */
-      planLetter?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'N' | 'P' | 'Q' | 'R' | 'S';
-      /**
-       * @description where the table points from the letter of the lot
-       * @enum {string}
-       */
-      arrow: 'down' | 'up' | 'none';
-      /** @description n of the table */
-      tableSampleSize: number;
-      /** @description meters to inspect: n, or the lot when that is not larger */
-      sampleSize: number;
-      acceptanceNumber: number;
-      rejectionNumber: number;
-      /** @description n ≥ lot: all of it is inspected */
-      wholeLot: boolean;
-      /** @description the row of the table is not checked against the standard yet */
-      provisional: boolean;
-      batchNo: string;
-      /** @description 1, or 2 and more after the supplier has mended the batch */
-      number: number;
-      /** @description of GET /draws/{id} */
-      drawId: string;
-      /** @example 2026-11-02/a */
-      seed: string | number;
-      inspected: number;
-      failed: number;
-      /** @description of the sample, not inspected yet */
-      remaining: number;
-      /** @description so many more may fail before the lot is rejected */
-      mayStillFail: number;
-      /**
-       * @description as soon as it cannot change
-       * @enum {string}
-       */
-      verdict?: 'accepted' | 'rejected';
-      /** @description known before all of the sample was inspected */
-      early: boolean;
-      /** @enum {string} */
-      disposition?: 'return' | 'rectify';
-      /**
-       * Format: date
-       * @description the day by which the supplier mends it
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-      /** @enum {string} */
-      state: 'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-      /**
-       * Format: date
-       * @example 2026-11-02
-       */
-      openedOn: string;
-      openedBy?: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-      decidedBy?: string;
-    };
-    SampleResult: {
-      assetNo: string;
-      /** @enum {string} */
-      result: 'pass' | 'fail';
-      /**
-       * @description of a meter that failed
-       * @enum {string}
-       */
-      faultKind?:
-        | 'appearance'
-        | 'voltage'
-        | 'starting'
-        | 'creeping'
-        | 'basic-error'
-        | 'constant'
-        | 'clock-daily-error'
-        | 'communication'
-        | 'display'
-        | 'relay'
-        | 'security'
-        | 'battery'
-        | 'other';
-      /** @description needed when another result is recorded already */
-      correctionReason?: string;
-    };
-    SampleResults: {
-      results: components['schemas']['SampleResult'][];
-    };
-    DisposeBatch: {
-      /** @enum {string} */
-      action: 'return' | 'rectify';
-      /**
-       * Format: date
-       * @description of rectify: the day by which it is mended; by the setting unless told
-       * @example 2026-11-02
-       */
-      dueOn?: string;
-    };
-    ReducedInspection: {
-      /** @description the switching score is reached */
-      earned: boolean;
-      /** @description always false for now */
-      available: boolean;
-      scoreNeeded: number;
-      /** @example reduced-table-not-official */
-      reason: string;
-    };
-    SeverityStep: {
-      /** @enum {string} */
-      kind: 'lot' | 'resumed';
-      /** Format: date-time */
-      at: string;
-      batchNo?: string;
-      lotSize?: number;
-      sampleSize?: number;
-      acceptanceNumber?: number;
-      failed?: number;
-      /** @enum {string} */
-      verdict?: 'accepted' | 'rejected';
-      /**
-       * @description what the lot was inspected by
-       * @enum {string}
-       */
-      severity?: 'normal' | 'tightened';
-      /** @description why inspection began again */
-      note?: string;
-      /**
-       * @description in force after it
-       * @enum {string}
-       */
-      after: 'normal' | 'tightened' | 'stopped';
-      /** @description switching score after it */
-      score: number;
-      /**
-       * @description what it switched
-       * @enum {string}
-       */
-      reason?: 'two-of-five-rejected' | 'five-accepted' | 'five-rejected-on-tightened' | 'resumed';
-    };
-    SeverityView: {
-      supplierCode: string;
-      modelCode: string;
-      /**
-       * @description for the next lot
-       * @enum {string}
-       */
-      severity: 'normal' | 'tightened' | 'stopped';
-      /** @description towards reduced inspection */
-      score: number;
-      reduced: components['schemas']['ReducedInspection'];
-      /** @description latest first */
-      items: components['schemas']['SeverityStep'][];
-    };
-    ResumeInspection: {
-      /** @example S01 */
-      supplierCode: string;
-      /** @example DDZY-2 */
-      modelCode: string;
-      /** @description what the supplier has done */
-      reason: string;
-    };
-    PrintSamplingReports: {
-      /** @description a report of each of these batches, in one PDF */
-      batchNos: string[];
-      /** @description of this inspection; the latest unless told */
-      number?: number;
-    };
-    ToCheckView: {
-      batchNo: string;
-      supplierName: string;
-      round: number;
-      /** @enum {string} */
-      state: 'open' | 'judged';
-      /** @description meters with a verdict */
-      tested: number;
-      /** @description results that nobody has signed or returned */
-      toCheck: number;
-      /** @description of them, failed */
-      failed: number;
-      /** @description of them, verified by the caller, who may not sign them */
-      own: number;
-      /** @description sent back, and not corrected yet */
-      returned: number;
-      signed: number;
-    };
-    ToCheckPage: {
-      items: components['schemas']['ToCheckView'][];
-      nextCursor?: string;
-    };
-    ReasonCount: {
-      /** @enum {string} */
-      code:
-        'seal-broken' | 'failed' | 'disagreement' | 'flag' | 'same-readings' | 'outlier' | 'near-limit' | 'corrected';
-      count: number;
-    };
-    ReasonView: {
-      /** @enum {string} */
-      code:
-        'seal-broken' | 'failed' | 'disagreement' | 'flag' | 'same-readings' | 'outlier' | 'near-limit' | 'corrected';
-      /** @description what the reason speaks of */
-      params: {
-        [key: string]: unknown;
-      };
-    };
-    ReturnView: {
-      by: string;
-      /** Format: date-time */
-      at: string;
-      reason: string;
-    };
-    CheckingRow: {
-      /** @description names this version of the record */
-      verificationId: number;
-      assetNo: string;
-      version: number;
-      /** @enum {string} */
-      verdict: 'pass' | 'fail';
-      faultKind?: string;
-      /** @description largest error by its limit, per mille */
-      worstMargin?: number;
-      /**
-       * @description %
-       * @example 0.5
-       */
-      meanError?: string;
-      rigCode: string;
-      position: number;
-      verifierCode: string;
-      /** Format: date-time */
-      verifiedAt: string;
-      /** @enum {string} */
-      state: 'to-check' | 'returned' | 'signed';
-      /** @description verified by the caller, who may not sign it */
-      own: boolean;
-      correctionReason?: string;
-      /** @description why it is listed, the gravest first; none: nothing is remarkable */
-      reasons: components['schemas']['ReasonView'][];
-      returned: components['schemas']['ReturnView'] | null;
-    };
-    CheckingView: {
-      batchNo: string;
-      round: number;
-      /** @enum {string} */
-      roundState: 'open' | 'judged';
-      /** @description largest id of what was counted: a signature of all covers nothing later */
-      asOf: number;
-      /** @description setting: near the limit from here on, per cent */
-      nearLimitPercent: number;
-      toCheck: number;
-      /** @description of them, with a reason to look */
-      exceptions: number;
-      /** @description of them, verified by the caller */
-      own: number;
-      returned: number;
-      signed: number;
-      /** @description what the filter matches */
-      matching: number;
-      /** @description of what waits to be checked */
-      byReason: components['schemas']['ReasonCount'][];
-      /** @description exceptions first, the gravest at the top */
-      items: components['schemas']['CheckingRow'][];
-      nextCursor?: string;
-    };
-    ReturnRecords: {
-      round?: number;
-      /** @description their asset numbers */
-      assetNos: string[];
-      /** @description what is wrong */
-      reason: string;
-    };
-    SignatureView: {
-      id: number;
-      /** @enum {string} */
-      meaning: 'checked' | 'returned';
-      batchNo: string;
-      round: number;
-      signer: string;
-      signerCode?: string;
-      /** Format: date-time */
-      signedAt: string;
-      /** @description verifications that it covers */
-      records: number;
-      /** @description of them, corrected since: the signature does not hold for what counts now */
-      broken: number;
-      /** @description SHA-256 over what was signed */
-      hash: string;
-      reason?: string;
-    };
-    SignatureList: {
-      items: components['schemas']['SignatureView'][];
-    };
-    NewSignature: {
-      batchNo: string;
-      /** @description the latest unless told */
-      round?: number;
-      /**
-       * @description what the signature says: 核验, the results were checked
-       * @enum {string}
-       */
-      meaning: 'checked';
-      /** @description the signer's own, again: a session left open is not enough */
-      password: string;
-      /** @description `asOf` of the list that the signer saw: nothing later is covered */
-      asOf: number;
-      /** @description how many the signer saw; another number is refused */
-      expected: number;
-      /**
-       * @description all that are listed for this reason
-       * @enum {string}
-       */
-      reason?:
-        | 'any'
-        | 'seal-broken'
-        | 'failed'
-        | 'disagreement'
-        | 'flag'
-        | 'same-readings'
-        | 'outlier'
-        | 'near-limit'
-        | 'corrected';
-      /** @description only these; all that wait unless told */
-      assetNos?: string[];
-    };
-    CheckedSignature: {
-      id: number;
-      /** @enum {string} */
-      meaning: 'checked' | 'returned';
-      batchNo: string;
-      round: number;
-      signer: string;
-      signerCode?: string;
-      /** Format: date-time */
-      signedAt: string;
-      /** @description verifications that it covers */
-      records: number;
-      /** @description of them, corrected since: the signature does not hold for what counts now */
-      broken: number;
-      /** @description SHA-256 over what was signed */
-      hash: string;
-      reason?: string;
-      /** @description the records still have the hash that was signed */
-      intact: boolean;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        FirstRunState: {
+            /** @description nobody has an account yet */
+            needed: boolean;
+            /** @description the accounts of the demo exist */
+            demo: boolean;
+        };
+        FinishFirstRun: {
+            /** @description printed where the server was started */
+            code: string;
+            /** @description first password of sysadmin, secadmin and auditor */
+            password: string;
+        };
+        Login: {
+            /** @example verifier */
+            username: string;
+            password: string;
+        };
+        SignedInUser: {
+            username: string;
+            name: string;
+            roles: ("sys-admin" | "sec-admin" | "auditor" | "verifier" | "checker" | "metrology-lead" | "supplies" | "dispatcher" | "crew" | "service" | "marketing" | "leader")[];
+            /** @example V001 */
+            staffCode?: string;
+        };
+        LoggedIn: {
+            accessToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+            user: components["schemas"]["SignedInUser"];
+        };
+        Me: {
+            username: string;
+            name: string;
+            roles: ("sys-admin" | "sec-admin" | "auditor" | "verifier" | "checker" | "metrology-lead" | "supplies" | "dispatcher" | "crew" | "service" | "marketing" | "leader")[];
+            /** @example V001 */
+            staffCode?: string;
+            /** @description what the roles permit */
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+        };
+        ChangePassword: {
+            oldPassword: string;
+            newPassword: string;
+        };
+        UserView: {
+            username: string;
+            name: string;
+            roles: ("sys-admin" | "sec-admin" | "auditor" | "verifier" | "checker" | "metrology-lead" | "supplies" | "dispatcher" | "crew" | "service" | "marketing" | "leader")[];
+            staffCode?: string;
+            orgUnitCode?: string;
+            disabled: boolean;
+            /** @description exists in demo mode only */
+            demo: boolean;
+            /** Format: date-time */
+            lockedUntil: string | null;
+            /** @description for If-Match */
+            revision: number;
+        };
+        UserPage: {
+            items: components["schemas"]["UserView"][];
+            nextCursor?: string;
+        };
+        CreateUser: {
+            /** @example wang.min */
+            username: string;
+            name: string;
+            /** @description the first password, to be changed by its owner */
+            password: string;
+            /** @example V007 */
+            staffCode?: string;
+        };
+        ChangeUser: {
+            name?: string;
+            staffCode?: string;
+            /** @description the unit that the person belongs to */
+            orgUnitCode?: string;
+            disabled?: boolean;
+            /** @description a new first password; also lifts a lock and ends the sessions */
+            password?: string;
+            /** @description only by the security administrator */
+            roles?: string[];
+        };
+        OpenSessionView: {
+            /** @description what it is called; says nothing about its token */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            ip?: string;
+            /** @description what the browser or program calls itself */
+            device?: string;
+            /** @description the one that asks */
+            current: boolean;
+        };
+        OpenSessionList: {
+            items: components["schemas"]["OpenSessionView"][];
+            nextCursor?: string;
+        };
+        EndedSessions: {
+            ended: number;
+        };
+        DemoContent: {
+            /** @example meters */
+            table: string;
+            rows: number;
+        };
+        LaterAct: {
+            /**
+             * @description what was done since the demo was made, as the audit names it
+             * @example batches.create
+             */
+            action: string;
+            /** @description how often */
+            count: number;
+        };
+        DemoState: {
+            /** @description whether this installation holds demo data */
+            present: boolean;
+            /** @description meters of the demo city */
+            meters: number;
+            seed: number;
+            /**
+             * Format: date-time
+             * @description null while it is being made
+             */
+            finishedAt: string | null;
+            /** @description what a removal takes out, by table; empty ones are left out */
+            contents: components["schemas"]["DemoContent"][];
+            /** @description what people entered afterwards; it would go as well */
+            later: components["schemas"]["LaterAct"][];
+        };
+        RemoveDemo: {
+            /**
+             * @description typed by whoever removes it
+             * @enum {string}
+             */
+            confirmation: "删除演示数据" | "remove demo data";
+            /** @description what people entered since may go, too */
+            alsoLater?: boolean;
+        };
+        RemovedDemo: {
+            removed: components["schemas"]["DemoContent"][];
+            /** @description opens the first-run page, where no account is left */
+            firstRunCode?: string;
+        };
+        StoredContentView: {
+            sha256: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
+        };
+        AuditEntryView: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            ip?: string;
+            requestId?: string;
+            action: string;
+            objectType: string;
+            objectId: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason?: string;
+            hash: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor?: string;
+        };
+        HistoryEntryView: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason?: string;
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntryView"][];
+            nextCursor?: string;
+        };
+        ChainHeadView: {
+            id: number;
+            hash: string;
+        };
+        BrokenLinkView: {
+            id: number;
+            /** @enum {string} */
+            because: "entry-missing" | "previous-hash-differs" | "entry-changed";
+        };
+        ChainReportView: {
+            whole: boolean;
+            /** @description entries read */
+            entries: number;
+            head: components["schemas"]["ChainHeadView"];
+            broken?: components["schemas"]["BrokenLinkView"];
+        };
+        StartedVerification: {
+            /** @description of the job */
+            id: string;
+        };
+        SettingVersionView: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            value: number | string | {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
+            setBy?: string;
+            /** Format: date-time */
+            setAt: string;
+            /** @description why */
+            reason?: string;
+        };
+        SettingView: {
+            key: string;
+            title: string;
+            /** @description what the value decides */
+            rule: string;
+            /** @description what may be entered */
+            allowed: string;
+            /** @description the same for editors */
+            shape: {
+                [key: string]: unknown;
+            };
+            /** @description set by the security administrator */
+            securityPolicy: boolean;
+            value: number | string | {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: date
+             * @description since when the value of today is in force
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            /** @description the next value, once its day comes */
+            coming: components["schemas"]["SettingVersionView"] | null;
+            /** @description for If-Match */
+            revision: string;
+        };
+        SettingList: {
+            items: components["schemas"]["SettingView"][];
+            nextCursor?: string;
+        };
+        SettingWithHistory: {
+            key: string;
+            title: string;
+            /** @description what the value decides */
+            rule: string;
+            /** @description what may be entered */
+            allowed: string;
+            /** @description the same for editors */
+            shape: {
+                [key: string]: unknown;
+            };
+            /** @description set by the security administrator */
+            securityPolicy: boolean;
+            value: number | string | {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: date
+             * @description since when the value of today is in force
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            /** @description the next value, once its day comes */
+            coming: components["schemas"]["SettingVersionView"] | null;
+            /** @description for If-Match */
+            revision: string;
+            /** @description past and future values, latest first */
+            history: components["schemas"]["SettingVersionView"][];
+        };
+        PutSetting: {
+            value: number | string | {
+                [key: string]: unknown;
+            } | {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            effectiveFrom: string;
+            reason: string;
+        };
+        OrgUnitView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "station" | "team";
+            parentCode?: string;
+            /** @description people of this very unit */
+            people: number;
+            /** @description for If-Match */
+            revision: string;
+        };
+        OrgUnitList: {
+            /** @description each unit after the one above it */
+            items: components["schemas"]["OrgUnitView"][];
+            nextCursor?: string;
+        };
+        CreateOrgUnit: {
+            /** @example 33401-01 */
+            code: string;
+            /** @example 城东供电所 */
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "station" | "team";
+            /** @description the unit above; a province has none */
+            parentCode?: string;
+        };
+        ChangeOrgUnit: {
+            name?: string;
+            /** @description moves the unit, with all below it */
+            parentCode?: string;
+        };
+        StaffView: {
+            /** @example V001 */
+            code: string;
+            name: string;
+            orgUnitCode?: string;
+            orgUnitName?: string;
+            roles: string[];
+        };
+        StaffPage: {
+            items: components["schemas"]["StaffView"][];
+            nextCursor?: string;
+        };
+        FaultKindView: {
+            /** @example basic-error */
+            code: string;
+            parent?: string;
+            /**
+             * @description group, kind, detail
+             * @enum {number}
+             */
+            level: 1 | 2 | 3;
+            /** @description meters are counted by this kind */
+            counted: boolean;
+            name: string;
+        };
+        FaultKindList: {
+            items: components["schemas"]["FaultKindView"][];
+            nextCursor?: string;
+        };
+        RegulationView: {
+            /** @example JJG 596-2012 */
+            code: string;
+            /** @description its official text has not been seen */
+            provisional: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            effectiveFrom?: string;
+            accuracyClasses: string[];
+        };
+        RegulationList: {
+            items: components["schemas"]["RegulationView"][];
+            nextCursor?: string;
+        };
+        SupplierView: {
+            /** @example S01 */
+            code: string;
+            name: string;
+            /** @description for If-Match */
+            revision: string;
+        };
+        SupplierPage: {
+            items: components["schemas"]["SupplierView"][];
+            nextCursor?: string;
+        };
+        CreateSupplier: {
+            /** @example S01 */
+            code: string;
+            name: string;
+        };
+        ChangeSupplier: {
+            name: string;
+        };
+        MeterModelView: {
+            /** @example DDZY-A1 */
+            code: string;
+            name: string;
+            /** @example S01 */
+            supplierCode: string;
+            /** @example 2 */
+            accuracyClass: string;
+            /** @enum {number} */
+            phases: 1 | 3;
+            /** @enum {string} */
+            connection: "direct" | "ct";
+            /** @example 220 */
+            ratedVoltage: string | number;
+            /** @example 5(60)A */
+            currentSpec: string;
+            /** @example 1200 */
+            impPerKwh: string | number;
+            /**
+             * @description the one that has the accuracy class unless told
+             * @example JJG 596-2012
+             */
+            regulation: string;
+            /** @description for If-Match */
+            revision: string;
+        };
+        MeterModelPage: {
+            items: components["schemas"]["MeterModelView"][];
+            nextCursor?: string;
+        };
+        CreateMeterModel: {
+            /** @example DDZY-A1 */
+            code: string;
+            name: string;
+            /** @example S01 */
+            supplierCode: string;
+            /** @example 2 */
+            accuracyClass: string;
+            /** @enum {number} */
+            phases: 1 | 3;
+            /** @enum {string} */
+            connection: "direct" | "ct";
+            /** @example 220 */
+            ratedVoltage: string | number;
+            /** @example 5(60)A */
+            currentSpec: string;
+            /** @example 1200 */
+            impPerKwh: string | number;
+            /**
+             * @description the one that has the accuracy class unless told
+             * @example JJG 596-2012
+             */
+            regulation?: string;
+        };
+        ChangeMeterModel: {
+            name?: string;
+            /** @example 2 */
+            accuracyClass?: string;
+            /** @enum {number} */
+            phases?: 1 | 3;
+            /** @enum {string} */
+            connection?: "direct" | "ct";
+            /** @example 220 */
+            ratedVoltage?: string | number;
+            /** @example 5(60)A */
+            currentSpec?: string;
+            /** @example 1200 */
+            impPerKwh?: string | number;
+            /** @example JJG 596-2012 */
+            regulation?: string;
+        };
+        RigView: {
+            /** @example 1 */
+            code: string;
+            name: string;
+            positions: number;
+            /**
+             * Format: date
+             * @description the last day of its validity
+             * @example 2026-11-02
+             */
+            validUntil: string;
+            /** @description for If-Match */
+            revision: string;
+        };
+        RigPage: {
+            items: components["schemas"]["RigView"][];
+            nextCursor?: string;
+        };
+        CreateRig: {
+            /** @example 1 */
+            code: string;
+            name: string;
+            positions: number;
+            /**
+             * Format: date
+             * @description the last day of its validity
+             * @example 2026-11-02
+             */
+            validUntil: string;
+        };
+        ChangeRig: {
+            name?: string;
+            positions?: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            validUntil?: string;
+        };
+        JobSubject: {
+            /** @enum {string} */
+            kind: "import" | "batch" | "export" | "period";
+            /** @description the id of the import, the number of the batch, or the months */
+            id: string;
+            /** @description as people call it */
+            name: string;
+        };
+        JobFailureView: {
+            item: string;
+            reason: string;
+        };
+        JobView: {
+            id: string;
+            /** @example imports.check */
+            kind: string;
+            /** @enum {string} */
+            state: "waiting" | "active" | "delayed" | "completed" | "failed";
+            progress: number;
+            total?: number;
+            /** @description who asked for it; nobody: the product itself */
+            owner?: string;
+            subject: components["schemas"]["JobSubject"] | null;
+            /** @description how often it was tried */
+            attempts: number;
+            failures: components["schemas"]["JobFailureView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        JobPage: {
+            items: components["schemas"]["JobView"][];
+            nextCursor?: string;
+        };
+        PreferenceView: {
+            key: string;
+            /** @description null: nothing kept yet */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @description also the ETag; 0 while nothing is kept */
+            revision: number;
+        };
+        PutPreference: {
+            /** @description at most 16 kB */
+            value: {
+                [key: string]: unknown;
+            };
+        };
+        SavedViewView: {
+            id: string;
+            screen: string;
+            name: string;
+            state: string;
+            shared: boolean;
+            /** @description who made it */
+            owner: string;
+            /** @description made by whoever asks */
+            mine: boolean;
+            /** @description also the ETag */
+            revision: number;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedViewView"][];
+            /** @description none: all come at once */
+            nextCursor?: string;
+        };
+        CreateSavedView: {
+            /** @example batches */
+            screen: string;
+            /** @example 海东 · 整改中 */
+            name: string;
+            /**
+             * @description as in the address
+             * @example state=verification&sort=-quantity
+             */
+            state: string;
+            /** @description everybody sees it; nobody else changes it */
+            shared?: boolean;
+        };
+        ChangeSavedView: {
+            name?: string;
+            /**
+             * @description as in the address
+             * @example state=verification&sort=-quantity
+             */
+            state?: string;
+            shared?: boolean;
+        };
+        NotificationView: {
+            id: number;
+            /** @enum {string} */
+            kind: "export-ready" | "job-failed" | "batch-judged" | "quality-problem-raised" | "quality-problem-given" | "quality-problem-late" | "sample-judged" | "emc-late";
+            /** @description what its text is made of */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description where in the console it leads */
+            link?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["NotificationView"][];
+            nextCursor?: string;
+        };
+        UnreadCount: {
+            unread: number;
+        };
+        MarkRead: {
+            /** @description this one; all of them when left out */
+            id?: number;
+            /** @description false: unread again */
+            read?: boolean;
+        };
+        CreateExport: {
+            /** @example meters */
+            list: string;
+            /** @description the query of that list, as its own address takes it; all when left out */
+            query?: {
+                [key: string]: unknown;
+            };
+            /** @description keys of the rows that were chosen */
+            selected?: string[];
+            /** @description keys of the columns in their order; all unless told */
+            columns?: string[];
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+        };
+        ExportView: {
+            id: string;
+            /** @example meters */
+            list: string;
+            /** @description the list as people call it */
+            title: string;
+            /** @description which rows were asked for */
+            query: {
+                [key: string]: unknown;
+            };
+            /** @description rows that were chosen by hand */
+            selected?: number;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            state: "running" | "ready" | "failed" | "expired";
+            fileName: string;
+            /** @description rows in the file */
+            rows?: number;
+            bytes?: number;
+            jobId: string;
+            /** @description rows so far */
+            progress: number;
+            total?: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description until then it can be fetched
+             */
+            expiresAt: string | null;
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportView"][];
+            nextCursor?: string;
+        };
+        ProfileView: {
+            id: number;
+            kind: string;
+            name: string;
+            fingerprint: string;
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ProfileList: {
+            items: components["schemas"]["ProfileView"][];
+        };
+        SaveProfile: {
+            /** @example verification-wide */
+            kind: string;
+            /** @example 三号台单相 */
+            name: string;
+            /** @description the header of such files, as `recognised.header` of an import gives it */
+            header: string[];
+            /**
+             * @description what each title means: a column of the kind, a test point, or nothing (empty)
+             * @example {
+             *       "条码": "BAR_CODE",
+             *       "误差1": "Ib/1.0/all",
+             *       "备注": ""
+             *     }
+             */
+            columns: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description the same in every row
+             * @example {
+             *       "DETECT_EQUIP_NO": "3"
+             *     }
+             */
+            constants?: {
+                [key: string]: unknown;
+            };
+        };
+        ImportStarted: {
+            id: string;
+        };
+        FileFault: {
+            /** @example column-missing */
+            code: string;
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+            column?: string;
+        };
+        FileNotice: {
+            /** @example column-missing */
+            code: string;
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+            column?: string;
+            /** @description rows that it is about */
+            rows: number;
+        };
+        RecognisedColumn: {
+            /** @example BAR_CODE */
+            column: string;
+            /**
+             * @description as it stands in the file
+             * @example 资产编号
+             */
+            title: string;
+        };
+        RecognisedFile: {
+            /** @example csv */
+            format?: string;
+            /** @example gb18030 */
+            encoding?: string;
+            header: string[];
+            columns: components["schemas"]["RecognisedColumn"][];
+            /** @description the saved mapping that was found for it */
+            profile?: string;
+        };
+        ImportJob: {
+            id: string;
+            state: string;
+            /** @description rows so far */
+            progress: number;
+            /** @description rows in all, estimated until known */
+            total?: number;
+        };
+        ImportView: {
+            id: string;
+            /**
+             * @description `unknown` when neither said nor recognised
+             * @example basicerr
+             */
+            kind: string;
+            /** @enum {string} */
+            state: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+            fileName: string;
+            rows: number;
+            newRows: number;
+            duplicateRows: number;
+            changedRows: number;
+            errorRows: number;
+            structuralErrors: components["schemas"]["FileFault"][];
+            notices: components["schemas"]["FileNotice"][];
+            recognised: components["schemas"]["RecognisedFile"] | null;
+            mode?: string;
+            reason?: string;
+            undoReason?: string;
+            /** @description who handed it over */
+            createdBy?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            job: components["schemas"]["ImportJob"] | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor?: string;
+        };
+        ImportSummary: {
+            /** @description imports that fit the filter */
+            total: number;
+            /**
+             * @description how many of them are in which state; a state without any is left out
+             * @example {
+             *       "ready": 2,
+             *       "failed": 1
+             *     }
+             */
+            states: {
+                [key: string]: number;
+            };
+            /** @description checked, with rows in error, and not yet committed */
+            readyWithErrors: number;
+        };
+        RowErrorView: {
+            /** @description data row, counted from 1 */
+            row: number;
+            /** @description as it stands in the file */
+            column?: string;
+            value?: string;
+            /** @example wrong-check-digit */
+            rule: string;
+            message: string;
+            /** @description what to do about it */
+            hint?: string;
+        };
+        RowErrorPage: {
+            items: components["schemas"]["RowErrorView"][];
+            nextCursor?: string;
+        };
+        CommitWish: {
+            /** @enum {string} */
+            mode: "all-or-nothing" | "good-rows";
+            /** @description needed when recorded values change */
+            reason?: string;
+        };
+        UndoWish: {
+            reason: string;
+        };
+        CreateBatch: {
+            /** @example 2626110100000105 */
+            batchNo: string;
+            /** @example S01 */
+            supplierCode: string;
+            /** @example DDZY-2 */
+            modelCode: string;
+            /** @description meters that the delivery note names */
+            quantity: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            contractNo?: string;
+            /** @description the batch whose returned meters these replace */
+            replacesBatchNo?: string;
+        };
+        BatchRound: {
+            round: number;
+            /** @enum {string} */
+            state: "open" | "judged";
+            /** @description meters to be verified */
+            quantity: number;
+            /** @description meters with a verdict */
+            tested: number;
+            passed: number;
+            /** @enum {string} */
+            verdict?: "accepted" | "hidden-defect";
+            /**
+             * @description the verdict that nothing can change any more
+             * @enum {string}
+             */
+            certainVerdict?: "accepted" | "hidden-defect";
+            /** @description certain, whatever the untested meters give */
+            decided: boolean;
+        };
+        BatchHoldView: {
+            /** @example QP-2026-0001 */
+            no: string;
+            reason: string;
+            /** Format: date-time */
+            heldAt: string;
+        };
+        BatchView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            quantity: number;
+            supplierCode: string;
+            supplierName: string;
+            modelCode: string;
+            modelName: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            contractNo?: string;
+            /** @description the batch that it replaces */
+            replacesBatchNo?: string;
+            /** @description latest round of full verification */
+            round?: number;
+            /** @description how far the latest round is and what it says */
+            verification: components["schemas"]["BatchRound"] | null;
+            /** @description meters taken in so far */
+            received: number;
+            /**
+             * @description how many of the meters taken in are in which state
+             * @example {
+             *       "qualified": 197,
+             *       "rejected": 3
+             *     }
+             */
+            meters: {
+                [key: string]: number;
+            };
+            /** @description the batches that replace its returned meters */
+            replacedBy: string[];
+            /** @description states that the batch may take next */
+            allowed: ("arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned")[];
+            /** @description the quality problems that its meters are held for */
+            holds: components["schemas"]["BatchHoldView"][];
+            /** @description also the ETag */
+            revision: number;
+        };
+        BatchRow: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            quantity: number;
+            supplierCode: string;
+            supplierName: string;
+            modelCode: string;
+            modelName: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            contractNo?: string;
+            /** @description the batch that it replaces */
+            replacesBatchNo?: string;
+            /** @description latest round of full verification */
+            round?: number;
+            /** @description how far the latest round is and what it says */
+            verification: components["schemas"]["BatchRound"] | null;
+        };
+        BatchPage: {
+            items: components["schemas"]["BatchRow"][];
+            nextCursor?: string;
+        };
+        BatchSummary: {
+            /** @description batches that fit the filter */
+            total: number;
+            /**
+             * @description how many of them are in which state; a state without any is left out
+             * @example {
+             *       "arrived": 2,
+             *       "verification": 5
+             *     }
+             */
+            states: {
+                [key: string]: number;
+            };
+        };
+        MeterRow: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @enum {string} */
+            state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+            batchNo: string;
+            supplierName: string;
+            modelName: string;
+            boxNo?: string;
+            pileNo?: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            faultKind?: string;
+            /** @description where it was verified last */
+            rigCode?: string;
+            position?: number;
+            /** Format: date-time */
+            verifiedAt: string | null;
+        };
+        MeterPage: {
+            items: components["schemas"]["MeterRow"][];
+            nextCursor?: string;
+        };
+        MeterSummary: {
+            /** @description meters that fit the filter */
+            total: number;
+        };
+        EventView: {
+            id: number;
+            /** @description what happened, e.g. passed-to-verification */
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @description who; null for the product itself */
+            actor?: string;
+            from?: string;
+            to?: string;
+            place?: string;
+            reason?: string;
+            /** @description meters it happened to; null for the batch itself */
+            meters?: number;
+            details: {
+                [key: string]: unknown;
+            } | null;
+        };
+        EventPage: {
+            items: components["schemas"]["EventView"][];
+            nextCursor?: string;
+        };
+        PrintLabels: {
+            /** @description these meters, or those of a batch */
+            assetNos?: string[];
+            batchNo?: string;
+            /** @description of a batch: after so many */
+            offset?: number;
+            /** @description of a batch: as many, 440 unless told */
+            count?: number;
+            /**
+             * @description millimetres; 64x34 unless told
+             * @enum {string}
+             */
+            size?: "48x25" | "64x34" | "99x57";
+        };
+        FoundComponent: {
+            component: string;
+            /** @description as on the sealed sample; left out: not on its list */
+            sealedSample?: string;
+            /** @description as found; left out: not there */
+            arrived?: string;
+            same: boolean;
+            /** @description fields that differ */
+            differs: ("maker" | "model" | "marking" | "placement")[];
+        };
+        ComponentItem: {
+            /**
+             * @description named once in a list
+             * @example 计量芯片
+             */
+            component: string;
+            maker: string;
+            model: string;
+            /** @description what is printed on it */
+            marking: string;
+            /**
+             * @description where it sits on the board
+             * @example U3
+             */
+            placement: string;
+        };
+        ComparisonView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /**
+             * @description null: not compared yet
+             * @enum {string}
+             */
+            result?: "pass" | "fail";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            comparedOn?: string;
+            findings: components["schemas"]["FoundComponent"][];
+            /** @description the list that it was, or will be, compared with */
+            sealedSampleId?: string;
+            sealedSampleVersion?: number;
+            /** @description that list */
+            components: components["schemas"]["ComponentItem"][];
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        ComparisonFinding: {
+            component: string;
+            /** @description as on the sealed sample; left out: not on its list */
+            sealedSample?: string;
+            /** @description as found; left out: not there */
+            arrived?: string;
+            same: boolean;
+        };
+        RecordComparison: {
+            /** @enum {string} */
+            result: "pass" | "fail";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            comparedOn: string;
+            /** @description as a person found it */
+            findings?: components["schemas"]["ComparisonFinding"][];
+            /** @description what the arrived sample has: held against the sealed sample list, item by item; makes the findings */
+            components?: components["schemas"]["ComponentItem"][];
+        };
+        ReceivedBox: {
+            boxNo: string;
+            pileNo?: string;
+            /** @description meters that the arrival list has in it */
+            listed: number;
+            /** @description null: nothing is counted yet */
+            counted?: number;
+            /** @description counted less listed */
+            difference: number | null;
+        };
+        ReceiptView: {
+            batchNo: string;
+            /** @description 0: not received yet */
+            version: number;
+            deliveryNoteNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            receivedOn?: string;
+            /** @description meters that the delivery note names */
+            onNote: number;
+            /** @description meters on the arrival list */
+            listed: number;
+            counted?: number;
+            /** @description meters missing against the delivery note */
+            short?: number;
+            boxes: components["schemas"]["ReceivedBox"][];
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        CountedBoxItem: {
+            /** @description empty: meters without a box number */
+            boxNo: string;
+            /** @description the pile that it stands in from now on */
+            pileNo?: string;
+            counted: number;
+        };
+        ReceiveGoods: {
+            deliveryNoteNo: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            receivedOn: string;
+            boxes: components["schemas"]["CountedBoxItem"][];
+            /** @description needed to count again */
+            reason?: string;
+        };
+        EmcTestRow: {
+            batchNo: string;
+            supplierName: string;
+            institute?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            sentOn?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            overdue: boolean;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+        };
+        EmcTestPage: {
+            items: components["schemas"]["EmcTestRow"][];
+            nextCursor?: string;
+        };
+        EmcView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            institute?: string;
+            letterNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            sentOn?: string;
+            /**
+             * Format: date
+             * @description answer expected by
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @description the day has passed and there is no result */
+            overdue: boolean;
+            sampleAssetNos: string[];
+            /** @description of GET /draws/{id}; null: picked by hand */
+            drawId?: string;
+            sentBy?: string;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+            reportNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            testedOn?: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        SendEmcSamples: {
+            /** @description who tests */
+            institute: string;
+            /** @description of the letter that goes with them */
+            letterNo?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            sentOn: string;
+            /**
+             * Format: date
+             * @description answer expected by; by the setting unless told
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @description picked by hand; drawn unless told */
+            assetNos?: string[];
+            /**
+             * @description of the draw
+             * @example 2026-11-02/a
+             */
+            seed?: string | number;
+        };
+        RecordEmcTest: {
+            /** @enum {string} */
+            result: "pass" | "fail";
+            institute: string;
+            reportNo: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            testedOn: string;
+            /** @description those that were sent unless told */
+            sampleAssetNos?: string[];
+        };
+        GateView: {
+            /** @enum {string} */
+            gate: "arrival" | "comparison" | "emc" | "sampling" | "verification" | "finished-store";
+            /** @enum {string} */
+            state: "passed" | "failed" | "current" | "waiting" | "skipped" | "not-reached";
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
+            at: string | null;
+            /** @description who decided */
+            by?: string;
+            /** @description figures and numbers of the gate, e.g. `reportNo`, `inspected`, `failed`, `dueOn` */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        PassException: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason?: string;
+            /**
+             * @description where the batch stood
+             * @enum {string}
+             */
+            from: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+        };
+        GatePathView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /** @description in order */
+            gates: components["schemas"]["GateView"][];
+            /** @description that the lead passed it on past open gates */
+            exception: components["schemas"]["PassException"] | null;
+        };
+        GateException: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason?: string;
+            /**
+             * @description where the batch stood
+             * @enum {string}
+             */
+            from: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            batchNo: string;
+            supplierName: string;
+        };
+        GateExceptionPage: {
+            /** @description of all time */
+            count: number;
+            items: components["schemas"]["GateException"][];
+            nextCursor?: string;
+        };
+        ErrorBinView: {
+            /** @description %, belongs to the bin */
+            from: number;
+            /** @description %, belongs to the next one */
+            to: number;
+            count: number;
+        };
+        RoundedErrorView: {
+            /**
+             * @description %
+             * @example -0.2
+             */
+            error: string;
+            count: number;
+        };
+        ErrorsView: {
+            batchNo: string;
+            round: number;
+            /** @description points that the meters of the round were tested at */
+            points: string[];
+            point?: string;
+            /**
+             * @description legal limit, %; null where the regulation sets none
+             * @example 0.5
+             */
+            limit?: string;
+            /** @description the laboratory's own limit, percent of the legal one */
+            internalLimitPercent: number;
+            /**
+             * @description rounding step, %
+             * @example 0.5
+             */
+            step?: string;
+            /** @description meters with readings at the point */
+            n: number;
+            /** @description above the legal limit */
+            failed: number;
+            /** @description above the internal limit */
+            failedInternally: number;
+            /** @description % */
+            mean: number | null;
+            /** @description standard deviation, % */
+            s: number | null;
+            ppk: number | null;
+            /** @description as measured */
+            raw: components["schemas"]["ErrorBinView"][];
+            /** @description as judged */
+            rounded: components["schemas"]["RoundedErrorView"][];
+        };
+        PassToVerification: {
+            /** @description why the steps before are left out */
+            reason: string;
+        };
+        FaultCount: {
+            /** @example basic-error */
+            kind: string;
+            count: number;
+        };
+        RoundView: {
+            batchNo: string;
+            round: number;
+            /** @enum {string} */
+            state: "open" | "judged";
+            /** @description meters to be verified in this round */
+            quantity: number;
+            /** @description meters with a verdict */
+            tested: number;
+            passed: number;
+            /** @description handed over, but a half or an item is missing */
+            incomplete: number;
+            /** @description nothing handed over yet */
+            untested: number;
+            /** @description within the internal limit, too; never mixed with the legal verdict */
+            internalPassed: number;
+            /**
+             * @description passed / tested, for show; null while nothing is tested
+             * @example 0.5
+             */
+            passRate?: string;
+            /** @enum {string} */
+            verdict?: "accepted" | "hidden-defect";
+            /** @description the verdict cannot change any more, whatever the untested meters give */
+            decided: boolean;
+            /**
+             * @description the verdict that is certain already
+             * @enum {string}
+             */
+            certainVerdict?: "accepted" | "hidden-defect";
+            /** @description of a hidden defect, those that are certain */
+            reasons: ("pass-rate-below-threshold" | "same-kind-faults")[];
+            /** @description lowest pass rate by which it was judged, or would be today */
+            passRatePermille: number;
+            /** @description so many of one kind of fault are a hidden defect: when it was judged, or today */
+            sameKindLimit: number;
+            /** @description each meter under its first failed item; most frequent first */
+            faults: components["schemas"]["FaultCount"][];
+            /** @description meters on which the rig and the rule differ */
+            disagreements: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            openedOn: string;
+            /** Format: date-time */
+            judgedAt: string | null;
+            judgedBy?: string;
+            /** @description why it was judged with untested meters */
+            untestedReason?: string;
+        };
+        JudgeRound: {
+            /**
+             * @description untested meters do not count
+             * @enum {string}
+             */
+            untested?: "exclude";
+            /** @description needed while meters are untested */
+            reason?: string;
+        };
+        DisagreementView: {
+            assetNo: string;
+            round: number;
+            /** @enum {string} */
+            rigConclusion: "pass" | "fail";
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            /** @description the first item that explains it */
+            item: string;
+            /**
+             * @description the first test point that explains it
+             * @example Imax/1.0/all
+             */
+            point?: string;
+            rigCode: string;
+            position: number;
+            verifierCode: string;
+        };
+        DisagreementPage: {
+            items: components["schemas"]["DisagreementView"][];
+            nextCursor?: string;
+        };
+        MendedBatch: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn: string;
+            /** @description what the supplier has done */
+            report: string;
+        };
+        ItemConclusions: {
+            /** @enum {string} */
+            appearance: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            voltage: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            starting: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            creeping: "pass" | "fail" | "not-tested";
+            /** @enum {string} */
+            constant: "pass" | "fail" | "not-tested";
+        };
+        BasicError: {
+            /** @example Ib */
+            loadCurrent: string;
+            /** @example 0.5L */
+            powerFactor: string;
+            /**
+             * @description all unless told
+             * @enum {string}
+             */
+            element?: "all" | "A" | "B" | "C";
+            /**
+             * @description decimals as text, %
+             * @example [
+             *       "0.1234",
+             *       "0.1251"
+             *     ]
+             */
+            readings: string[];
+        };
+        VerificationResult: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @description refused as a foreign meter when it belongs to another batch */
+            batchNo?: string;
+            /** @example 1 */
+            rigCode: string;
+            position: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:00:00+08:00
+             */
+            verifiedAt: string;
+            /** @example V001 */
+            verifierCode: string;
+            /** @example C001 */
+            checkerCode: string;
+            /**
+             * @description °C
+             * @example 0.5
+             */
+            temperature?: string;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            humidity?: string;
+            items: components["schemas"]["ItemConclusions"];
+            /**
+             * @description s/d; left out when not tested
+             * @example 0.5
+             */
+            clockDailyError?: string;
+            /** @description empty only when an item has failed */
+            basicErrors: components["schemas"]["BasicError"][];
+            /** @enum {string} */
+            rigConclusion?: "pass" | "fail" | "not-tested";
+            /**
+             * @description faults outside the scheme's items: communication, display, relay, security, battery, other
+             * @example [
+             *       "communication"
+             *     ]
+             */
+            otherFaults?: string[];
+            /** @description needed when values already recorded are replaced */
+            correctionReason?: string;
+        };
+        VerificationResults: {
+            results: components["schemas"]["VerificationResult"][];
+        };
+        RefusedItem: {
+            /** @description place in the call, from 0 */
+            index: number;
+            assetNo?: string;
+            /** @example rig-lapsed */
+            code: string;
+            message: string;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ResultsAnswer: {
+            accepted: number;
+            /** @description recorded before with the same values */
+            duplicates: number;
+            rejected: components["schemas"]["RefusedItem"][];
+        };
+        GivenCheck: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @description refused as a foreign meter when it belongs to another batch */
+            batchNo?: string;
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            /**
+             * @description `withdrawn`: what was recorded was a slip
+             * @enum {string}
+             */
+            conclusion: "pass" | "fail" | "withdrawn";
+            /** @description code of the fault tree; needed when it fails */
+            faultCode?: string;
+            /** @description rig or bench where it was checked */
+            rigCode: string;
+            position: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:00:00+08:00
+             */
+            checkedAt: string;
+            /** @example V001 */
+            verifierCode: string;
+            /** @example C001 */
+            checkerCode: string;
+            /** @description needed when a finding or a verdict already recorded changes */
+            correctionReason?: string;
+        };
+        GivenChecks: {
+            checks: components["schemas"]["GivenCheck"][];
+        };
+        TakenCheck: {
+            /** @description place in the call, from 0 */
+            index: number;
+            assetNo: string;
+            /** @enum {string} */
+            outcome: "recorded" | "duplicate" | "refused";
+            /** @description why it is refused */
+            code?: string;
+            message?: string;
+        };
+        ChecksAnswer: {
+            recorded: number;
+            /** @description found before, the same */
+            duplicates: number;
+            refused: number;
+            items: components["schemas"]["TakenCheck"][];
+        };
+        FindingCount: {
+            /** @description code of the fault tree */
+            fault: string;
+            count: number;
+        };
+        ChecksProgress: {
+            batchNo: string;
+            round: number;
+            /** @enum {string} */
+            roundState: "open" | "judged";
+            /** @description meters of the round */
+            quantity: number;
+            /** @description of which this item is checked */
+            checked: number;
+            failed: number;
+            faults: components["schemas"]["FindingCount"][];
+        };
+        ItemView: {
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "basic-error" | "constant" | "clock-daily-error";
+            /** @enum {string} */
+            conclusion: "pass" | "fail" | "not-tested";
+        };
+        CheckView: {
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            /** @enum {string} */
+            conclusion: "pass" | "fail";
+            /** @description code of the fault tree */
+            faultCode?: string;
+            verifierCode: string;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        SealView: {
+            /** @description of the signature that covers this version, see GET /signatures/{id} */
+            id: number;
+            /** @enum {string} */
+            meaning: "checked" | "returned";
+            signer: string;
+            signerCode?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description why it was returned */
+            reason?: string;
+            /** @description SHA-256 over everything that was signed together */
+            hash: string;
+        };
+        PointView: {
+            /** @example Imax/1.0/all */
+            point: string;
+            /**
+             * @description as captured, %
+             * @example [
+             *       "0.1234",
+             *       "0.1251"
+             *     ]
+             */
+            readings: string[];
+            /**
+             * @description mean, rounded to the step: what is judged
+             * @example 0.5
+             */
+            rounded?: string;
+            /**
+             * @description ± %
+             * @example 0.5
+             */
+            limit?: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            /**
+             * @description by the internal limit
+             * @enum {string}
+             */
+            internalVerdict?: "pass" | "fail";
+            /**
+             * @description what the rig made of it
+             * @enum {string}
+             */
+            rigConclusion?: "pass" | "fail" | "not-tested";
+        };
+        VerificationView: {
+            round: number;
+            /** @description a correction is the next version; the one before stays */
+            version: number;
+            /** @description the version that counts */
+            current: boolean;
+            /**
+             * @description null while something is missing
+             * @enum {string}
+             */
+            verdict?: "pass" | "fail";
+            /** @description first failed item */
+            faultKind?: string;
+            /** @description all failed items */
+            faults: string[];
+            /** @enum {string} */
+            internalVerdict?: "pass" | "fail";
+            rigCode: string;
+            position: number;
+            verifierCode: string;
+            verifierName: string;
+            checkerCode: string;
+            checkerName: string;
+            /** Format: date-time */
+            verifiedAt: string;
+            /**
+             * @description °C
+             * @example 0.5
+             */
+            temperature?: string;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            humidity?: string;
+            /** @description in the order of the scheme */
+            items: components["schemas"]["ItemView"][];
+            /** @description found by hand, joined to what the rig said */
+            checks: components["schemas"]["CheckView"][];
+            /** @description who signed or returned this version, in order; a correction has none yet */
+            signatures: components["schemas"]["SealView"][];
+            /** @description s/d, as captured */
+            clockDailyError?: string;
+            /** @example 0.5 */
+            clockRounded?: string;
+            points: components["schemas"]["PointView"][];
+            /**
+             * @description mean of the means of the points, %
+             * @example 0.5
+             */
+            meanError?: string;
+            /** @description largest error by its limit, per mille */
+            worstMargin?: number;
+            /**
+             * @description what the rig concluded
+             * @enum {string}
+             */
+            rigConclusion?: "pass" | "fail" | "not-tested";
+            /** @description why the rig failed it, as captured */
+            rigReason?: string;
+            regulation: string;
+            /** @description rule that gave the verdict */
+            ruleVersion: string;
+            /** @description what to know of it, e.g. rig-lapsed */
+            flags: string[];
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy?: string;
+            /** @description file that brought it; null by API */
+            file?: string;
+            /** @description why it replaces the version before */
+            reason?: string;
+        };
+        MeterView: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @enum {string} */
+            state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+            batchNo: string;
+            supplierCode: string;
+            supplierName: string;
+            modelCode: string;
+            modelName: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            meterAddr?: string;
+            boxNo?: string;
+            pileNo?: string;
+            /**
+             * @description the quality problems that its batch is held for
+             * @example [
+             *       "QP-2026-0001"
+             *     ]
+             */
+            heldFor: string[];
+            /** @description the latest that has a verdict */
+            verification: components["schemas"]["VerificationView"] | null;
+            /** @description handed over, but without a verdict yet */
+            incomplete: components["schemas"]["VerificationView"] | null;
+            /** @description every version of every round, latest first */
+            versions: components["schemas"]["VerificationView"][];
+        };
+        PrintReports: {
+            /** @description a report of each of these batches, in one PDF */
+            batchNos: string[];
+        };
+        PrintCertificates: {
+            /** @description these meters, or those of a batch */
+            assetNos?: string[];
+            batchNo?: string;
+            /**
+             * @description certificates, or result notices, alone
+             * @enum {string}
+             */
+            verdict?: "pass" | "fail";
+            /** @description of a batch: after so many */
+            offset?: number;
+            /** @description of a batch: as many, 200 unless told */
+            count?: number;
+        };
+        WorksheetModel: {
+            code: string;
+            accuracyClass: string;
+            phases: number;
+            connection: string;
+            /** @example 0.5 */
+            ratedVoltage: string;
+            /** @example 5(60)A */
+            currentSpec: string;
+            /** @example 0.5 */
+            impPerKwh: string;
+            regulation: string;
+        };
+        WorksheetJudging: {
+            /** @description the laboratory's own limit, percent of the legal one */
+            internalLimitPercent: number;
+            /**
+             * @description s/d
+             * @example 0.5
+             */
+            clockLimit: string;
+            /** @description a meter that lacks a usual test point is incomplete */
+            requiresUsualPoints: boolean;
+            /** @description from this share of the limit on a passed error is near it, percent */
+            nearLimitPercent: number;
+            /**
+             * @description check digit of asset numbers
+             * @enum {string}
+             */
+            checkDigit: "on" | "warn" | "off";
+        };
+        WorksheetCheck: {
+            /** @enum {string} */
+            item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            /** @enum {string} */
+            conclusion: "pass" | "fail";
+            /** @description code of the fault tree */
+            faultCode?: string;
+        };
+        WorksheetMeter: {
+            /** @example 3430001261101050000003 */
+            assetNo: string;
+            /** @description where it hangs on the rig asked for */
+            position?: number;
+            /** @description a result is recorded in the round: another value needs a reason */
+            recorded: boolean;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            /** @description found by hand; joined to the result when it is judged */
+            checks: components["schemas"]["WorksheetCheck"][];
+        };
+        WorksheetView: {
+            batchNo: string;
+            round: number;
+            /**
+             * @description the usual test points of the type
+             * @example [
+             *       "Imax/1.0/all"
+             *     ]
+             */
+            points: string[];
+            model: components["schemas"]["WorksheetModel"];
+            /** @description by what the server would judge today */
+            judging: components["schemas"]["WorksheetJudging"];
+            meters: components["schemas"]["WorksheetMeter"][];
+        };
+        PersonView: {
+            username: string;
+            name: string;
+        };
+        ProblemView: {
+            /** @example QP-2026-0001 */
+            no: string;
+            class: number;
+            /** @description what the class is called */
+            className: string;
+            /** @description null: of the supplier as a whole */
+            batchNo?: string;
+            supplierCode: string;
+            supplierName: string;
+            /** @enum {string} */
+            state: "open" | "analysing" | "acting" | "verifying" | "closed";
+            /** @description the rule, e.g. rule:rectification-late, or the person */
+            raisedBy: string;
+            /** @description the person; null for a rule */
+            raisedByName?: string;
+            /** @description what for: the rule and the round, e.g. rectification-late/1 */
+            cause: string;
+            /** @description in the words of whoever raised it */
+            title?: string;
+            /**
+             * Format: date
+             * @description the day by which it is answered
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description the day by which it is closed
+             * @example 2026-11-02
+             */
+            closeOn?: string;
+            /**
+             * Format: date
+             * @description the next day by which something has to be done
+             * @example 2026-11-02
+             */
+            nextDueOn?: string;
+            /** @description that day has passed */
+            overdue: boolean;
+            /** @description who was told that it is overdue: 0 nobody, 1 marketing, 2 the leader */
+            escalation: number;
+            owner: components["schemas"]["PersonView"] | null;
+            /** @description its batch is held in the store for it */
+            held: boolean;
+            /** @description measures not done */
+            measuresOpen: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description also the ETag */
+            revision: number;
+        };
+        ProblemPage: {
+            items: components["schemas"]["ProblemView"][];
+            nextCursor?: string;
+        };
+        RaiseProblem: {
+            /** @description of a batch, or of a supplier as a whole */
+            batchNo?: string;
+            /** @description without a batch */
+            supplierCode?: string;
+            class: number;
+            title: string;
+            /** @description what is wrong, where, since when, how much */
+            description: string;
+            /** @description user name of who leads the work */
+            owner?: string;
+            /** @description what was looked at: indicator, period, scope, filter, address of the screen, figures */
+            evidence?: {
+                [key: string]: unknown;
+            };
+            /** @description the meters that show it */
+            assetNos?: string[];
+            /** @description its meters stay in the store from now on */
+            hold?: boolean;
+        };
+        HoldView: {
+            reason: string;
+            heldBy?: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            releaseReason?: string;
+        };
+        MeasureView: {
+            /** @description its number within the problem */
+            ordinal: number;
+            what: string;
+            owner: components["schemas"]["PersonView"];
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn?: string;
+            report?: string;
+        };
+        KeptCellView: {
+            /** @example 2026-11 */
+            period: string;
+            numerator: number;
+            denominator: number;
+            /** @example 0.5 */
+            value: string;
+            /**
+             * @description lower end of the 95 % Wilson interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            /** Format: date-time */
+            readAt: string;
+        };
+        EffectView: {
+            indicatorCode: string;
+            /** @enum {string} */
+            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeCode: string;
+            /** @description the period that is read again */
+            checkPeriod: string;
+            /** @description as it was before the measures */
+            baseline: components["schemas"]["KeptCellView"];
+            /** @description as it became */
+            after: components["schemas"]["KeptCellView"] | null;
+            /** @enum {string} */
+            verdict?: "improved" | "worse" | "unclear" | "no-data";
+        };
+        LinkedRectificationView: {
+            /** @description the round whose verdict opened it */
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn?: string;
+            report?: string;
+        };
+        ProblemDetail: {
+            /** @example QP-2026-0001 */
+            no: string;
+            class: number;
+            /** @description what the class is called */
+            className: string;
+            /** @description null: of the supplier as a whole */
+            batchNo?: string;
+            supplierCode: string;
+            supplierName: string;
+            /** @enum {string} */
+            state: "open" | "analysing" | "acting" | "verifying" | "closed";
+            /** @description the rule, e.g. rule:rectification-late, or the person */
+            raisedBy: string;
+            /** @description the person; null for a rule */
+            raisedByName?: string;
+            /** @description what for: the rule and the round, e.g. rectification-late/1 */
+            cause: string;
+            /** @description in the words of whoever raised it */
+            title?: string;
+            /**
+             * Format: date
+             * @description the day by which it is answered
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description the day by which it is closed
+             * @example 2026-11-02
+             */
+            closeOn?: string;
+            /**
+             * Format: date
+             * @description the next day by which something has to be done
+             * @example 2026-11-02
+             */
+            nextDueOn?: string;
+            /** @description that day has passed */
+            overdue: boolean;
+            /** @description who was told that it is overdue: 0 nobody, 1 marketing, 2 the leader */
+            escalation: number;
+            owner: components["schemas"]["PersonView"] | null;
+            /** @description its batch is held in the store for it */
+            held: boolean;
+            /** @description measures not done */
+            measuresOpen: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description also the ETag */
+            revision: number;
+            description?: string;
+            team?: string;
+            evidence: {
+                [key: string]: unknown;
+            } | null;
+            /** @description meters that show it */
+            meterCount: number;
+            /** @description the first 200 of them */
+            assetNos: string[];
+            containment?: string;
+            holds: components["schemas"]["HoldView"][];
+            rootCause?: string;
+            measures: components["schemas"]["MeasureView"][];
+            /** @description the supplier’s */
+            answer?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            answeredOn?: string;
+            prevention?: string;
+            effect: components["schemas"]["EffectView"] | null;
+            conclusion?: string;
+            /** @description of its batch */
+            rectifications: components["schemas"]["LinkedRectificationView"][];
+            allowedSteps: ("edit" | "contain" | "explain" | "plan" | "report" | "answer" | "prevent" | "attach" | "baseline" | "check" | "close" | "reopen")[];
+        };
+        ProblemClassView: {
+            class: number;
+            name: string;
+            rules: ("hidden-defect" | "rectification-late" | "round-failed-again" | "sample-rejected" | "sample-rejected-again" | "sampling-rectification-late")[];
+            /** @description to the answer */
+            answerDays: number;
+            /** @description until it is closed */
+            closeDays: number;
+        };
+        ProblemClassList: {
+            items: components["schemas"]["ProblemClassView"][];
+            nextCursor?: string;
+        };
+        PersonList: {
+            items: components["schemas"]["PersonView"][];
+            nextCursor?: string;
+        };
+        ProblemEventView: {
+            id: number;
+            /** @description the step, e.g. contain */
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            /** @description who; null for the product itself */
+            actor?: string;
+            from?: string;
+            to?: string;
+            reason?: string;
+            details: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ProblemEventPage: {
+            items: components["schemas"]["ProblemEventView"][];
+            nextCursor?: string;
+        };
+        EditProblem: {
+            title?: string;
+            description?: string;
+            /** @description who works on it */
+            team?: string;
+            /** @description user name of who leads the work */
+            owner?: string;
+            class?: number;
+            /**
+             * Format: date
+             * @description the day by which it is answered
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /**
+             * Format: date
+             * @description the day by which it is closed
+             * @example 2026-11-02
+             */
+            closeOn?: string;
+        };
+        Contain: {
+            /** @description what was done at once */
+            containment: string;
+            /** @description true holds the stock of the batch, false lets it go */
+            hold?: boolean;
+        };
+        Explain: {
+            rootCause: string;
+        };
+        Prevent: {
+            /** @description so that it cannot come again, here or elsewhere */
+            prevention: string;
+        };
+        AnswerProblem: {
+            /** @description in the words of the supplier */
+            answer: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            answeredOn: string;
+        };
+        CloseProblem: {
+            conclusion: string;
+            /** @description needed when the indicator does not show the effect */
+            reason?: string;
+        };
+        ReopenProblem: {
+            reason: string;
+        };
+        PlanMeasure: {
+            what: string;
+            /** @description user name */
+            owner: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+        };
+        ReportMeasure: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn: string;
+            /** @description what was done, and how that was seen */
+            report: string;
+        };
+        ChooseEffect: {
+            /** @enum {string} */
+            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done" | "incoming-sampling-pass" | "sampling-done";
+            /** @enum {string} */
+            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            /** @example S01 */
+            scopeCode: string;
+            /**
+             * @description the period before the measures
+             * @example 2026-11
+             */
+            baselinePeriod: string;
+            /**
+             * @description the period that will show whether they helped
+             * @example 2027-01
+             */
+            checkPeriod: string;
+        };
+        AttachedFileView: {
+            sha256: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
+            name: string;
+            linkedBy?: string;
+            /** Format: date-time */
+            linkedAt: string;
+        };
+        AttachedFileList: {
+            items: components["schemas"]["AttachedFileView"][];
+            nextCursor?: string;
+        };
+        AttachFile: {
+            /** @description of a content that was handed over */
+            sha256: string;
+            /** @description what the file is called */
+            name: string;
+        };
+        PrintLetters: {
+            /** @description a letter for each of these batches, in one PDF */
+            batchNos: string[];
+            /** @description of the letter to the institute: the samples */
+            sampleAssetNos?: string[];
+        };
+        PrintProblemReports: {
+            /** @description an 8D report of each of these problems, in one PDF */
+            nos: string[];
+        };
+        OrderRectification: {
+            /**
+             * Format: date
+             * @description the day by which the supplier has mended the batch; not in the past
+             * @example 2026-11-02
+             */
+            dueOn: string;
+        };
+        RectificationView: {
+            batchNo: string;
+            /** @description the round, or the sampling inspection, whose verdict opened it */
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            doneOn?: string;
+            report?: string;
+            /** Format: date-time */
+            orderedAt: string;
+        };
+        ReturnBatch: {
+            reason: string;
+        };
+        ReturnedBatch: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /** @description meters that go back with it */
+            returned: number;
+        };
+        ReturnRow: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            supplierCode: string;
+            supplierName: string;
+            modelName: string;
+            /** @description meters that go back to the supplier */
+            toReturn: number;
+            /** @description of them, taken by the supplier */
+            handedOver: number;
+            /** @description of them, still here */
+            stillHere: number;
+            /** @description meters that the batches replacing them name */
+            replaced: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+            /**
+             * Format: date
+             * @description the latest handover
+             * @example 2026-11-02
+             */
+            lastHandedOn?: string;
+        };
+        ReturnPage: {
+            items: components["schemas"]["ReturnRow"][];
+            nextCursor?: string;
+        };
+        HandoverView: {
+            ordinal: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            handedOn: string;
+            meters: number;
+            /** @enum {string} */
+            way: "scan" | "boxes" | "all";
+            takenBy: string;
+            carrier?: string;
+            vehicleNo?: string;
+            note?: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReplacementView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            quantity: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            arrivedOn: string;
+        };
+        BatchReturnView: {
+            batchNo: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            supplierCode: string;
+            supplierName: string;
+            modelName: string;
+            /** @description meters that go back to the supplier */
+            toReturn: number;
+            /** @description of them, taken by the supplier */
+            handedOver: number;
+            /** @description of them, still here */
+            stillHere: number;
+            /** @description meters that the batches replacing them name */
+            replaced: number;
+            /** @description why the whole batch went back */
+            reason?: string;
+            /** @description the kind of the event that sent it back */
+            decision?: string;
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description whether a handover can be recorded now */
+            open: boolean;
+            handovers: components["schemas"]["HandoverView"][];
+            /** @description the batches delivered in their place */
+            replacements: components["schemas"]["ReplacementView"][];
+            /** @description boxes that meters are still here of */
+            boxesHere: string[];
+        };
+        ReturnMeter: {
+            assetNo: string;
+            /** @enum {string} */
+            state: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+            boxNo?: string;
+            pileNo?: string;
+            /** @description of its latest verification */
+            faultKind?: string;
+            /** @description the handover that it went with; null: still here */
+            handover?: number;
+        };
+        ReturnMeterPage: {
+            items: components["schemas"]["ReturnMeter"][];
+            nextCursor?: string;
+        };
+        HandOver: {
+            /**
+             * Format: date
+             * @description not in the future
+             * @example 2026-11-02
+             */
+            handedOn: string;
+            /** @description who took them, as on the paper that was signed */
+            takenBy: string;
+            carrier?: string;
+            /** @description number plate */
+            vehicleNo?: string;
+            note?: string;
+            /** @description each meter, scanned */
+            assetNos?: string[];
+            /** @description what is still here of these boxes */
+            boxNos?: string[];
+            /** @description everything that is still here */
+            all?: boolean;
+            /** @description as counted at the vehicle; needed unless each meter is scanned, and must be what the books say */
+            counted?: number;
+        };
+        IndicatorView: {
+            code: string;
+            name: string;
+            /** @description what is counted */
+            numerator: string;
+            /** @description out of what */
+            denominator: string;
+            howComputed: string;
+            /**
+             * @description how good, or how complete
+             * @enum {string}
+             */
+            family: "evaluation" | "execution";
+            scopes: string[];
+            /**
+             * @description at least, today
+             * @example 0.5
+             */
+            target?: string;
+            /** @description role of the owner */
+            owner: string;
+            ruleVersion: string;
+        };
+        IndicatorList: {
+            items: components["schemas"]["IndicatorView"][];
+            nextCursor?: string;
+        };
+        AskRecompute: {
+            /**
+             * @description the first, a day, month, quarter or year in Asia/Shanghai; without it all before
+             * @example 2026-01
+             */
+            from?: string;
+            /**
+             * @description the last, a day, month, quarter or year in Asia/Shanghai; without it all after
+             * @example 2026-12
+             */
+            to?: string;
+        };
+        AskedJob: {
+            /** @description the job, see /jobs/{id} */
+            id: string;
+        };
+        ValueView: {
+            period: string;
+            /** @enum {string} */
+            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeCode: string;
+            scopeName: string;
+            numerator: number;
+            denominator: number;
+            /** @example 0.985000 */
+            value: string;
+            /**
+             * @description lower end of the 95 % Wilson interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            /**
+             * @description in force at the end of the period
+             * @example 0.5
+             */
+            target?: string;
+            /**
+             * Format: date-time
+             * @description when this number came about
+             */
+            computedAt: string;
+            /**
+             * Format: date-time
+             * @description every fact up to here is in it
+             */
+            cutOff: string;
+            ruleVersion: string;
+            /** @description the meters behind it */
+            rowsUrl: string;
+        };
+        ValuePage: {
+            items: components["schemas"]["ValueView"][];
+            nextCursor?: string;
+        };
+        RowView: {
+            assetNo: string;
+            batchNo: string;
+            round: number;
+            rigCode?: string;
+            position?: number;
+            verifierCode?: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail";
+            faultKind?: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** @description where the rig concluded otherwise */
+            rigConclusion?: string;
+            /** @description values handed over before were replaced */
+            corrected: boolean;
+        };
+        RowPage: {
+            items: components["schemas"]["RowView"][];
+            nextCursor?: string;
+        };
+        RateView: {
+            numerator: number;
+            denominator: number;
+            /** @example 0.985000 */
+            value: string;
+            /**
+             * @description lower end of the 95 % Wilson interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            rowsUrl: string;
+        };
+        PlaceView: {
+            /** @description only where no interval overlaps */
+            rank?: number;
+            /** @description the best place that it may have */
+            rankFrom?: number;
+            /** @description the worst */
+            rankTo?: number;
+            /** @enum {string} */
+            notRanked?: "no-data" | "too-few" | "overlaps";
+        };
+        ScorePartView: {
+            /** @example pass-rate */
+            code: string;
+            name: string;
+            /** @description of 100 */
+            weight: number;
+            /**
+             * @description 0 to 100; without data the part does not count
+             * @example 0.5
+             */
+            points?: string;
+            numerator: number;
+            denominator: number;
+        };
+        SupplierScorecard: {
+            code: string;
+            name: string;
+            period: string;
+            /** @description batches arrived in the period */
+            batches?: number;
+            /** @description meters of those batches */
+            meters?: number;
+            batchesUrl: string;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all suppliers */
+            place: components["schemas"]["PlaceView"];
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description rounds judged in the period */
+            roundsJudged?: number;
+            /** @description of these with a hidden defect */
+            hiddenDefects?: number;
+            /** @description open at the end, not late */
+            problemsOpen?: number;
+            /** @description open and late */
+            problemsLate?: number;
+            /**
+             * @description 0 to 100, from the parts that have data
+             * @example 0.5
+             */
+            score?: string;
+            /** @description weight of the parts that have data */
+            weightCounted: number;
+            parts: components["schemas"]["ScorePartView"][];
+        };
+        SupplierScorecardList: {
+            items: components["schemas"]["SupplierScorecard"][];
+            nextCursor?: string;
+        };
+        FaultBarView: {
+            kind: string;
+            name: string;
+            count: number;
+            /**
+             * @description share of this and all more frequent kinds
+             * @example 0.5
+             */
+            cumulativeShare: string;
+            rowsUrl: string;
+        };
+        HiddenDefectView: {
+            batchNo: string;
+            round: number;
+            /** Format: date-time */
+            judgedAt: string;
+            tested: number;
+            passed: number;
+            reasons: string[];
+            rowsUrl: string;
+        };
+        OpenProblemView: {
+            no: string;
+            class: number;
+            batchNo?: string;
+            cause: string;
+            title?: string;
+            /**
+             * Format: date
+             * @description the next day by which something has to be done
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            rowsUrl: string;
+        };
+        SupplierScorecardDetail: {
+            code: string;
+            name: string;
+            period: string;
+            /** @description batches arrived in the period */
+            batches?: number;
+            /** @description meters of those batches */
+            meters?: number;
+            batchesUrl: string;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all suppliers */
+            place: components["schemas"]["PlaceView"];
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description rounds judged in the period */
+            roundsJudged?: number;
+            /** @description of these with a hidden defect */
+            hiddenDefects?: number;
+            /** @description open at the end, not late */
+            problemsOpen?: number;
+            /** @description open and late */
+            problemsLate?: number;
+            /**
+             * @description 0 to 100, from the parts that have data
+             * @example 0.5
+             */
+            score?: string;
+            /** @description weight of the parts that have data */
+            weightCounted: number;
+            parts: components["schemas"]["ScorePartView"][];
+            /** @description most frequent first */
+            faults: components["schemas"]["FaultBarView"][];
+            hiddenDefectRounds: components["schemas"]["HiddenDefectView"][];
+            problems: components["schemas"]["OpenProblemView"][];
+        };
+        MixView: {
+            /**
+             * @description rate of the batches worked on, weighted by how many meters of each
+             * @example 0.5
+             */
+            expected: string;
+            /**
+             * @description where the interval of the rate lies
+             * @enum {string}
+             */
+            place: "above" | "within" | "below";
+        };
+        OffsetView: {
+            /** @example 0.5 */
+            value: string;
+            /**
+             * @description lower end of its interval
+             * @example 0.5
+             */
+            low?: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high?: string;
+            /** @description beyond chance and beyond what matters */
+            flagged: boolean;
+        };
+        RigScorecard: {
+            code: string;
+            name: string;
+            period: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            validUntil: string;
+            /** @description results handed over */
+            handedOver?: number;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all rigs */
+            place: components["schemas"]["PlaceView"];
+            againstMix: components["schemas"]["MixView"] | null;
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description the rig concluded otherwise than the rule */
+            disagreements: components["schemas"]["RateView"] | null;
+            /** @description meters with a mean error */
+            measured?: number;
+            /**
+             * @description mean of the mean errors, %
+             * @example 0.5
+             */
+            meanError?: string;
+            offset: components["schemas"]["OffsetView"] | null;
+            /** @description out of family */
+            oddPositions: number[];
+        };
+        RigScorecardList: {
+            items: components["schemas"]["RigScorecard"][];
+            nextCursor?: string;
+        };
+        PositionView: {
+            position: number;
+            /** @description meters */
+            n: number;
+            /**
+             * @description mean of the mean errors, %
+             * @example 0.5
+             */
+            mean: string;
+            /**
+             * @description from the centre of the rig, %, free of the mix of meter types
+             * @example 0.5
+             */
+            difference: string;
+            /**
+             * @description difference in standard errors
+             * @example 0.5
+             */
+            z?: string;
+            /** @description out of family */
+            odd: boolean;
+            rowsUrl: string;
+        };
+        RigScorecardDetail: {
+            code: string;
+            name: string;
+            period: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            validUntil: string;
+            /** @description results handed over */
+            handedOver?: number;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all rigs */
+            place: components["schemas"]["PlaceView"];
+            againstMix: components["schemas"]["MixView"] | null;
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description the rig concluded otherwise than the rule */
+            disagreements: components["schemas"]["RateView"] | null;
+            /** @description meters with a mean error */
+            measured?: number;
+            /**
+             * @description mean of the mean errors, %
+             * @example 0.5
+             */
+            meanError?: string;
+            offset: components["schemas"]["OffsetView"] | null;
+            /** @description out of family */
+            oddPositions: number[];
+            /**
+             * @description the z beyond which a position is odd
+             * @example 0.5
+             */
+            criticalZ?: string;
+            /**
+             * @description of the mean errors within positions, %
+             * @example 0.5
+             */
+            standardDeviation?: string;
+            /** @description the position map */
+            positions: components["schemas"]["PositionView"][];
+        };
+        RigPositionMap: {
+            code: string;
+            name: string;
+            /** @description of the rig */
+            positions: number;
+            /** @description positions without meters are left out */
+            measured: components["schemas"]["PositionView"][];
+        };
+        PositionMapList: {
+            items: components["schemas"]["RigPositionMap"][];
+            nextCursor?: string;
+        };
+        TrendMonth: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description meters */
+            n: number;
+            /**
+             * @description from the rigs that verified meters of the same batches, %
+             * @example 0.5
+             */
+            offset: string;
+            /**
+             * @description lower end of its 95 % interval
+             * @example 0.5
+             */
+            low: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high: string;
+            /** @description the meters behind it */
+            rowsUrl: string;
+        };
+        DriftView: {
+            /** @enum {string} */
+            direction: "up" | "down";
+            /**
+             * @description the month in which it began
+             * @example 2026-02
+             */
+            since: string;
+            /**
+             * @description from where the rig stood to the last three months, %
+             * @example 0.5
+             */
+            change: string;
+        };
+        RigTrend: {
+            code: string;
+            name: string;
+            /** @description months without meters are left out */
+            months: components["schemas"]["TrendMonth"][];
+            /** @description found by a CUSUM of the months */
+            drift: components["schemas"]["DriftView"] | null;
+        };
+        RigTrendList: {
+            items: components["schemas"]["RigTrend"][];
+            nextCursor?: string;
+        };
+        VerifierScorecard: {
+            /** @example V001 */
+            code: string;
+            name: string;
+            period: string;
+            /** @description results handed over */
+            handedOver?: number;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all verifiers */
+            place: components["schemas"]["PlaceView"];
+            againstMix: components["schemas"]["MixView"] | null;
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description the rig concluded otherwise than the rule */
+            disagreements: components["schemas"]["RateView"] | null;
+            /** @description results whose values were replaced later */
+            corrections: components["schemas"]["RateView"] | null;
+        };
+        VerifierScorecardList: {
+            items: components["schemas"]["VerifierScorecard"][];
+            nextCursor?: string;
+        };
+        BatchWorkView: {
+            batchNo: string;
+            /** @description of the verifier */
+            own: components["schemas"]["RateView"];
+            /** @description of all who worked on the batch */
+            all: components["schemas"]["RateView"];
+        };
+        VerifierScorecardDetail: {
+            /** @example V001 */
+            code: string;
+            name: string;
+            period: string;
+            /** @description results handed over */
+            handedOver?: number;
+            passRate: components["schemas"]["RateView"] | null;
+            /** @description of the pass rate among all verifiers */
+            place: components["schemas"]["PlaceView"];
+            againstMix: components["schemas"]["MixView"] | null;
+            firstPass: components["schemas"]["RateView"] | null;
+            /** @description the rig concluded otherwise than the rule */
+            disagreements: components["schemas"]["RateView"] | null;
+            /** @description results whose values were replaced later */
+            corrections: components["schemas"]["RateView"] | null;
+            /** @description the mix of work, by batch */
+            batches: components["schemas"]["BatchWorkView"][];
+        };
+        GivenMeasurement: {
+            /**
+             * @description of the check meter
+             * @example HC-01
+             */
+            checkMeterNo: string;
+            position: number;
+            /** @example Ib */
+            loadCurrent: string;
+            /** @example 1.0 */
+            powerFactor: string;
+            /**
+             * @description all unless told
+             * @enum {string}
+             */
+            element?: "all" | "A" | "B" | "C";
+            /**
+             * @description decimals as text, %
+             * @example [
+             *       "0.0123",
+             *       "0.0131"
+             *     ]
+             */
+            readings: string[];
+            /** @example 2026-11-02T08:00:00+08:00 */
+            measuredAt: string;
+            /** @example V001 */
+            verifierCode: string;
+        };
+        GivenMeasurements: {
+            measurements: components["schemas"]["GivenMeasurement"][];
+        };
+        MeasurementsAnswer: {
+            recorded: number;
+            /** @description recorded before with the same readings */
+            duplicates: number;
+        };
+        MeasurementView: {
+            id: number;
+            checkMeterNo: string;
+            position: number;
+            /** @example Ib/1.0/all */
+            point: string;
+            /** @description as captured, % */
+            readings: string[];
+            /**
+             * @description %
+             * @example 0.5
+             */
+            mean: string;
+            /** Format: date-time */
+            measuredAt: string;
+            verifierCode: string;
+            recordedBy?: string;
+            /** @description why it does not count any more */
+            withdrawnReason?: string;
+        };
+        MeasurementPage: {
+            items: components["schemas"]["MeasurementView"][];
+            nextCursor?: string;
+        };
+        Withdrawal: {
+            reason: string;
+        };
+        SeriesView: {
+            checkMeterNo: string;
+            position: number;
+            point: string;
+            /** @description measurements */
+            n: number;
+        };
+        ChartPointView: {
+            id: number;
+            /** Format: date-time */
+            measuredAt: string;
+            /** @description readings */
+            readings: number;
+            /**
+             * @description mean of the readings, %
+             * @example 0.5
+             */
+            mean: string;
+            /**
+             * @description from the one before, %
+             * @example 0.5
+             */
+            movingRange?: string;
+            signals: ("beyond-limits" | "run" | "jump")[];
+        };
+        ChartLimitsView: {
+            /**
+             * @description %
+             * @example 0.5
+             */
+            centre: string;
+            /** @example 0.5 */
+            lower: string;
+            /** @example 0.5 */
+            upper: string;
+            /**
+             * @description of the moving ranges
+             * @example 0.5
+             */
+            rangeLimit: string;
+            /** @description first measurements that the limits are made of */
+            baseline: number;
+        };
+        RepeatabilityView: {
+            /**
+             * @description standard deviation, %
+             * @example 0.5
+             */
+            s: string;
+            /** @description readings */
+            n: number;
+            /** Format: date-time */
+            measuredAt: string;
+        };
+        GroupView: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description readings */
+            n: number;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            mean: string;
+        };
+        StabilityView: {
+            /**
+             * @description largest minus smallest of the monthly means, %
+             * @example 0.5
+             */
+            value: string;
+            /** @description less than the permissible error */
+            holds: boolean;
+        };
+        CheckChartView: {
+            rigCode: string;
+            rigName: string;
+            /** @description check meter, position and point that were measured, latest first */
+            series: components["schemas"]["SeriesView"][];
+            /** @description the one that is shown */
+            shown: components["schemas"]["SeriesView"] | null;
+            points: components["schemas"]["ChartPointView"][];
+            /** @description null below 8 measurements */
+            limits: components["schemas"]["ChartLimitsView"] | null;
+            /** @description of the latest with ten readings or more */
+            repeatability: components["schemas"]["RepeatabilityView"] | null;
+            /** @description month by month, the last twelve */
+            groups: components["schemas"]["GroupView"][];
+            /** @description null below four months */
+            stability: components["schemas"]["StabilityView"] | null;
+            /**
+             * @description largest error that a rig may have, %: a setting
+             * @example 0.5
+             */
+            permissibleError: string;
+        };
+        EmptyScorecardList: {
+            items: Record<string, never>[];
+            nextCursor?: string;
+        };
+        DrawView: {
+            /** @description uuid */
+            id: string;
+            /** @example sampling-acceptance */
+            purpose: string;
+            batchNo?: string;
+            /**
+             * @description how it was drawn; see ADR 18
+             * @example sha256-shuffle/1
+             */
+            method: string;
+            /** @example 2026-11-02/a */
+            seed: string | number;
+            populationSize: number;
+            /**
+             * @description how the population stood in line
+             * @example asset-number
+             */
+            populationOrder: string;
+            /** @description SHA-256 of the asset numbers in that order, one a line */
+            populationDigest: string;
+            sampleSize: number;
+            /** @description asset numbers in the order of drawing */
+            sample: string[];
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy?: string;
+        };
+        PopulationMember: {
+            /** @description from 0 */
+            place: number;
+            assetNo: string;
+        };
+        PopulationPage: {
+            items: components["schemas"]["PopulationMember"][];
+            nextCursor?: string;
+        };
+        ReplayView: {
+            /** @description the same population gave the same meters in the same order */
+            same: boolean;
+            /** @description the population is the one that was kept */
+            samePopulation: boolean;
+            /** @description asset numbers as drawn again */
+            sample: string[];
+        };
+        SealedSampleRow: {
+            /** @description uuid */
+            id: string;
+            modelCode: string;
+            modelName: string;
+            /** @description null: for every contract that has no list of its own */
+            contractNo?: string;
+            /** @description components on the list */
+            items: number;
+            /** @description also the ETag */
+            revision: number;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy?: string;
+        };
+        SealedSamplePage: {
+            items: components["schemas"]["SealedSampleRow"][];
+            nextCursor?: string;
+        };
+        SealedSampleVersionView: {
+            version: number;
+            components: components["schemas"]["ComponentItem"][];
+            /** @description why it was changed */
+            reason?: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy?: string;
+        };
+        SealedSampleView: {
+            /** @description uuid */
+            id: string;
+            modelCode: string;
+            modelName: string;
+            /** @description null: for every contract that has no list of its own */
+            contractNo?: string;
+            /** @description components on the list */
+            items: number;
+            /** @description also the ETag */
+            revision: number;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy?: string;
+            components: components["schemas"]["ComponentItem"][];
+            /** @description latest first; the first is in force */
+            versions: components["schemas"]["SealedSampleVersionView"][];
+        };
+        CreateSealedSample: {
+            modelCode: string;
+            /** @description left out: for every contract that has no list of its own */
+            contractNo?: string;
+            components: components["schemas"]["ComponentItem"][];
+        };
+        ChangeSealedSample: {
+            components: components["schemas"]["ComponentItem"][];
+            reason: string;
+        };
+        PlanView: {
+            /** @enum {string} */
+            procedure: "series" | "isolated";
+            /** @description meters of the batch in the store */
+            lotSize: number;
+            /** @enum {string} */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /** @enum {string} */
+            severity?: "normal" | "tightened";
+            /**
+             * @description of the lot
+             * @enum {string}
+             */
+            codeLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description of the row that the arrow leads to
+             * @enum {string}
+             */
+            planLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description where the table points from the letter of the lot
+             * @enum {string}
+             */
+            arrow: "down" | "up" | "none";
+            /** @description n of the table */
+            tableSampleSize: number;
+            /** @description meters to inspect: n, or the lot when that is not larger */
+            sampleSize: number;
+            acceptanceNumber: number;
+            rejectionNumber: number;
+            /** @description n ≥ lot: all of it is inspected */
+            wholeLot: boolean;
+            /** @description the row of the table is not checked against the standard yet */
+            provisional: boolean;
+        };
+        SampleMeter: {
+            /** @description order of drawing, from 1 */
+            ordinal: number;
+            assetNo: string;
+            boxNo?: string;
+            pileNo?: string;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+            faultKind?: string;
+            /** @description 0 without a result; more than 1: corrected */
+            version: number;
+            /** @description why it was corrected */
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string | null;
+            recordedBy?: string;
+        };
+        SamplePage: {
+            items: components["schemas"]["SampleMeter"][];
+            nextCursor?: string;
+        };
+        OcPointView: {
+            /** @description share of nonconforming meters, 0 … 1 */
+            share: number;
+            /** @description probability of acceptance, 0 … 1 */
+            probability: number;
+        };
+        OcCurveView: {
+            sampleSize: number;
+            acceptanceNumber: number;
+            points: components["schemas"]["OcPointView"][];
+            /** @description so good lots are accepted 95 times in 100 */
+            producersRisk: components["schemas"]["OcPointView"];
+            /** @description so bad lots are still accepted 10 times in 100 */
+            consumersRisk: components["schemas"]["OcPointView"];
+            /** @description at the AQL itself */
+            atAql: components["schemas"]["OcPointView"] | null;
+        };
+        DrawSampleWish: {
+            /**
+             * @description series: GB/T 2828.1; isolated: GB/T 2828.2, procedure A
+             * @enum {string}
+             */
+            procedure?: "series" | "isolated";
+            /**
+             * @example II
+             * @enum {string}
+             */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @example 1.0
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description of an isolated lot, in %
+             * @example 5.0
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /**
+             * @description never more lenient than the one in force
+             * @enum {string}
+             */
+            severity?: "normal" | "tightened" | "reduced";
+            /**
+             * @description chance itself unless told
+             * @example 2026-11-02/a
+             */
+            seed?: string | number;
+        };
+        DrawnInspection: {
+            /** @enum {string} */
+            procedure: "series" | "isolated";
+            /** @description meters of the batch in the store */
+            lotSize: number;
+            /** @enum {string} */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /** @enum {string} */
+            severity?: "normal" | "tightened";
+            /**
+             * @description of the lot
+             * @enum {string}
+             */
+            codeLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description of the row that the arrow leads to
+             * @enum {string}
+             */
+            planLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description where the table points from the letter of the lot
+             * @enum {string}
+             */
+            arrow: "down" | "up" | "none";
+            /** @description n of the table */
+            tableSampleSize: number;
+            /** @description meters to inspect: n, or the lot when that is not larger */
+            sampleSize: number;
+            acceptanceNumber: number;
+            rejectionNumber: number;
+            /** @description n ≥ lot: all of it is inspected */
+            wholeLot: boolean;
+            /** @description the row of the table is not checked against the standard yet */
+            provisional: boolean;
+            batchNo: string;
+            /** @description 1, or 2 and more after the supplier has mended the batch */
+            number: number;
+            /** @description of GET /draws/{id} */
+            drawId: string;
+            /** @example 2026-11-02/a */
+            seed: string | number;
+            inspected: number;
+            failed: number;
+            /** @description of the sample, not inspected yet */
+            remaining: number;
+            /** @description so many more may fail before the lot is rejected */
+            mayStillFail: number;
+            /**
+             * @description as soon as it cannot change
+             * @enum {string}
+             */
+            verdict?: "accepted" | "rejected";
+            /** @description known before all of the sample was inspected */
+            early: boolean;
+            /** @enum {string} */
+            disposition?: "return" | "rectify";
+            /**
+             * Format: date
+             * @description the day by which the supplier mends it
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            openedOn: string;
+            openedBy?: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy?: string;
+            /** @description asset numbers in the order of drawing */
+            sample: string[];
+        };
+        InspectionView: {
+            /** @enum {string} */
+            procedure: "series" | "isolated";
+            /** @description meters of the batch in the store */
+            lotSize: number;
+            /** @enum {string} */
+            level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+            /**
+             * @description in %
+             * @enum {string}
+             */
+            limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+            /** @enum {string} */
+            severity?: "normal" | "tightened";
+            /**
+             * @description of the lot
+             * @enum {string}
+             */
+            codeLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description of the row that the arrow leads to
+             * @enum {string}
+             */
+            planLetter?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "J" | "K" | "L" | "M" | "N" | "P" | "Q" | "R" | "S";
+            /**
+             * @description where the table points from the letter of the lot
+             * @enum {string}
+             */
+            arrow: "down" | "up" | "none";
+            /** @description n of the table */
+            tableSampleSize: number;
+            /** @description meters to inspect: n, or the lot when that is not larger */
+            sampleSize: number;
+            acceptanceNumber: number;
+            rejectionNumber: number;
+            /** @description n ≥ lot: all of it is inspected */
+            wholeLot: boolean;
+            /** @description the row of the table is not checked against the standard yet */
+            provisional: boolean;
+            batchNo: string;
+            /** @description 1, or 2 and more after the supplier has mended the batch */
+            number: number;
+            /** @description of GET /draws/{id} */
+            drawId: string;
+            /** @example 2026-11-02/a */
+            seed: string | number;
+            inspected: number;
+            failed: number;
+            /** @description of the sample, not inspected yet */
+            remaining: number;
+            /** @description so many more may fail before the lot is rejected */
+            mayStillFail: number;
+            /**
+             * @description as soon as it cannot change
+             * @enum {string}
+             */
+            verdict?: "accepted" | "rejected";
+            /** @description known before all of the sample was inspected */
+            early: boolean;
+            /** @enum {string} */
+            disposition?: "return" | "rectify";
+            /**
+             * Format: date
+             * @description the day by which the supplier mends it
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+            /** @enum {string} */
+            state: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            openedOn: string;
+            openedBy?: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy?: string;
+        };
+        SampleResult: {
+            assetNo: string;
+            /** @enum {string} */
+            result: "pass" | "fail";
+            /**
+             * @description of a meter that failed
+             * @enum {string}
+             */
+            faultKind?: "appearance" | "voltage" | "starting" | "creeping" | "basic-error" | "constant" | "clock-daily-error" | "communication" | "display" | "relay" | "security" | "battery" | "other";
+            /** @description needed when another result is recorded already */
+            correctionReason?: string;
+        };
+        SampleResults: {
+            results: components["schemas"]["SampleResult"][];
+        };
+        DisposeBatch: {
+            /** @enum {string} */
+            action: "return" | "rectify";
+            /**
+             * Format: date
+             * @description of rectify: the day by which it is mended; by the setting unless told
+             * @example 2026-11-02
+             */
+            dueOn?: string;
+        };
+        ReducedInspection: {
+            /** @description the switching score is reached */
+            earned: boolean;
+            /** @description always false for now */
+            available: boolean;
+            scoreNeeded: number;
+            /** @example reduced-table-not-official */
+            reason: string;
+        };
+        SeverityStep: {
+            /** @enum {string} */
+            kind: "lot" | "resumed";
+            /** Format: date-time */
+            at: string;
+            batchNo?: string;
+            lotSize?: number;
+            sampleSize?: number;
+            acceptanceNumber?: number;
+            failed?: number;
+            /** @enum {string} */
+            verdict?: "accepted" | "rejected";
+            /**
+             * @description what the lot was inspected by
+             * @enum {string}
+             */
+            severity?: "normal" | "tightened";
+            /** @description why inspection began again */
+            note?: string;
+            /**
+             * @description in force after it
+             * @enum {string}
+             */
+            after: "normal" | "tightened" | "stopped";
+            /** @description switching score after it */
+            score: number;
+            /**
+             * @description what it switched
+             * @enum {string}
+             */
+            reason?: "two-of-five-rejected" | "five-accepted" | "five-rejected-on-tightened" | "resumed";
+        };
+        SeverityView: {
+            supplierCode: string;
+            modelCode: string;
+            /**
+             * @description for the next lot
+             * @enum {string}
+             */
+            severity: "normal" | "tightened" | "stopped";
+            /** @description towards reduced inspection */
+            score: number;
+            reduced: components["schemas"]["ReducedInspection"];
+            /** @description latest first */
+            items: components["schemas"]["SeverityStep"][];
+        };
+        ResumeInspection: {
+            /** @example S01 */
+            supplierCode: string;
+            /** @example DDZY-2 */
+            modelCode: string;
+            /** @description what the supplier has done */
+            reason: string;
+        };
+        PrintSamplingReports: {
+            /** @description a report of each of these batches, in one PDF */
+            batchNos: string[];
+            /** @description of this inspection; the latest unless told */
+            number?: number;
+        };
+        ToCheckView: {
+            batchNo: string;
+            supplierName: string;
+            round: number;
+            /** @enum {string} */
+            state: "open" | "judged";
+            /** @description meters with a verdict */
+            tested: number;
+            /** @description results that nobody has signed or returned */
+            toCheck: number;
+            /** @description of them, failed */
+            failed: number;
+            /** @description of them, verified by the caller, who may not sign them */
+            own: number;
+            /** @description sent back, and not corrected yet */
+            returned: number;
+            signed: number;
+        };
+        ToCheckPage: {
+            items: components["schemas"]["ToCheckView"][];
+            nextCursor?: string;
+        };
+        ReasonCount: {
+            /** @enum {string} */
+            code: "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            count: number;
+        };
+        ReasonView: {
+            /** @enum {string} */
+            code: "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            /** @description what the reason speaks of */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ReturnView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        CheckingRow: {
+            /** @description names this version of the record */
+            verificationId: number;
+            assetNo: string;
+            version: number;
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            faultKind?: string;
+            /** @description largest error by its limit, per mille */
+            worstMargin?: number;
+            /**
+             * @description %
+             * @example 0.5
+             */
+            meanError?: string;
+            rigCode: string;
+            position: number;
+            verifierCode: string;
+            /** Format: date-time */
+            verifiedAt: string;
+            /** @enum {string} */
+            state: "to-check" | "returned" | "signed";
+            /** @description verified by the caller, who may not sign it */
+            own: boolean;
+            correctionReason?: string;
+            /** @description why it is listed, the gravest first; none: nothing is remarkable */
+            reasons: components["schemas"]["ReasonView"][];
+            returned: components["schemas"]["ReturnView"] | null;
+        };
+        CheckingView: {
+            batchNo: string;
+            round: number;
+            /** @enum {string} */
+            roundState: "open" | "judged";
+            /** @description largest id of what was counted: a signature of all covers nothing later */
+            asOf: number;
+            /** @description setting: near the limit from here on, per cent */
+            nearLimitPercent: number;
+            toCheck: number;
+            /** @description of them, with a reason to look */
+            exceptions: number;
+            /** @description of them, verified by the caller */
+            own: number;
+            returned: number;
+            signed: number;
+            /** @description what the filter matches */
+            matching: number;
+            /** @description of what waits to be checked */
+            byReason: components["schemas"]["ReasonCount"][];
+            /** @description exceptions first, the gravest at the top */
+            items: components["schemas"]["CheckingRow"][];
+            nextCursor?: string;
+        };
+        ReturnRecords: {
+            round?: number;
+            /** @description their asset numbers */
+            assetNos: string[];
+            /** @description what is wrong */
+            reason: string;
+        };
+        SignatureView: {
+            id: number;
+            /** @enum {string} */
+            meaning: "checked" | "returned";
+            batchNo: string;
+            round: number;
+            signer: string;
+            signerCode?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description verifications that it covers */
+            records: number;
+            /** @description of them, corrected since: the signature does not hold for what counts now */
+            broken: number;
+            /** @description SHA-256 over what was signed */
+            hash: string;
+            reason?: string;
+        };
+        SignatureList: {
+            items: components["schemas"]["SignatureView"][];
+        };
+        NewSignature: {
+            batchNo: string;
+            /** @description the latest unless told */
+            round?: number;
+            /**
+             * @description what the signature says: 核验, the results were checked
+             * @enum {string}
+             */
+            meaning: "checked";
+            /** @description the signer's own, again: a session left open is not enough */
+            password: string;
+            /** @description `asOf` of the list that the signer saw: nothing later is covered */
+            asOf: number;
+            /** @description how many the signer saw; another number is refused */
+            expected: number;
+            /**
+             * @description all that are listed for this reason
+             * @enum {string}
+             */
+            reason?: "any" | "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            /** @description only these; all that wait unless told */
+            assetNos?: string[];
+        };
+        CheckedSignature: {
+            id: number;
+            /** @enum {string} */
+            meaning: "checked" | "returned";
+            batchNo: string;
+            round: number;
+            signer: string;
+            signerCode?: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description verifications that it covers */
+            records: number;
+            /** @description of them, corrected since: the signature does not hold for what counts now */
+            broken: number;
+            /** @description SHA-256 over what was signed */
+            hash: string;
+            reason?: string;
+            /** @description the records still have the hash that was signed */
+            intact: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Auth_firstRunState: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FirstRunState'];
-        };
-      };
-    };
-  };
-  Auth_finishFirstRun: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FinishFirstRun'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Auth_login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Login'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LoggedIn'];
-        };
-      };
-    };
-  };
-  Auth_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Me'];
-        };
-      };
-    };
-  };
-  Auth_logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Auth_password: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePassword'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Users_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        role?:
-          | 'sys-admin'
-          | 'sec-admin'
-          | 'auditor'
-          | 'verifier'
-          | 'checker'
-          | 'metrology-lead'
-          | 'supplies'
-          | 'dispatcher'
-          | 'crew'
-          | 'service'
-          | 'marketing'
-          | 'leader';
-        /** @description part of a name, or a staff code */
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserPage'];
-        };
-      };
-    };
-  };
-  Users_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateUser'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-    };
-  };
-  Users_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        username: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-    };
-  };
-  Users_change: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the account as it was read */
-        'If-Match': string;
-      };
-      path: {
-        username: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeUser'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-    };
-  };
-  Users_unlock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        username: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description a lock after failed attempts is lifted */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-    };
-  };
-  OpenSessions_mine: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenSessionList'];
-        };
-      };
-    };
-  };
-  OpenSessions_endMine: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        session: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessions'];
-        };
-      };
-    };
-  };
-  OpenSessions_of: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        username: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenSessionList'];
-        };
-      };
-    };
-  };
-  OpenSessions_endAll: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        username: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessions'];
-        };
-      };
-    };
-  };
-  OpenSessions_endOne: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        username: string;
-        session: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessions'];
-        };
-      };
-    };
-  };
-  Demo_state: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoState'];
-        };
-      };
-    };
-  };
-  Demo_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RemoveDemo'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RemovedDemo'];
-        };
-      };
-    };
-  };
-  Attachments_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        sha256: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'image/jpeg': string;
-          'image/png': string;
-          'image/webp': string;
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  Attachments_store: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        sha256: string;
-      };
-      cookie?: never;
-    };
-    /** @description the bytes of the file */
-    requestBody: {
-      content: {
-        'application/json': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StoredContentView'];
-        };
-      };
-    };
-  };
-  Attachments_storeUnnamed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** @description the bytes of the file */
-    requestBody: {
-      content: {
-        'application/json': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StoredContentView'];
-        };
-      };
-    };
-  };
-  Audit_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        objectType?: string;
-        objectId?: string;
-        /** @description user name */
-        actor?: string;
-        action?: string;
-        /** @description all that one request did */
-        requestId?: string;
-        from?: string;
-        /** @description the last day, included */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditPage'];
-        };
-      };
-    };
-  };
-  Audit_history: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        objectType: string;
-        objectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HistoryPage'];
-        };
-      };
-    };
-  };
-  Audit_verify: {
-    parameters: {
-      query?: {
-        /** @description id of a head noted down earlier */
-        notedId?: number;
-        /** @description its hash */
-        notedHash?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ChainReportView'];
-        };
-      };
-    };
-  };
-  Audit_startVerification: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description a job; it fails when a link is broken, and names it */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StartedVerification'];
-        };
-      };
-    };
-  };
-  Settings_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingList'];
-        };
-      };
-    };
-  };
-  Settings_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingWithHistory'];
-        };
-      };
-    };
-  };
-  Settings_put: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the setting as it was read */
-        'If-Match': string;
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutSetting'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SettingWithHistory'];
-        };
-      };
-    };
-  };
-  OrgUnits_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrgUnitList'];
-        };
-      };
-    };
-  };
-  OrgUnits_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateOrgUnit'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrgUnitView'];
-        };
-      };
-    };
-  };
-  OrgUnits_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrgUnitView'];
-        };
-      };
-    };
-  };
-  OrgUnits_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeOrgUnit'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrgUnitView'];
-        };
-      };
-    };
-  };
-  Reference_staff: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffPage'];
-        };
-      };
-    };
-  };
-  Reference_faultKinds: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FaultKindList'];
-        };
-      };
-    };
-  };
-  Reference_regulations: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegulationList'];
-        };
-      };
-    };
-  };
-  Suppliers_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplierPage'];
-        };
-      };
-    };
-  };
-  Suppliers_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateSupplier'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplierView'];
-        };
-      };
-    };
-  };
-  Suppliers_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplierView'];
-        };
-      };
-    };
-  };
-  Suppliers_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeSupplier'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplierView'];
-        };
-      };
-    };
-  };
-  MeterModels_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterModelPage'];
-        };
-      };
-    };
-  };
-  MeterModels_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateMeterModel'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterModelView'];
-        };
-      };
-    };
-  };
-  MeterModels_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterModelView'];
-        };
-      };
-    };
-  };
-  MeterModels_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeMeterModel'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterModelView'];
-        };
-      };
-    };
-  };
-  Rigs_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigPage'];
-        };
-      };
-    };
-  };
-  Rigs_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateRig'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigView'];
-        };
-      };
-    };
-  };
-  Rigs_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigView'];
-        };
-      };
-    };
-  };
-  Rigs_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeRig'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigView'];
-        };
-      };
-    };
-  };
-  Jobs_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        state?: 'waiting' | 'active' | 'delayed' | 'completed' | 'failed';
-        kind?: string;
-        /** @description all unless told, for those who may see them; else mine */
-        of?: 'mine' | 'all';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobPage'];
-        };
-      };
-    };
-  };
-  Jobs_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-    };
-  };
-  Jobs_retry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-    };
-  };
-  Preferences_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreferenceView'];
-        };
-      };
-    };
-  };
-  Preferences_put: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutPreference'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PreferenceView'];
-        };
-      };
-    };
-  };
-  SavedViews_list: {
-    parameters: {
-      query: {
-        screen: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedViewList'];
-        };
-      };
-    };
-  };
-  SavedViews_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateSavedView'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedViewView'];
-        };
-      };
-    };
-  };
-  SavedViews_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SavedViews_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeSavedView'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedViewView'];
-        };
-      };
-    };
-  };
-  Notifications_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description only those that nobody has read yet */
-        unread?: 'true';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NotificationPage'];
-        };
-      };
-    };
-  };
-  Notifications_unread: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnreadCount'];
-        };
-      };
-    };
-  };
-  Notifications_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MarkRead'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnreadCount'];
-        };
-      };
-    };
-  };
-  Live_stream: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description hints of what has changed, until the session ends */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-    };
-  };
-  Exports_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportPage'];
-        };
-      };
-    };
-  };
-  Exports_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateExport'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportView'];
-        };
-      };
-    };
-  };
-  Exports_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportView'];
-        };
-      };
-    };
-  };
-  Exports_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Exports_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-    };
-  };
-  Profiles_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProfileList'];
-        };
-      };
-    };
-  };
-  Profiles_save: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveProfile'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProfileView'];
-        };
-      };
-    };
-  };
-  Profiles_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Imports_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        state?: 'checking' | 'ready' | 'failed' | 'committing' | 'committed' | 'undone';
-        kind?: string;
-        /** @description imports with rows in error, or without any */
-        rowErrors?: 'with' | 'without';
-        /** @description a part of the name of the file */
-        fileName?: string;
-        /** @description all unless told */
-        of?: 'mine' | 'all';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportPage'];
-        };
-      };
-    };
-  };
-  Imports_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** @description recognised by the header when left out */
-          kind?: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportStarted'];
-        };
-      };
-    };
-  };
-  Imports_summary: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        state?: 'checking' | 'ready' | 'failed' | 'committing' | 'committed' | 'undone';
-        kind?: string;
-        /** @description imports with rows in error, or without any */
-        rowErrors?: 'with' | 'without';
-        /** @description a part of the name of the file */
-        fileName?: string;
-        /** @description all unless told */
-        of?: 'mine' | 'all';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportSummary'];
-        };
-      };
-    };
-  };
-  Imports_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  Imports_errorsOf: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description csv: all bad rows of the file with a reason column */
-        format?: 'json' | 'csv';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RowErrorPage'];
-          'text/csv': components['schemas']['RowErrorPage'];
-        };
-      };
-    };
-  };
-  Imports_commit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommitWish'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportStarted'];
-        };
-      };
-    };
-  };
-  Imports_undo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UndoWish'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  Batches_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        state?:
-          'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-        supplierCode?: string;
-        modelCode?: string;
-        /** @description how the number begins */
-        batchNo?: string;
-        /** @description first day of arrival */
-        arrivedFrom?: string;
-        /** @description last day of arrival, included */
-        arrivedTo?: string;
-        /** @description of the latest round; none: not judged */
-        verdict?: 'accepted' | 'hidden-defect' | 'none';
-        /** @description ordered, or in place of returned meters */
-        delivery?: 'order' | 'replacement';
-        /** @description the batch that they replace */
-        replacesBatchNo?: string;
-        /** @description latest arrival first unless told */
-        sort?: '-arrivedOn' | 'arrivedOn' | 'batchNo' | '-batchNo' | 'quantity' | '-quantity';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchPage'];
-        };
-      };
-    };
-  };
-  Batches_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateBatch'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchView'];
-        };
-      };
-    };
-  };
-  Batches_summary: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        state?:
-          'arrived' | 'comparison' | 'emc' | 'sampling' | 'verification' | 'accepted' | 'rectification' | 'returned';
-        supplierCode?: string;
-        modelCode?: string;
-        /** @description how the number begins */
-        batchNo?: string;
-        /** @description first day of arrival */
-        arrivedFrom?: string;
-        /** @description last day of arrival, included */
-        arrivedTo?: string;
-        /** @description of the latest round; none: not judged */
-        verdict?: 'accepted' | 'hidden-defect' | 'none';
-        /** @description ordered, or in place of returned meters */
-        delivery?: 'order' | 'replacement';
-        /** @description the batch that they replace */
-        replacesBatchNo?: string;
-        /** @description latest arrival first unless told */
-        sort?: '-arrivedOn' | 'arrivedOn' | 'batchNo' | '-batchNo' | 'quantity' | '-quantity';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchSummary'];
-        };
-      };
-    };
-  };
-  Batches_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchView'];
-        };
-      };
-    };
-  };
-  Meters_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        batchNo?: string;
-        supplierCode?: string;
-        modelCode?: string;
-        state?:
-          | 'arrived'
-          | 'in-store'
-          | 'qualified'
-          | 'allocated'
-          | 'issued'
-          | 'installed'
-          | 'removed'
-          | 'recheck'
-          | 'scrapped'
-          | 'rejected'
-          | 'returned';
-        /** @description how the number begins */
-        assetNo?: string;
-        /** @description exactly these numbers, by commas, at most 500 */
-        assetNos?: string;
-        boxNo?: string;
-        pileNo?: string;
-        /** @description verdict of its latest verification */
-        verdict?: 'pass' | 'fail';
-        /** @description kind of fault of its latest verification */
-        faultKind?: string;
-        /** @description of its latest verification */
-        rigCode?: string;
-        /** @description of the rig, in its latest verification */
-        position?: number;
-        /** @description staff code, of its latest verification */
-        verifierCode?: string;
-        /** @description its batch arrived on this day or later */
-        arrivedFrom?: string;
-        /** @description its batch arrived on this day or before */
-        arrivedTo?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterPage'];
-        };
-      };
-    };
-  };
-  Meters_summary: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        batchNo?: string;
-        supplierCode?: string;
-        modelCode?: string;
-        state?:
-          | 'arrived'
-          | 'in-store'
-          | 'qualified'
-          | 'allocated'
-          | 'issued'
-          | 'installed'
-          | 'removed'
-          | 'recheck'
-          | 'scrapped'
-          | 'rejected'
-          | 'returned';
-        /** @description how the number begins */
-        assetNo?: string;
-        /** @description exactly these numbers, by commas, at most 500 */
-        assetNos?: string;
-        boxNo?: string;
-        pileNo?: string;
-        /** @description verdict of its latest verification */
-        verdict?: 'pass' | 'fail';
-        /** @description kind of fault of its latest verification */
-        faultKind?: string;
-        /** @description of its latest verification */
-        rigCode?: string;
-        /** @description of the rig, in its latest verification */
-        position?: number;
-        /** @description staff code, of its latest verification */
-        verifierCode?: string;
-        /** @description its batch arrived on this day or later */
-        arrivedFrom?: string;
-        /** @description its batch arrived on this day or before */
-        arrivedTo?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterSummary'];
-        };
-      };
-    };
-  };
-  LifeFile_ofBatch: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EventPage'];
-        };
-      };
-    };
-  };
-  LifeFile_ofMeter: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        assetNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EventPage'];
-        };
-      };
-    };
-  };
-  Labels_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrintLabels'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  Comparison_view: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComparisonView'];
-        };
-      };
-    };
-  };
-  Comparison_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordComparison'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComparisonView'];
-        };
-      };
-    };
-  };
-  Receipts_view: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptView'];
-        };
-      };
-    };
-  };
-  Receipts_receive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReceiveGoods'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptView'];
-        };
-      };
-    };
-  };
-  Emc_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description waiting: no result yet */
-        state?: 'waiting' | 'overdue';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EmcTestPage'];
-        };
-      };
-    };
-  };
-  Emc_view: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EmcView'];
-        };
-      };
-    };
-  };
-  Emc_settle: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordEmcTest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EmcView'];
-        };
-      };
-    };
-  };
-  Emc_send: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendEmcSamples'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EmcView'];
-        };
-      };
-    };
-  };
-  GatePath_path: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GatePathView'];
-        };
-      };
-    };
-  };
-  GatePath_exceptions: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GateExceptionPage'];
-        };
-      };
-    };
-  };
-  Errors_view: {
-    parameters: {
-      query?: {
-        /** @description the latest unless told */
-        round?: number;
-        /** @description the first of the scheme unless told */
-        point?: string;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorsView'];
-        };
-      };
-    };
-  };
-  Rounds_pass: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PassToVerification'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchView'];
-        };
-      };
-    };
-  };
-  Rounds_view: {
-    parameters: {
-      query?: {
-        /** @description the latest unless told */
-        round?: number;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-    };
-  };
-  Rounds_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-    };
-  };
-  Rounds_judge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['JudgeRound'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'];
-        };
-      };
-    };
-  };
-  Rounds_differing: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description the latest unless told */
-        round?: number;
-        /** @description what the rule says */
-        verdict?: 'pass' | 'fail';
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DisagreementPage'];
-        };
-      };
-    };
-  };
-  Rounds_takeBack: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MendedBatch'];
-      };
-    };
-    responses: {
-      /** @description the next round; of a batch that was rejected by its sample the batch, to be sampled again */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundView'] | components['schemas']['BatchView'];
-        };
-      };
-    };
-  };
-  Results_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VerificationResults'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultsAnswer'];
-        };
-      };
-    };
-  };
-  ItemChecks_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GivenChecks'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ChecksAnswer'];
-        };
-      };
-    };
-  };
-  ItemChecks_view: {
-    parameters: {
-      query: {
-        item: 'appearance' | 'voltage' | 'starting' | 'creeping' | 'constant' | 'power-on';
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ChecksProgress'];
-        };
-      };
-    };
-  };
-  MeterFile_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        assetNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeterView'];
-        };
-      };
-    };
-  };
-  Reports_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrintReports'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  Certificates_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrintCertificates'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  Worksheet_view: {
-    parameters: {
-      query?: {
-        /** @description exactly these, asset numbers joined by commas; those that the round does not have are left out */
-        assetNos?: string;
-        /** @description from this asset number on, in order */
-        from?: string;
-        /** @description what hangs on this rig and has no verdict yet, by position */
-        rigCode?: string;
-        /** @description only meters without a verdict in the round */
-        only?: 'untested';
-        /** @description meters, 60 unless told; 0: none */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorksheetView'];
-        };
-      };
-    };
-  };
-  QualityProblems_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        batchNo?: string;
-        supplierCode?: string;
-        class?: number;
-        /** @description unclosed: any but closed */
-        state?: 'open' | 'analysing' | 'acting' | 'verifying' | 'closed' | 'unclosed';
-        /** @description only those whose next day has passed */
-        overdue?: 'true';
-        /** @description user name of its owner */
-        owner?: string;
-        /** @description user name of whoever has a measure to do */
-        measuresOf?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemPage'];
-        };
-      };
-    };
-  };
-  QualityProblems_raise: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RaiseProblem'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  QualityProblems_classes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemClassList'];
-        };
-      };
-    };
-  };
-  QualityProblems_people: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonList'];
-        };
-      };
-    };
-  };
-  QualityProblems_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemSteps_edit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditProblem'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  QualityProblems_events: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemEventPage'];
-        };
-      };
-    };
-  };
-  ProblemSteps_contain: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Contain'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemSteps_explain: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Explain'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemSteps_prevent: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Prevent'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemSteps_answer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerProblem'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemSteps_close: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseProblem'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemSteps_reopen: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReopenProblem'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  Measures_plan: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PlanMeasure'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  Measures_report: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        no: string;
-        ordinal: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportMeasure'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  Effects_choose: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description ETag of the problem as it was read */
-        'If-Match': string;
-      };
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChooseEffect'];
-      };
-    };
-    responses: {
-      /** @description with the cell kept from before */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  Effects_check: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description with the cell as it is now */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDetail'];
-        };
-      };
-    };
-  };
-  ProblemFiles_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  ProblemFiles_attach: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        no: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttachFile'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  Letters_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: 'return' | 'rectification' | 'emc';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrintLetters'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  ProblemReports_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrintProblemReports'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  Rectifications_order: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrderRectification'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RectificationView'];
-        };
-      };
-    };
-  };
-  Returns_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchReturnView'];
-        };
-      };
-    };
-  };
-  Returns_return: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnBatch'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnedBatch'];
-        };
-      };
-    };
-  };
-  Returns_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        supplierCode?: string;
-        /** @description meters are still here; all were taken; fewer came in their place than went */
-        state?: 'here' | 'gone' | 'owed';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnPage'];
-        };
-      };
-    };
-  };
-  Returns_meters: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        place?: 'here' | 'gone';
-        /** @description this one */
-        assetNo?: string;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnMeterPage'];
-        };
-      };
-    };
-  };
-  Returns_handOver: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HandOver'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchReturnView'];
-        };
-      };
-    };
-  };
-  Dictionary_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorList'];
-        };
-      };
-    };
-  };
-  Dictionary_recompute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AskRecompute'];
-      };
-    };
-    responses: {
-      /** @description cells that differed from the facts become failures of the job */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AskedJob'];
-        };
-      };
-    };
-  };
-  Values_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description one month, quarter (2026-Q4) or year */
-        period?: string;
-        /** @description without period: the first, a day, month, quarter or year in Asia/Shanghai */
-        from?: string;
-        /** @description without period: the last, a day, month, quarter or year in Asia/Shanghai */
-        to?: string;
-        periodType?: 'month' | 'quarter' | 'year';
-        scopeType?: 'company' | 'supplier' | 'meter-model' | 'batch' | 'rig' | 'verifier';
-        /** @description code, number or staff code */
-        scopeCode?: string;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ValuePage'];
-        };
-      };
-    };
-  };
-  Values_rows: {
-    parameters: {
-      query: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        period: string;
-        /** @description company unless told */
-        scopeType?: 'company' | 'supplier' | 'meter-model' | 'batch' | 'rig' | 'verifier';
-        scopeCode?: string;
-        /** @description null: no verdict yet */
-        verdict?: 'pass' | 'fail' | 'null';
-        faultKind?:
-          | 'appearance'
-          | 'voltage'
-          | 'starting'
-          | 'creeping'
-          | 'basic-error'
-          | 'constant'
-          | 'clock-daily-error'
-          | 'communication'
-          | 'display'
-          | 'relay'
-          | 'security'
-          | 'battery'
-          | 'other';
-        /** @description of the rig */
-        position?: number;
-        /** @description only where the rig concluded otherwise */
-        disagreeing?: 'true';
-        /** @description only where values were replaced */
-        corrected?: 'true';
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RowPage'];
-        };
-      };
-    };
-  };
-  SupplierScorecards_list: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplierScorecardList'];
-        };
-      };
-    };
-  };
-  SupplierScorecards_one: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SupplierScorecardDetail'];
-        };
-      };
-    };
-  };
-  RigScorecards_list: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigScorecardList'];
-        };
-      };
-    };
-  };
-  RigScorecards_one: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigScorecardDetail'];
-        };
-      };
-    };
-  };
-  PositionMap_list: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PositionMapList'];
-        };
-      };
-    };
-  };
-  RigTrends_list: {
-    parameters: {
-      query: {
-        /** @description last month */
-        until: string;
-        /** @description how many months; 24 unless told */
-        months?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RigTrendList'];
-        };
-      };
-    };
-  };
-  VerifierScorecards_list: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerifierScorecardList'];
-        };
-      };
-    };
-  };
-  VerifierScorecards_one: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerifierScorecardDetail'];
-        };
-      };
-    };
-  };
-  CheckMeasurements_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        position?: number;
-        point?: string;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeasurementPage'];
-        };
-      };
-    };
-  };
-  CheckMeasurements_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GivenMeasurements'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeasurementsAnswer'];
-        };
-      };
-    };
-  };
-  CheckMeasurements_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Withdrawal'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeasurementView'];
-        };
-      };
-    };
-  };
-  CheckMeasurements_chart: {
-    parameters: {
-      query?: {
-        /** @description the series measured last unless all three are told */
-        checkMeterNo?: string;
-        position?: number;
-        point?: string;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckChartView'];
-        };
-      };
-    };
-  };
-  CrewsAndDepartments_crews: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EmptyScorecardList'];
-        };
-      };
-    };
-  };
-  CrewsAndDepartments_departments: {
-    parameters: {
-      query: {
-        /** @description a month, a quarter (2026-Q4) or a year */
-        period: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EmptyScorecardList'];
-        };
-      };
-    };
-  };
-  Draws_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DrawView'];
-        };
-      };
-    };
-  };
-  Draws_population: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PopulationPage'];
-        };
-      };
-    };
-  };
-  Draws_replay: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplayView'];
-        };
-      };
-    };
-  };
-  SealedSamples_list: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        modelCode?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SealedSamplePage'];
-        };
-      };
-    };
-  };
-  SealedSamples_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateSealedSample'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SealedSampleView'];
-        };
-      };
-    };
-  };
-  SealedSamples_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SealedSampleView'];
-        };
-      };
-    };
-  };
-  SealedSamples_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeSealedSample'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SealedSampleView'];
-        };
-      };
-    };
-  };
-  Sample_plan: {
-    parameters: {
-      query?: {
-        /** @description series: GB/T 2828.1; isolated: GB/T 2828.2, procedure A */
-        procedure?: 'series' | 'isolated';
-        level?: 'S-1' | 'S-2' | 'S-3' | 'S-4' | 'I' | 'II' | 'III';
-        /** @description in % */
-        aql?:
-          | '0.010'
-          | '0.015'
-          | '0.025'
-          | '0.040'
-          | '0.065'
-          | '0.10'
-          | '0.15'
-          | '0.25'
-          | '0.40'
-          | '0.65'
-          | '1.0'
-          | '1.5'
-          | '2.5'
-          | '4.0'
-          | '6.5'
-          | '10';
-        /** @description of an isolated lot, in % */
-        limitingQuality?: '0.5' | '0.8' | '1.25' | '2.0' | '3.15' | '5.0' | '8.0' | '12.5' | '20' | '32';
-        /** @description never more lenient than the one in force */
-        severity?: 'normal' | 'tightened' | 'reduced';
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description the plan that the batch would be sampled by now */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlanView'];
-        };
-      };
-    };
-  };
-  Sample_sample: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description the latest unless told */
-        number?: number;
-        /** @description open: not inspected yet */
-        result?: 'open' | 'pass' | 'fail';
-        /** @description only this meter, when it is drawn */
-        assetNo?: string;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SamplePage'];
-        };
-      };
-    };
-  };
-  Sample_ocCurve: {
-    parameters: {
-      query?: {
-        /** @description the latest unless told */
-        number?: number;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OcCurveView'];
-        };
-      };
-    };
-  };
-  Sampling_view: {
-    parameters: {
-      query?: {
-        /** @description the latest unless told */
-        number?: number;
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InspectionView'];
-        };
-      };
-    };
-  };
-  Sampling_draw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DrawSampleWish'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DrawnInspection'];
-        };
-      };
-    };
-  };
-  Sampling_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SampleResults'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InspectionView'];
-        };
-      };
-    };
-  };
-  Sampling_dispose: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DisposeBatch'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InspectionView'];
-        };
-      };
-    };
-  };
-  Severity_view: {
-    parameters: {
-      query: {
-        supplierCode: string;
-        modelCode: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SeverityView'];
-        };
-      };
-    };
-  };
-  Severity_resume: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResumeInspection'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SeverityView'];
-        };
-      };
-    };
-  };
-  SamplingReports_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PrintSamplingReports'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  SampleFile_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description the sample with empty conclusions, to be filled in and brought as a file `sampling-results` */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  GateFiles_ofComparison: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  GateFiles_attachToComparison: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttachFile'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  GateFiles_ofEmcTest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  GateFiles_attachToEmcTest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttachFile'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  GateFiles_ofSealedSample: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  GateFiles_attachToSealedSample: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttachFile'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachedFileList'];
-        };
-      };
-    };
-  };
-  Checking_rounds: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description rounds going on, unless told */
-        state?: 'open' | 'judged';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ToCheckPage'];
-        };
-      };
-    };
-  };
-  Checking_view: {
-    parameters: {
-      query?: {
-        /** @description rows a page, 50 unless told */
-        limit?: number;
-        /** @description nextCursor of the page before */
-        cursor?: string;
-        /** @description the latest unless told */
-        round?: number;
-        /** @description to-check unless told */
-        state?: 'to-check' | 'returned' | 'signed';
-        /** @description listed for this reason; `any`: for whichever */
-        reason?:
-          | 'any'
-          | 'seal-broken'
-          | 'failed'
-          | 'disagreement'
-          | 'flag'
-          | 'same-readings'
-          | 'outlier'
-          | 'near-limit'
-          | 'corrected';
-      };
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckingView'];
-        };
-      };
-    };
-  };
-  Checking_sendBack: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnRecords'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignatureView'];
-        };
-      };
-    };
-  };
-  Checking_ofBatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        batchNo: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignatureList'];
-        };
-      };
-    };
-  };
-  Signatures_sign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewSignature'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckedSignature'];
-        };
-      };
-    };
-  };
-  Signatures_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckedSignature'];
-        };
-      };
-    };
-  };
+    Auth_firstRunState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRunState"];
+                };
+            };
+        };
+    };
+    Auth_finishFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishFirstRun"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Auth_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedIn"];
+                };
+            };
+        };
+    };
+    Auth_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    Auth_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Auth_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                role?: "sys-admin" | "sec-admin" | "auditor" | "verifier" | "checker" | "metrology-lead" | "supplies" | "dispatcher" | "crew" | "service" | "marketing" | "leader";
+                /** @description part of a name, or a staff code */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+        };
+    };
+    Users_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    Users_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    Users_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the account as it was read */
+                "If-Match": string;
+            };
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    Users_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a lock after failed attempts is lifted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    OpenSessions_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionList"];
+                };
+            };
+        };
+    };
+    OpenSessions_endMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    OpenSessions_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionList"];
+                };
+            };
+        };
+    };
+    OpenSessions_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    OpenSessions_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    Demo_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+        };
+    };
+    Demo_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveDemo"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedDemo"];
+                };
+            };
+        };
+    };
+    Attachments_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Attachments_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        /** @description the bytes of the file */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredContentView"];
+                };
+            };
+        };
+    };
+    Attachments_storeUnnamed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description the bytes of the file */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredContentView"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                objectType?: string;
+                objectId?: string;
+                /** @description user name */
+                actor?: string;
+                action?: string;
+                /** @description all that one request did */
+                requestId?: string;
+                from?: string;
+                /** @description the last day, included */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    Audit_history: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                objectType: string;
+                objectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+        };
+    };
+    Audit_verify: {
+        parameters: {
+            query?: {
+                /** @description id of a head noted down earlier */
+                notedId?: number;
+                /** @description its hash */
+                notedHash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainReportView"];
+                };
+            };
+        };
+    };
+    Audit_startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a job; it fails when a link is broken, and names it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedVerification"];
+                };
+            };
+        };
+    };
+    Settings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+        };
+    };
+    Settings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingWithHistory"];
+                };
+            };
+        };
+    };
+    Settings_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the setting as it was read */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSetting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingWithHistory"];
+                };
+            };
+        };
+    };
+    OrgUnits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitList"];
+                };
+            };
+        };
+    };
+    OrgUnits_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrgUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+        };
+    };
+    OrgUnits_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+        };
+    };
+    OrgUnits_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrgUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+        };
+    };
+    Reference_staff: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+        };
+    };
+    Reference_faultKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultKindList"];
+                };
+            };
+        };
+    };
+    Reference_regulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulationList"];
+                };
+            };
+        };
+    };
+    Suppliers_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPage"];
+                };
+            };
+        };
+    };
+    Suppliers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupplier"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    Suppliers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    Suppliers_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSupplier"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierView"];
+                };
+            };
+        };
+    };
+    MeterModels_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterModelPage"];
+                };
+            };
+        };
+    };
+    MeterModels_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMeterModel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterModelView"];
+                };
+            };
+        };
+    };
+    MeterModels_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterModelView"];
+                };
+            };
+        };
+    };
+    MeterModels_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeterModel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterModelView"];
+                };
+            };
+        };
+    };
+    Rigs_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigPage"];
+                };
+            };
+        };
+    };
+    Rigs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRig"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigView"];
+                };
+            };
+        };
+    };
+    Rigs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigView"];
+                };
+            };
+        };
+    };
+    Rigs_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRig"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigView"];
+                };
+            };
+        };
+    };
+    Jobs_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "waiting" | "active" | "delayed" | "completed" | "failed";
+                kind?: string;
+                /** @description all unless told, for those who may see them; else mine */
+                of?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+        };
+    };
+    Jobs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    Jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    Preferences_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    Preferences_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPreference"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                screen: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+        };
+    };
+    SavedViews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description only those that nobody has read yet */
+                unread?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+        };
+    };
+    Notifications_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+        };
+    };
+    Live_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description hints of what has changed, until the session ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+        };
+    };
+    Exports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    Exports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    Exports_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Profiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+        };
+    };
+    Profiles_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProfile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    Profiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+                kind?: string;
+                /** @description imports with rows in error, or without any */
+                rowErrors?: "with" | "without";
+                /** @description a part of the name of the file */
+                fileName?: string;
+                /** @description all unless told */
+                of?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description recognised by the header when left out */
+                    kind?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+        };
+    };
+    Imports_summary: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+                kind?: string;
+                /** @description imports with rows in error, or without any */
+                rowErrors?: "with" | "without";
+                /** @description a part of the name of the file */
+                fileName?: string;
+                /** @description all unless told */
+                of?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummary"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_errorsOf: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description csv: all bad rows of the file with a reason column */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowErrorPage"];
+                    "text/csv": components["schemas"]["RowErrorPage"];
+                };
+            };
+        };
+    };
+    Imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitWish"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+                supplierCode?: string;
+                modelCode?: string;
+                /** @description how the number begins */
+                batchNo?: string;
+                /** @description first day of arrival */
+                arrivedFrom?: string;
+                /** @description last day of arrival, included */
+                arrivedTo?: string;
+                /** @description of the latest round; none: not judged */
+                verdict?: "accepted" | "hidden-defect" | "none";
+                /** @description ordered, or in place of returned meters */
+                delivery?: "order" | "replacement";
+                /** @description the batch that they replace */
+                replacesBatchNo?: string;
+                /** @description latest arrival first unless told */
+                sort?: "-arrivedOn" | "arrivedOn" | "batchNo" | "-batchNo" | "quantity" | "-quantity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+        };
+    };
+    Batches_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Batches_summary: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "arrived" | "comparison" | "emc" | "sampling" | "verification" | "accepted" | "rectification" | "returned";
+                supplierCode?: string;
+                modelCode?: string;
+                /** @description how the number begins */
+                batchNo?: string;
+                /** @description first day of arrival */
+                arrivedFrom?: string;
+                /** @description last day of arrival, included */
+                arrivedTo?: string;
+                /** @description of the latest round; none: not judged */
+                verdict?: "accepted" | "hidden-defect" | "none";
+                /** @description ordered, or in place of returned meters */
+                delivery?: "order" | "replacement";
+                /** @description the batch that they replace */
+                replacesBatchNo?: string;
+                /** @description latest arrival first unless told */
+                sort?: "-arrivedOn" | "arrivedOn" | "batchNo" | "-batchNo" | "quantity" | "-quantity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSummary"];
+                };
+            };
+        };
+    };
+    Batches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Meters_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                batchNo?: string;
+                supplierCode?: string;
+                modelCode?: string;
+                state?: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+                /** @description how the number begins */
+                assetNo?: string;
+                /** @description exactly these numbers, by commas, at most 500 */
+                assetNos?: string;
+                boxNo?: string;
+                pileNo?: string;
+                /** @description verdict of its latest verification */
+                verdict?: "pass" | "fail";
+                /** @description kind of fault of its latest verification */
+                faultKind?: string;
+                /** @description of its latest verification */
+                rigCode?: string;
+                /** @description of the rig, in its latest verification */
+                position?: number;
+                /** @description staff code, of its latest verification */
+                verifierCode?: string;
+                /** @description its batch arrived on this day or later */
+                arrivedFrom?: string;
+                /** @description its batch arrived on this day or before */
+                arrivedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterPage"];
+                };
+            };
+        };
+    };
+    Meters_summary: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                batchNo?: string;
+                supplierCode?: string;
+                modelCode?: string;
+                state?: "arrived" | "in-store" | "qualified" | "allocated" | "issued" | "installed" | "removed" | "recheck" | "scrapped" | "rejected" | "returned";
+                /** @description how the number begins */
+                assetNo?: string;
+                /** @description exactly these numbers, by commas, at most 500 */
+                assetNos?: string;
+                boxNo?: string;
+                pileNo?: string;
+                /** @description verdict of its latest verification */
+                verdict?: "pass" | "fail";
+                /** @description kind of fault of its latest verification */
+                faultKind?: string;
+                /** @description of its latest verification */
+                rigCode?: string;
+                /** @description of the rig, in its latest verification */
+                position?: number;
+                /** @description staff code, of its latest verification */
+                verifierCode?: string;
+                /** @description its batch arrived on this day or later */
+                arrivedFrom?: string;
+                /** @description its batch arrived on this day or before */
+                arrivedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterSummary"];
+                };
+            };
+        };
+    };
+    LifeFile_ofBatch: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+        };
+    };
+    LifeFile_ofMeter: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                assetNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+        };
+    };
+    Labels_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintLabels"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Comparison_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    Comparison_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordComparison"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    Receipts_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Receipts_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveGoods"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    Emc_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description waiting: no result yet */
+                state?: "waiting" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcTestPage"];
+                };
+            };
+        };
+    };
+    Emc_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcView"];
+                };
+            };
+        };
+    };
+    Emc_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEmcTest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcView"];
+                };
+            };
+        };
+    };
+    Emc_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendEmcSamples"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmcView"];
+                };
+            };
+        };
+    };
+    GatePath_path: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatePathView"];
+                };
+            };
+        };
+    };
+    GatePath_exceptions: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateExceptionPage"];
+                };
+            };
+        };
+    };
+    Errors_view: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                round?: number;
+                /** @description the first of the scheme unless told */
+                point?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorsView"];
+                };
+            };
+        };
+    };
+    Rounds_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassToVerification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Rounds_view: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                round?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    Rounds_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    Rounds_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeRound"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    Rounds_differing: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the latest unless told */
+                round?: number;
+                /** @description what the rule says */
+                verdict?: "pass" | "fail";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisagreementPage"];
+                };
+            };
+        };
+    };
+    Rounds_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendedBatch"];
+            };
+        };
+        responses: {
+            /** @description the next round; of a batch that was rejected by its sample the batch, to be sampled again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"] | components["schemas"]["BatchView"];
+                };
+            };
+        };
+    };
+    Results_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationResults"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsAnswer"];
+                };
+            };
+        };
+    };
+    ItemChecks_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenChecks"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksAnswer"];
+                };
+            };
+        };
+    };
+    ItemChecks_view: {
+        parameters: {
+            query: {
+                item: "appearance" | "voltage" | "starting" | "creeping" | "constant" | "power-on";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksProgress"];
+                };
+            };
+        };
+    };
+    MeterFile_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterView"];
+                };
+            };
+        };
+    };
+    Reports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Certificates_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintCertificates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Worksheet_view: {
+        parameters: {
+            query?: {
+                /** @description exactly these, asset numbers joined by commas; those that the round does not have are left out */
+                assetNos?: string;
+                /** @description from this asset number on, in order */
+                from?: string;
+                /** @description what hangs on this rig and has no verdict yet, by position */
+                rigCode?: string;
+                /** @description only meters without a verdict in the round */
+                only?: "untested";
+                /** @description meters, 60 unless told; 0: none */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksheetView"];
+                };
+            };
+        };
+    };
+    QualityProblems_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                batchNo?: string;
+                supplierCode?: string;
+                class?: number;
+                /** @description unclosed: any but closed */
+                state?: "open" | "analysing" | "acting" | "verifying" | "closed" | "unclosed";
+                /** @description only those whose next day has passed */
+                overdue?: "true";
+                /** @description user name of its owner */
+                owner?: string;
+                /** @description user name of whoever has a measure to do */
+                measuresOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+        };
+    };
+    QualityProblems_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    QualityProblems_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemClassList"];
+                };
+            };
+        };
+    };
+    QualityProblems_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+        };
+    };
+    QualityProblems_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProblem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    QualityProblems_events: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemEventPage"];
+                };
+            };
+        };
+    };
+    ProblemSteps_contain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contain"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explain"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_prevent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prevent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerProblem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemSteps_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Measures_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Measures_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Effects_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the problem as it was read */
+                "If-Match": string;
+            };
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseEffect"];
+            };
+        };
+        responses: {
+            /** @description with the cell kept from before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    Effects_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description with the cell as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetail"];
+                };
+            };
+        };
+    };
+    ProblemFiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    ProblemFiles_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    Letters_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "return" | "rectification" | "emc";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintLetters"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ProblemReports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintProblemReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Rectifications_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRectification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+        };
+    };
+    Returns_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReturnView"];
+                };
+            };
+        };
+    };
+    Returns_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedBatch"];
+                };
+            };
+        };
+    };
+    Returns_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                supplierCode?: string;
+                /** @description meters are still here; all were taken; fewer came in their place than went */
+                state?: "here" | "gone" | "owed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+        };
+    };
+    Returns_meters: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                place?: "here" | "gone";
+                /** @description this one */
+                assetNo?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnMeterPage"];
+                };
+            };
+        };
+    };
+    Returns_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReturnView"];
+                };
+            };
+        };
+    };
+    Dictionary_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+        };
+    };
+    Dictionary_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRecompute"];
+            };
+        };
+        responses: {
+            /** @description cells that differed from the facts become failures of the job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedJob"];
+                };
+            };
+        };
+    };
+    Values_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description one month, quarter (2026-Q4) or year */
+                period?: string;
+                /** @description without period: the first, a day, month, quarter or year in Asia/Shanghai */
+                from?: string;
+                /** @description without period: the last, a day, month, quarter or year in Asia/Shanghai */
+                to?: string;
+                periodType?: "month" | "quarter" | "year";
+                scopeType?: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+                /** @description code, number or staff code */
+                scopeCode?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuePage"];
+                };
+            };
+        };
+    };
+    Values_rows: {
+        parameters: {
+            query: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                period: string;
+                /** @description company unless told */
+                scopeType?: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+                scopeCode?: string;
+                /** @description null: no verdict yet */
+                verdict?: "pass" | "fail" | "null";
+                faultKind?: "appearance" | "voltage" | "starting" | "creeping" | "basic-error" | "constant" | "clock-daily-error" | "communication" | "display" | "relay" | "security" | "battery" | "other";
+                /** @description of the rig */
+                position?: number;
+                /** @description only where the rig concluded otherwise */
+                disagreeing?: "true";
+                /** @description only where values were replaced */
+                corrected?: "true";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowPage"];
+                };
+            };
+        };
+    };
+    SupplierScorecards_list: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierScorecardList"];
+                };
+            };
+        };
+    };
+    SupplierScorecards_one: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierScorecardDetail"];
+                };
+            };
+        };
+    };
+    RigScorecards_list: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigScorecardList"];
+                };
+            };
+        };
+    };
+    RigScorecards_one: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigScorecardDetail"];
+                };
+            };
+        };
+    };
+    PositionMap_list: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionMapList"];
+                };
+            };
+        };
+    };
+    RigTrends_list: {
+        parameters: {
+            query: {
+                /** @description last month */
+                until: string;
+                /** @description how many months; 24 unless told */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RigTrendList"];
+                };
+            };
+        };
+    };
+    VerifierScorecards_list: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifierScorecardList"];
+                };
+            };
+        };
+    };
+    VerifierScorecards_one: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifierScorecardDetail"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                position?: number;
+                point?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementPage"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenMeasurements"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementsAnswer"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementView"];
+                };
+            };
+        };
+    };
+    CheckMeasurements_chart: {
+        parameters: {
+            query?: {
+                /** @description the series measured last unless all three are told */
+                checkMeterNo?: string;
+                position?: number;
+                point?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckChartView"];
+                };
+            };
+        };
+    };
+    CrewsAndDepartments_crews: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyScorecardList"];
+                };
+            };
+        };
+    };
+    CrewsAndDepartments_departments: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyScorecardList"];
+                };
+            };
+        };
+    };
+    Draws_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+        };
+    };
+    Draws_population: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopulationPage"];
+                };
+            };
+        };
+    };
+    Draws_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    SealedSamples_list: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                modelCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSamplePage"];
+                };
+            };
+        };
+    };
+    SealedSamples_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSealedSample"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSampleView"];
+                };
+            };
+        };
+    };
+    SealedSamples_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSampleView"];
+                };
+            };
+        };
+    };
+    SealedSamples_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSealedSample"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedSampleView"];
+                };
+            };
+        };
+    };
+    Sample_plan: {
+        parameters: {
+            query?: {
+                /** @description series: GB/T 2828.1; isolated: GB/T 2828.2, procedure A */
+                procedure?: "series" | "isolated";
+                level?: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                /** @description in % */
+                aql?: "0.010" | "0.015" | "0.025" | "0.040" | "0.065" | "0.10" | "0.15" | "0.25" | "0.40" | "0.65" | "1.0" | "1.5" | "2.5" | "4.0" | "6.5" | "10";
+                /** @description of an isolated lot, in % */
+                limitingQuality?: "0.5" | "0.8" | "1.25" | "2.0" | "3.15" | "5.0" | "8.0" | "12.5" | "20" | "32";
+                /** @description never more lenient than the one in force */
+                severity?: "normal" | "tightened" | "reduced";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the plan that the batch would be sampled by now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    Sample_sample: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the latest unless told */
+                number?: number;
+                /** @description open: not inspected yet */
+                result?: "open" | "pass" | "fail";
+                /** @description only this meter, when it is drawn */
+                assetNo?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePage"];
+                };
+            };
+        };
+    };
+    Sample_ocCurve: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcCurveView"];
+                };
+            };
+        };
+    };
+    Sampling_view: {
+        parameters: {
+            query?: {
+                /** @description the latest unless told */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Sampling_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSampleWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnInspection"];
+                };
+            };
+        };
+    };
+    Sampling_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleResults"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Sampling_dispose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisposeBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    Severity_view: {
+        parameters: {
+            query: {
+                supplierCode: string;
+                modelCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeverityView"];
+                };
+            };
+        };
+    };
+    Severity_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeInspection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeverityView"];
+                };
+            };
+        };
+    };
+    SamplingReports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintSamplingReports"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    SampleFile_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the sample with empty conclusions, to be filled in and brought as a file `sampling-results` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GateFiles_ofComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    GateFiles_attachToComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    GateFiles_ofEmcTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    GateFiles_attachToEmcTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    GateFiles_ofSealedSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    GateFiles_attachToSealedSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFileList"];
+                };
+            };
+        };
+    };
+    Checking_rounds: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description rounds going on, unless told */
+                state?: "open" | "judged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToCheckPage"];
+                };
+            };
+        };
+    };
+    Checking_view: {
+        parameters: {
+            query?: {
+                /** @description rows a page, 50 unless told */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the latest unless told */
+                round?: number;
+                /** @description to-check unless told */
+                state?: "to-check" | "returned" | "signed";
+                /** @description listed for this reason; `any`: for whichever */
+                reason?: "any" | "seal-broken" | "failed" | "disagreement" | "flag" | "same-readings" | "outlier" | "near-limit" | "corrected";
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckingView"];
+                };
+            };
+        };
+    };
+    Checking_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRecords"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+        };
+    };
+    Checking_ofBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureList"];
+                };
+            };
+        };
+    };
+    Signatures_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSignature"];
+                };
+            };
+        };
+    };
+    Signatures_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSignature"];
+                };
+            };
+        };
+    };
 }
