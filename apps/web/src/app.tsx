@@ -44,7 +44,8 @@ export function Console() {
   return (
     <ConfigProvider locale={language === 'en' ? englishWords : chineseWords} theme={{ algorithm, ...looks[theme] }}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        {/* At once: as a transition, the page before would still take clicks, for its filter, after the address has changed. */}
+        <RouterProvider router={router} useTransitions={false} />
       </QueryClientProvider>
     </ConfigProvider>
   );
