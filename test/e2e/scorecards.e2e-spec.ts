@@ -159,6 +159,11 @@ describe('the verifier scorecards', () => {
       expect(one.againstMix.place).toBe('within');
       const corrections = { numerator: one.code === 'V002' ? 1 : 0, denominator: one.handedOver };
       expect(one).toMatchObject({ corrections, place: { notRanked: 'overlaps' } });
+      // Rig 2 reads 0.12 % high and three positions 0.6 %: that is not the verifiers'.
+      expect(one.shift).toMatchObject({ measured: one.handedOver, flagged: false });
+      expect(Math.abs(Number(one.shift.value))).toBeLessThan(0.05);
+      expect(Number(one.shift.low)).toBeLessThan(Number(one.shift.high));
+      expect(await rowsAt(one.shift.rowsUrl)).toBe(one.handedOver);
     }
   });
 

@@ -9,6 +9,12 @@ export {
   type MonthlyGroup,
 } from './check-meter/index.js';
 export { compareRates, type ComparedRate, type CompareSettings, type Rate } from './compare-rates.js';
+export {
+  compareVerifiers,
+  type VerifierShift,
+  type VerifierShiftSettings,
+  type VerifierWork,
+} from './compare-verifiers.js';
 export { findDrift, type Drift, type DriftSettings, type MonthOffset } from './find-drift.js';
 export {
   findOddPositions,

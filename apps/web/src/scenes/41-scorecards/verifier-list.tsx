@@ -1,5 +1,7 @@
-import type { TableProps } from 'antd';
-import { Rate } from '../../components/rate.js';
+import { WarningOutlined } from '@ant-design/icons';
+import { Flex, Tag, Tooltip, Typography, type TableProps } from 'antd';
+import { Link } from 'react-router';
+import { pageOfRows, Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { CardName, CardTable, Mix, Place } from './card-table.js';
@@ -18,8 +20,38 @@ export function VerifierList({ period }: { period: string }) {
     { title: t.passRate, render: (_, { passRate }) => <Rate rate={passRate} /> },
     { title: t.place, render: (_, { place }) => <Place place={place} /> },
     { title: t.mix, render: (_, { againstMix }) => <Mix mix={againstMix} /> },
+    {
+      title: <Tooltip title={t.shiftBasis}>{t.shift}</Tooltip>,
+      className: 'number',
+      render: (_, { shift }) => <Shift shift={shift} />,
+    },
     { title: t.disagreements, render: (_, { disagreements }) => <Rate rate={disagreements} /> },
     { title: t.corrections, render: (_, { corrections }) => <Rate rate={corrections} /> },
   ];
   return <CardTable<VerifierCard> query={useVerifierCards(period)} columns={columns} />;
+}
+
+/** How a verifier's meters read beside those of the others, how sure that is, and the meters behind it. */
+function Shift({ shift }: { shift: VerifierCard['shift'] }) {
+  const { judgement: t } = useTexts();
+  if (!shift) return <Typography.Text type="secondary">{t.noData}</Typography.Text>;
+  const { value, low, high, measured, others, flagged, rowsUrl } = shift;
+  return (
+    <Flex vertical align="start">
+      <Link to={pageOfRows(rowsUrl)}>{value}</Link>
+      <Typography.Text type="secondary" className="small">
+        {t.shiftCounted(showCount(measured), showCount(others))}
+      </Typography.Text>
+      {low != null && high != null && (
+        <Typography.Text type="secondary" className="small">
+          {t.shiftInterval(low, high)}
+        </Typography.Text>
+      )}
+      {flagged && (
+        <Tag color="error" icon={<WarningOutlined />}>
+          {t.shiftFlagged}
+        </Tag>
+      )}
+    </Flex>
+  );
 }

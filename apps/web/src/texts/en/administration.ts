@@ -84,6 +84,7 @@ export const enAdministration: typeof zhAdministration = {
       'quality-problems': 'Quality problems',
       'rig-scorecard': 'Rig scorecard',
       'supplier-scorecard': 'Supplier scorecard',
+      'verifier-scorecard': 'Verifier scorecard',
       'working-days': 'Working days',
       security: 'Security policy',
     },

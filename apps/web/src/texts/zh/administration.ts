@@ -79,6 +79,7 @@ export const zhAdministration = {
       'quality-problems': '质量问题',
       'rig-scorecard': '装置记分卡',
       'supplier-scorecard': '供应商记分卡',
+      'verifier-scorecard': '检定员记分卡',
       'working-days': '工作日',
       security: '安全策略',
     } as Record<string, string>,

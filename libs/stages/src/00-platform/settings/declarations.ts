@@ -183,6 +183,22 @@ export const declarations: Record<string, Declaration> = {
       'Chance that any is named where none differs, over all rigs, or over all positions of a rig, together',
     ],
   ),
+  'verifier-scorecard.minimum-shift': declared(
+    { kind: 'decimal', min: '0.001', max: '10' },
+    ['检定员均值偏移界限（%）', 'A shift of a verifier (per cent)'],
+    [
+      '与同装置其他检定员的平均误差之差小于本值时不作提示',
+      'A smaller difference of the mean error from that of the others on the same rigs is not flagged',
+    ],
+  ),
+  'verifier-scorecard.false-alarm-permille': declared(
+    { kind: 'decimal', min: '0.001', max: '100' },
+    ['检定员误报率（‰）', 'False alarms about verifiers (per mille)'],
+    [
+      '实际并无差异时，全部检定员中出现误报的概率',
+      'Chance that any is named where none differs, over all verifiers together',
+    ],
+  ),
   'supplier-scorecard.weights': declared(
     { kind: 'weights', names: ['passRate', 'firstPass', 'hiddenDefects', 'problems'] },
     ['供应商评分权重', 'Weights of the supplier scorecard'],

@@ -38,15 +38,6 @@ export class WorkReadModel {
     );
   }
 
-  /** Verifications whose values replaced others. */
-  corrections(worker: Worker, period: ScorecardPeriod): Promise<Map<number, number>> {
-    return this.counted(
-      `select v.${columns[worker]} as id, count(*)::int as value from ${verificationsOf(period)}
-       where v.version > 1 and v.reason is not null group by v.${columns[worker]}`,
-      period,
-    );
-  }
-
   /** The pass rate that the batches worked on make expect: each batch's own rate, weighted by how many meters of it. */
   async expected(worker: Worker, period: ScorecardPeriod): Promise<Map<number, string>> {
     const rows = await this.transaction.manager.query<{ id: number; value: string }[]>(

@@ -1,6 +1,15 @@
-import { rowsUrl } from '#stages/40-indicators';
-import { againstMix, rateOver, rateView, unplaced, type ScopeCounts, type ScorecardPeriod } from '../figures/index.js';
-import type { VerifierCard } from './verifiers.dto.js';
+import type { VerifierShift } from '#rules/41-scorecards';
+import { rowsUrl, type RowsFilter } from '#stages/40-indicators';
+import {
+  againstMix,
+  errorText,
+  rateOver,
+  rateView,
+  unplaced,
+  type ScopeCounts,
+  type ScorecardPeriod,
+} from '../figures/index.js';
+import type { ShiftView, VerifierCard } from './verifiers.dto.js';
 
 export interface VerifierOfPeriod {
   period: ScorecardPeriod;
@@ -8,12 +17,13 @@ export interface VerifierOfPeriod {
   disagreements: number;
   corrections: number;
   expected: string | undefined;
+  shift: VerifierShift | undefined;
 }
 
 /** Numbers that nothing is known of are null, not zero. */
 export function cardOf(
   { code, name }: { code: string; name: string },
-  { period, counts, disagreements, corrections, expected }: VerifierOfPeriod,
+  { period, counts, disagreements, corrections, expected, shift }: VerifierOfPeriod,
 ): VerifierCard {
   const rows = { period: period.code, scopeType: 'verifier', scopeCode: code } as const;
   const passRate = rateOver(counts, 'full-verification-pass', rows);
@@ -26,5 +36,14 @@ export function cardOf(
     firstPass: rateOver(counts, 'first-pass-yield', rows),
     disagreements: rateView(disagreements, passRate?.denominator ?? 0, disagreeing),
     corrections: rateView(corrections, handedOver ?? 0, corrected),
+    shift: shift ? shiftView(shift, rows) : null,
+  };
+}
+
+function shiftView({ n, others, shift, low, high, flagged }: VerifierShift, rows: RowsFilter): ShiftView {
+  const text = (end: number | null): string | null => (end === null ? null : errorText(end));
+  return {
+    ...{ value: errorText(shift), low: text(low), high: text(high), measured: n, others, flagged },
+    rowsUrl: rowsUrl('verification-done', rows),
   };
 }

@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ListField, TextField, WholeNumberField } from '#libs/http';
+import { DecimalField, FlagField, ListField, TextField, WholeNumberField } from '#libs/http';
 import { MixView, PlaceView, RateView } from '../figures/index.js';
+
+/** The mean error of a verifier's meters beside those of the others on the same rigs, %, free of what batches differ by. */
+export class ShiftView {
+  @DecimalField() value: string;
+  @DecimalField({ optional: true, description: 'lower end of its interval' }) low: string | null;
+  @DecimalField({ optional: true, description: 'upper end' }) high: string | null;
+  @WholeNumberField({ description: 'meters that are compared' }) measured: number;
+  @WholeNumberField({ description: 'meters of the others on the same rigs' }) others: number;
+  @FlagField({ description: 'beyond chance and beyond what matters' }) flagged: boolean;
+  @TextField({ max: 500 }) rowsUrl: string;
+}
 
 export class VerifierScorecard {
   @TextField({ example: 'V001' }) code: string;
@@ -15,6 +26,7 @@ export class VerifierScorecard {
   disagreements: RateView | null;
   @ApiProperty({ type: RateView, nullable: true, description: 'results whose values were replaced later' })
   corrections: RateView | null;
+  @ApiProperty({ type: ShiftView, nullable: true }) shift: ShiftView | null;
 }
 
 /** A scorecard as plain data. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
-import type { ScorecardPeriod } from '../figures/index.js';
+import type { VerifierWork } from '#rules/41-scorecards';
+import { verificationsOf, type ScorecardPeriod } from '../figures/index.js';
 
 /** What one verifier, and all together, did of a batch in a period. */
 export interface BatchWork {
@@ -9,6 +10,11 @@ export interface BatchWork {
   tested: number;
   allPassed: number;
   allTested: number;
+}
+
+/** What one verifier did of a batch on one rig: its errors, and verifications whose values replaced others. */
+export interface RigWork extends VerifierWork {
+  corrections: number;
 }
 
 @Injectable()
@@ -22,6 +28,17 @@ export class VerifiersReadModel {
        where staff_code is not null and ('verifier' = any (roles) or id in (
          select scope_id from verification_tallies where scope_type = 'verifier' and month between $1 and $2))
        order by staff_code`,
+      [period.first, period.last],
+    );
+  }
+
+  /** One reading of the period's verifications for all that is counted of them. Errors are for charts, so binary floats. */
+  async work(period: ScorecardPeriod): Promise<RigWork[]> {
+    return this.transaction.manager.query<RigWork[]>(
+      `select v.batch_id as batch, v.rig_id as rig, v.verifier_id as verifier, count(v.mean_error)::int as n,
+         coalesce(sum(v.mean_error::float8), 0) as "sumError",
+         (count(*) filter (where v.version > 1 and v.reason is not null))::int as corrections
+       from ${verificationsOf(period)} group by v.batch_id, v.rig_id, v.verifier_id`,
       [period.first, period.last],
     );
   }
