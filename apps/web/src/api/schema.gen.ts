@@ -5218,6 +5218,27 @@ export interface components {
             items: components["schemas"]["RigTrend"][];
             nextCursor?: string;
         };
+        ShiftView: {
+            /** @example 0.5 */
+            value: string;
+            /**
+             * @description lower end of its interval
+             * @example 0.5
+             */
+            low?: string;
+            /**
+             * @description upper end
+             * @example 0.5
+             */
+            high?: string;
+            /** @description meters that are compared */
+            measured: number;
+            /** @description meters of the others on the same rigs */
+            others: number;
+            /** @description beyond chance and beyond what matters */
+            flagged: boolean;
+            rowsUrl: string;
+        };
         VerifierScorecard: {
             /** @example V001 */
             code: string;
@@ -5234,6 +5255,7 @@ export interface components {
             disagreements: components["schemas"]["RateView"] | null;
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
+            shift: components["schemas"]["ShiftView"] | null;
         };
         VerifierScorecardList: {
             items: components["schemas"]["VerifierScorecard"][];
@@ -5262,6 +5284,7 @@ export interface components {
             disagreements: components["schemas"]["RateView"] | null;
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
+            shift: components["schemas"]["ShiftView"] | null;
             /** @description the mix of work, by batch */
             batches: components["schemas"]["BatchWorkView"][];
         };
