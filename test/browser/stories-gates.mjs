@@ -39,9 +39,6 @@ export async function walksThroughEveryGate({ page }, { gates }) {
   assert.equal(await page.getByText('未进行').count(), 2);
 }
 
-// What a screen asks for once more just when its gate closes is refused.
-walksThroughEveryGate.expects = /status of (401|409)/;
-
 /** Through the step of the path, box by box as listed. */
 async function count(page) {
   await page.getByRole('link', { name: '到货', exact: true }).click();

@@ -98,9 +98,10 @@ export interface PlanWish {
   limitingQuality?: NonNullable<Plan['limitingQuality']>;
 }
 
-export function usePlan(batchNo: string, wish: PlanWish) {
+export function usePlan(batchNo: string, wish: PlanWish, enabled: boolean) {
   return useQuery({
     queryKey: ['plan', batchNo, wish],
+    enabled,
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/batches/{batchNo}/sampling-acceptance/plan', { params: { path: { batchNo }, query: wish } }),

@@ -56,6 +56,7 @@ export const enReturns: Texts['returns'] = {
     remove: (assetNo) => `Take out ${assetNo}`,
     added: (assetNo) => `${assetNo} added`,
     twice: (assetNo) => `${assetNo} was scanned before`,
+    notAsked: (assetNo) => `${assetNo} could not be looked up: scan it again`,
     notHere: (assetNo) => `${assetNo} is not among the meters of this batch that go back`,
     gone: (assetNo, handover) => `${assetNo} went with handover ${handover}`,
   },

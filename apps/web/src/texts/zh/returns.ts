@@ -54,6 +54,7 @@ export const zhReturns = {
     remove: (assetNo: string) => `移除 ${assetNo}`,
     added: (assetNo: string) => `已加入 ${assetNo}`,
     twice: (assetNo: string) => `${assetNo} 已经扫过`,
+    notAsked: (assetNo: string) => `${assetNo} 没有查到结果，请重新扫描`,
     notHere: (assetNo: string) => `${assetNo} 不在本批次应退之列`,
     gone: (assetNo: string, handover: number) => `${assetNo} 已在第 ${handover} 次交接中交出`,
   },

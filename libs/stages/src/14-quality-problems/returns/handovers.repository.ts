@@ -60,7 +60,7 @@ export class HandoversRepository {
   ): Promise<{ meters: MeterSet; count: number }> {
     const [row] = await manager.query<[{ meters: MeterSet; count: number }]>(
       `select ${meterSetSql('id')} as meters, count(*)::int as count from meters
-       where batch_id = $1 and state = $2 and state in ('rejected', 'returned') and ($3::text[] is null or box_no = any ($3))
+       where batch_id = $1 and state = $2 and ($3::text[] is null or box_no = any ($3))
          and not id <@ ${gone}`,
       [batchId, from, boxNos],
     );

@@ -70,7 +70,7 @@ export class ReturnsReadModel {
          ${listed(handovers)} as handovers, ${listed(replacements)} as replacements,
          array(select distinct m.box_no from meters m
                where m.batch_id = b.id and m.state = case b.state when 'returned' then 'returned' else 'rejected' end
-                 and m.state in ('rejected', 'returned') and m.box_no is not null and due.meters > gone.meters
+                 and m.box_no is not null and due.meters > gone.meters
                  and ${took} is null
                order by 1) as "boxesHere"
        from ${source} left join lateral (
@@ -90,7 +90,7 @@ export class ReturnsReadModel {
     const rows = await this.transaction.manager.query<(ReturnMeter & { id: number })[]>(
       `select m.id, m.asset_no as "assetNo", m.state, m.box_no as "boxNo", m.pile_no as "pileNo",
          v.fault_kind as "faultKind", ${took} as handover
-       from batches b join meters m on m.batch_id = b.id and m.state in ('rejected', 'returned') and ${goesBack}
+       from batches b join meters m on m.batch_id = b.id and ${goesBack}
        left join lateral (
          select fault_kind from verifications where meter_id = m.id and current and verdict = 'fail'
          order by round desc limit 1) v on true

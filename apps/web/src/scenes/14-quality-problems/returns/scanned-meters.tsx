@@ -2,9 +2,10 @@ import { Alert, Flex, Input, Tag } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { normaliseCell } from '#rules/00-platform';
 import { Data } from '../../../components/data.js';
+import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useScanHere } from '../../../components/scanning/use-scan-here.js';
 import { useTexts } from '../../../texts/use-texts.js';
-import { findReturnMeter } from './return-queries.js';
+import { findReturnMeter, type ReturnMeter } from './return-queries.js';
 
 interface ScannedMetersProps {
   batchNo: string;
@@ -15,6 +16,8 @@ interface ScannedMetersProps {
 interface Said {
   type: 'success' | 'warning' | 'error';
   words: string;
+  /** Why nothing could be found out. */
+  error?: Error;
 }
 
 /** Meters put on the vehicle one by one; what does not go back is told at once. */
@@ -40,7 +43,10 @@ export function ScannedMeters({ batchNo, value = [], onChange }: ScannedMetersPr
           if (typed.trim() !== '') enter(normaliseCell(typed));
         }}
       />
-      <div aria-live="assertive">{said && <Alert type={said.type} showIcon title={<Data>{said.words}</Data>} />}</div>
+      <div aria-live="assertive">
+        {said && <Alert type={said.type} showIcon title={<Data>{said.words}</Data>} />}
+        {said?.error && <ProblemAlert error={said.error} />}
+      </div>
       <strong>{t.count(value.length)}</strong>
       <Flex gap={6} wrap>
         {value.map((assetNo) => (
@@ -67,7 +73,13 @@ function useTaking({ batchNo, value, onChange }: ScannedMetersProps & { value: s
     taken.current = value;
   }, [value]);
   const take = async (assetNo: string): Promise<void> => {
-    const meter = await findReturnMeter(batchNo, assetNo).catch(() => null);
+    let meter: ReturnMeter | null;
+    try {
+      meter = await findReturnMeter(batchNo, assetNo);
+    } catch (error) {
+      setSaid({ type: 'error', words: t.notAsked(assetNo), error: error as Error });
+      return;
+    }
     if (taken.current.includes(assetNo)) setSaid({ type: 'warning', words: t.twice(assetNo) });
     else if (!meter) setSaid({ type: 'error', words: t.notHere(assetNo) });
     else if (meter.handover != null) setSaid({ type: 'error', words: t.gone(assetNo, meter.handover) });
