@@ -4,8 +4,7 @@ import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { Audit, type AuditActor } from '../audit/index.js';
-import { hashPassword, passwordMatches, refuseWeakPassword } from './passwords.js';
-import { securityPolicy } from './security-policy.js';
+import { hashPassword, passwordMatches, refuseWeakPassword, securityPolicy } from '../sign-in-rules/index.js';
 import { Sessions, type OpenedSession } from './sessions.repository.js';
 import { Users, type Credentials, type UserRecord } from './users.repository.js';
 

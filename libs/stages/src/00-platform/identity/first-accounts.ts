@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
 import type { Role } from '#rules/00-platform';
-import { hashPassword, refuseWeakPassword } from './passwords.js';
-import { securityPolicy } from './security-policy.js';
+import { hashPassword, refuseWeakPassword, securityPolicy } from '../sign-in-rules/index.js';
 import { Users, type NewUser } from './users.repository.js';
 
 type Account = [username: string, name: string, role: Role, staffCode?: string];

@@ -4,9 +4,8 @@ import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { checkRoles, mayDo, type Action, type Role } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
+import { hashPassword, refuseWeakPassword, securityPolicy } from '../sign-in-rules/index.js';
 import type { ChangeUser, CreateUser, UserQuery } from './identity.dto.js';
-import { hashPassword, refuseWeakPassword } from './passwords.js';
-import { securityPolicy } from './security-policy.js';
 import { Sessions } from './sessions.repository.js';
 import { Users, type UserRecord } from './users.repository.js';
 

@@ -13,7 +13,7 @@ import {
   type PrintedBatch,
 } from '#stages/00-platform/prints';
 import { shanghaiTime } from '#stages/00-platform/export-lists';
-import type { InspectionView, SampleMeter } from '../sampling/index.js';
+import type { InspectionView, SampleMeter } from '../inspections/index.js';
 import type { PrintedDraw } from './sampling-report.read-model.js';
 
 export interface SamplingReport {

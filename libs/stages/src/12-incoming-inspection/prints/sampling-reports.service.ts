@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { shanghaiDay } from '#libs/rules';
 import { CompanyTemplate, Printer, type Paper } from '#stages/00-platform/prints';
-import { InspectionsReadModel } from '../sampling/index.js';
+import { InspectionsReadModel } from '../inspections/index.js';
 import { samplingReport } from './sampling-report-paper.js';
 import { SamplingReportReadModel } from './sampling-report.read-model.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '#libs/http';
 import { FAULT_TREE } from '#rules/13-full-verification';
 import { byteOrderMark, csvLine } from '#stages/00-platform/rows';
-import { InspectionsReadModel, type SampleMeter } from '../sampling/index.js';
+import { InspectionsReadModel, type SampleMeter } from '../inspections/index.js';
 
 const pageRows = 500;
 const titles: Readonly<Record<Language, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { analyzeStaged, type SetCounts } from '#stages/00-platform/import-kinds';
-import type { SampleResult } from '../sampling/index.js';
+import type { SampleResult } from '../inspections/index.js';
 
 interface RefusedRow {
   row: number;

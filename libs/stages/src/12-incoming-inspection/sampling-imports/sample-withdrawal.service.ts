@@ -6,7 +6,8 @@ import { judgeSample } from '#rules/12-incoming-inspection';
 import type { AuditActor } from '#stages/00-platform/audit';
 import { meterSetOf } from '#stages/00-platform/events';
 import { BatchMoves } from '#stages/11-arrival';
-import { InspectionsRepository, SampleRecord } from '../sampling/index.js';
+import { InspectionsRepository } from '../inspections/index.js';
+import { SampleRecord } from '../sampling/index.js';
 import { SampleRowsRepository } from './sample-rows.repository.js';
 
 /** Takes the results of a file out again, while nothing rests on them. */

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { GateRecord } from '../gates/index.js';
+import { type DisposeBatch, InspectionsReadModel, type InspectionView } from '../inspections/index.js';
 import { Dispositions } from './dispositions.service.js';
-import { InspectionsReadModel } from './inspections.read-model.js';
-import type { DisposeBatch, InspectionView } from './sampling.dto.js';
 
 @Injectable()
 export class Disposing {

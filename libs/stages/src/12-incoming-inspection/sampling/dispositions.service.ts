@@ -5,8 +5,7 @@ import { addDays, DomainError, shanghaiDay, type BatchState } from '#libs/rules'
 import { Settings } from '#stages/00-platform/settings';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
 import { Rectifications } from '#stages/14-quality-problems';
-import { InspectionsRepository, type InspectionAtHand } from './inspections.repository.js';
-import type { DisposeBatch } from './sampling.dto.js';
+import { type DisposeBatch, type InspectionAtHand, InspectionsRepository } from '../inspections/index.js';
 
 /** A batch that its sample rejected, both locked. */
 export interface RejectedBatch {

@@ -3,10 +3,9 @@ import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { meterSetOf } from '#stages/00-platform/events';
 import { BatchMoves, notAllowed } from '#stages/11-arrival';
-import { InspectionsReadModel } from './inspections.read-model.js';
+import { type DrawnInspection, type DrawSampleWish, InspectionsReadModel } from '../inspections/index.js';
 import { SampleOpenings } from './sample-openings.service.js';
 import { SampleRecord } from './sample-record.service.js';
-import type { DrawnInspection, DrawSampleWish } from './sampling.dto.js';
 
 @Injectable()
 export class Drawing {

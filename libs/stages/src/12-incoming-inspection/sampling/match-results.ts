@@ -1,6 +1,5 @@
 import type { FieldFault } from '#libs/rules';
-import type { NewResult, SampledMeter } from './inspections.repository.js';
-import type { SampleResult } from './sampling.dto.js';
+import type { NewResult, SampledMeter, SampleResult } from '../inspections/index.js';
 
 export interface MatchedResults {
   /** What is new, or corrected with a reason. */

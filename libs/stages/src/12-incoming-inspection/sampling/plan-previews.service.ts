@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { Lots } from '../lots/index.js';
-import { Plans } from './plans.service.js';
-import type { PlanView, PlanWish } from './sampling.dto.js';
+import { Plans, type PlanView, type PlanWish } from '../inspections/index.js';
 
 /** The plan before the sample is drawn. */
 @Injectable()

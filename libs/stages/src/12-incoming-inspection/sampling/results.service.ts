@@ -6,11 +6,15 @@ import { judgeSample } from '#rules/12-incoming-inspection';
 import type { AuditActor } from '#stages/00-platform/audit';
 import { meterSetOf } from '#stages/00-platform/events';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
-import { InspectionsReadModel } from './inspections.read-model.js';
-import { InspectionsRepository, type InspectionAtHand } from './inspections.repository.js';
+import {
+  type InspectionAtHand,
+  InspectionsReadModel,
+  InspectionsRepository,
+  type InspectionView,
+  type SampleResult,
+} from '../inspections/index.js';
 import { matchResults } from './match-results.js';
 import { SampleRecord } from './sample-record.service.js';
-import type { InspectionView, SampleResult } from './sampling.dto.js';
 
 @Injectable()
 export class SamplingResults {

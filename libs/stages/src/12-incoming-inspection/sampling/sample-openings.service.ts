@@ -5,9 +5,7 @@ import { DomainError, shanghaiDay } from '#libs/rules';
 import { BatchMoves, type LockedBatch } from '#stages/11-arrival';
 import { Draws, type Drawn } from '../draws/index.js';
 import { Lots } from '../lots/index.js';
-import { InspectionsRepository } from './inspections.repository.js';
-import { Plans } from './plans.service.js';
-import type { DrawSampleWish, PlanView } from './sampling.dto.js';
+import { type DrawSampleWish, InspectionsRepository, Plans, type PlanView } from '../inspections/index.js';
 
 export interface OpenedInspection {
   number: number;

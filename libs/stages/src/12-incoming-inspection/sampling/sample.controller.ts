@@ -1,10 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, type Page } from '#libs/http';
-import { InspectionsReadModel } from './inspections.read-model.js';
-import { OcCurveView } from './oc-curve.dto.js';
+import {
+  InspectionQuery,
+  InspectionsReadModel,
+  OcCurveView,
+  PlanView,
+  PlanWish,
+  type SampleMeter,
+  SamplePage,
+  SampleQuery,
+} from '../inspections/index.js';
 import { PlanPreviews } from './plan-previews.service.js';
-import { InspectionQuery, PlanView, PlanWish, SamplePage, SampleQuery, type SampleMeter } from './sampling.dto.js';
 
 /** What the sampling page asks for besides the inspection itself. */
 @ApiTags('Incoming inspection')

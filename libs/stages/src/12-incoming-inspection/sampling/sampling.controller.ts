@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller, type Actor } from '#libs/http';
-import { Disposing } from './disposing.service.js';
-import { Drawing } from './drawing.service.js';
-import { InspectionsReadModel } from './inspections.read-model.js';
-import { SamplingResults } from './results.service.js';
 import {
   DisposeBatch,
   DrawnInspection,
   DrawSampleWish,
   InspectionQuery,
+  InspectionsReadModel,
   InspectionView,
   SampleResults,
-} from './sampling.dto.js';
+} from '../inspections/index.js';
+import { Disposing } from './disposing.service.js';
+import { Drawing } from './drawing.service.js';
+import { SamplingResults } from './results.service.js';
 
 @ApiTags('Incoming inspection')
 @Controller('batches/:batchNo/sampling-acceptance')

@@ -6,14 +6,11 @@ import { QualityProblemsModule } from '#stages/14-quality-problems';
 import { DrawsModule } from '../draws/index.js';
 import { GateRecordModule } from '../gates/index.js';
 import { LotsModule } from '../lots/index.js';
-import { SeverityModule } from '../severity/index.js';
+import { InspectionsModule } from '../inspections/index.js';
 import { Dispositions } from './dispositions.service.js';
 import { Disposing } from './disposing.service.js';
 import { Drawing } from './drawing.service.js';
-import { InspectionsReadModel } from './inspections.read-model.js';
-import { InspectionsRepository } from './inspections.repository.js';
 import { PlanPreviews } from './plan-previews.service.js';
-import { Plans } from './plans.service.js';
 import { SamplingResults } from './results.service.js';
 import { SampleOpenings } from './sample-openings.service.js';
 import { SampleRecord } from './sample-record.service.js';
@@ -23,13 +20,10 @@ import { SamplingController } from './sampling.controller.js';
 @Module({
   imports: [
     ...[NotificationsModule, SettingsModule, ArrivalModule, QualityProblemsModule],
-    ...[DrawsModule, GateRecordModule, LotsModule, SeverityModule],
+    ...[DrawsModule, GateRecordModule, InspectionsModule, LotsModule],
   ],
   controllers: [SampleController, SamplingController],
-  providers: [
-    ...[InspectionsRepository, InspectionsReadModel, Plans, PlanPreviews, SampleOpenings, SampleRecord, Drawing],
-    ...[SamplingResults, Dispositions, Disposing],
-  ],
-  exports: [InspectionsReadModel, InspectionsRepository, SamplingResults, SampleRecord],
+  providers: [...[PlanPreviews, SampleOpenings, SampleRecord, Drawing], ...[SamplingResults, Dispositions, Disposing]],
+  exports: [InspectionsModule, SamplingResults, SampleRecord],
 })
 export class SamplingModule {}

@@ -1,0 +1,2 @@
+export { hashPassword, passwordMatches, refuseWeakPassword } from './passwords.js';
+export { securityPolicy, type SecurityPolicy } from './security-policy.js';
