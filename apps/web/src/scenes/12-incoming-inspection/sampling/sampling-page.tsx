@@ -33,11 +33,12 @@ function Sampled({ batch, path }: { batch: Batch; path: GatePath }) {
   const facts = path.gates.find(({ gate }) => gate === 'sampling')?.facts ?? {};
   const drawn = facts['sampleSize'] != null;
   const inspection = useInspection(batch.batchNo, drawn);
-  const toDraw = batch.state === 'sampling' && (!drawn || facts['disposition'] != null);
+  // State and facts are of one answer: the batch comes by another, which may still tell what was before.
+  const toDraw = path.state === 'sampling' && (!drawn || facts['disposition'] != null);
   return (
     <>
       {toDraw && may('incoming-inspection.sample') && <DrawForm batchNo={batch.batchNo} />}
-      {!drawn && !(toDraw && may('incoming-inspection.sample')) && <NotNow state={batch.state} />}
+      {!drawn && !(toDraw && may('incoming-inspection.sample')) && <NotNow state={path.state} />}
       {drawn && <Awaited query={inspection}>{(found) => <Inspected inspection={found} />}</Awaited>}
       <SeverityHistory supplierCode={batch.supplierCode} modelCode={batch.modelCode} />
     </>
