@@ -296,9 +296,24 @@ describe('a rectification', () => {
     await room.lead.post(`/batches/${room.batchNo}/rectification/done`).send(done).expect(201);
     const { body } = await room.lead.get(`/quality-problems/${raised.no}`).expect(200);
     expect(body).toMatchObject({ state: 'analysing', answer: done.report, answeredOn: today });
-    expect(body.rectifications).toEqual([{ round: 1, dueOn: addDays(today, 7), doneOn: today, report: done.report }]);
+    const mended = { round: 1, dueOn: addDays(today, 7), doneOn: today, report: done.report, givenUp: false };
+    expect(body.rectifications).toEqual([mended]);
     await room.verify();
     await room.judge().expect(201);
     expect(await found()).toMatchObject({ state: 'closed', nextDueOn: null });
+  });
+
+  it('ends with the return of its batch: nobody waits for it any more', async () => {
+    const room = await RigRoom.with(app, 10);
+    await room.verify(['creeping', 'creeping', 'creeping']);
+    await room.judge().expect(201);
+    const supplies = await app.as('supplies');
+    await supplies.post(`/batches/${room.batchNo}/return`).send({ reason: '不再整改' }).expect(201);
+    const found = await room.lead.get(`/quality-problems?batchNo=${room.batchNo}`).expect(200);
+    const { body } = await room.lead.get(`/quality-problems/${found.body.items[0].no}`).expect(200);
+    expect(body.rectifications).toMatchObject([{ round: 1, doneOn: null, givenUp: true }]);
+    const card = await room.lead.get(`/scorecards/suppliers/S01?period=${today.slice(0, 7)}`).expect(200);
+    const batch = (card.body.mendedBatches as { batchNo: string }[]).find(({ batchNo }) => batchNo === room.batchNo);
+    expect(batch).toMatchObject({ doneOn: null, returnedOn: today, days: 0, late: false });
   });
 });

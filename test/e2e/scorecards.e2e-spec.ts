@@ -139,6 +139,16 @@ describe('the supplier scorecards', () => {
     expect(supplier.problems).toMatchObject([{ batchNo: bad, cause: 'hidden-defect/1' }]);
   });
 
+  it('tell how fast is mended, and what is late', async () => {
+    const { mending, mendedBatches } = await get('/scorecards/suppliers/S02?period=2026');
+    expect(mending).toMatchObject({ ordered: 1, done: 0, medianDays: null, late: { numerator: 0, denominator: 1 } });
+    expect(mendedBatches).toMatchObject([
+      { batchNo: bad, gate: 'full-verification', round: 1, doneOn: null, days: 0, late: false },
+    ]);
+    const nothing = await get('/scorecards/suppliers/S01?period=2026');
+    expect(nothing.mending).toEqual({ ordered: 0, done: 0, medianDays: null, late: null });
+  });
+
   it('know nothing of a period without facts', async () => {
     expect((await get('/scorecards/suppliers?period=2026-01')).items[0]).toMatchObject({
       ...{ batches: null, meters: null, passRate: null, firstPass: null, hiddenDefects: null, problemsOpen: null },

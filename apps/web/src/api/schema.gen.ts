@@ -4383,6 +4383,8 @@ export interface components {
              */
             doneOn?: string;
             report?: string;
+            /** @description the batch went back before it was mended */
+            givenUp: boolean;
         };
         ProblemDetail: {
             /** @example QP-2026-0001 */
@@ -4998,6 +5000,55 @@ export interface components {
             dueOn?: string;
             rowsUrl: string;
         };
+        MendingView: {
+            /** @description ordered in the period */
+            ordered: number;
+            /** @description of these mended */
+            done: number;
+            /**
+             * @description of those mended
+             * @example 0.5
+             */
+            medianDays?: string;
+            /** @description of those ordered */
+            late: components["schemas"]["RateView"] | null;
+        };
+        MendedBatchView: {
+            batchNo: string;
+            /**
+             * @description what the batch failed
+             * @enum {string}
+             */
+            gate: "full-verification" | "sampling";
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            orderedOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description null while it is being mended
+             * @example 2026-11-02
+             */
+            doneOn?: string;
+            /**
+             * Format: date
+             * @description the batch went back instead
+             * @example 2026-11-02
+             */
+            returnedOn?: string;
+            /** @description from the order to the day it was mended or went back, or until today */
+            days: number;
+            /** @description mended or sent back after its day, or still not */
+            late: boolean;
+            rowsUrl: string;
+        };
         SupplierScorecardDetail: {
             code: string;
             name: string;
@@ -5031,6 +5082,9 @@ export interface components {
             faults: components["schemas"]["FaultBarView"][];
             hiddenDefectRounds: components["schemas"]["HiddenDefectView"][];
             problems: components["schemas"]["OpenProblemView"][];
+            mending: components["schemas"]["MendingView"];
+            /** @description latest first */
+            mendedBatches: components["schemas"]["MendedBatchView"][];
         };
         MixView: {
             /**

@@ -36,6 +36,8 @@ export type SupplierDetail = SupplierCard & {
   faults: Schemas['FaultBarView'][];
   hiddenDefectRounds: Schemas['HiddenDefectView'][];
   problems: Schemas['OpenProblemView'][];
+  mending: Omit<Schemas['MendingView'], 'late'> & { late: RateFigures | null };
+  mendedBatches: Schemas['MendedBatchView'][];
 };
 
 export function useSupplierCards(period: string) {

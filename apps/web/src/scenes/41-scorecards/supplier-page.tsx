@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/use-texts.js';
 import { useProblemName } from '../14-quality-problems/problem-words.js';
 import { RaiseProblem } from '../14-quality-problems/raise-problem.js';
 import { Place } from './card-table.js';
+import { Mending } from './supplier-mending.js';
 import { SupplierLots } from './supplier-lots.js';
 import { useSupplierCard, type SupplierDetail } from './scorecard-queries.js';
 
@@ -37,6 +38,7 @@ export function SupplierPage() {
             <Figures card={found} />
             <Faults card={found} />
             <Open card={found} />
+            <Mending card={found} />
           </>
         )}
       </Awaited>

@@ -68,6 +68,7 @@ export const enProblems: typeof zhProblems = {
   rectification: (round) => `Rectification after round ${round}`,
   rectificationDone: (day) => `done on ${day}`,
   rectificationOpen: 'not done yet',
+  rectificationGivenUp: 'the batch went back instead',
   hold: 'Hold the stock',
   holdHint: 'While it is held, no meter of the batch is allocated or issued.',
   holdSince: (who, at) => `Held by ${who} since ${at}`,

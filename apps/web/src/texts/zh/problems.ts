@@ -67,6 +67,7 @@ export const zhProblems = {
   rectification: (round: number) => `第 ${round} 轮后的整改`,
   rectificationDone: (day: string) => `${day} 完成`,
   rectificationOpen: '尚未完成',
+  rectificationGivenUp: '批次已退货，整改终止',
   hold: '封存库存',
   holdHint: '封存期间该批次的电能表不能配表、不能领用。',
   holdSince: (who: string, at: string) => `${who} 于 ${at} 封存`,

@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DayField, DecimalField, ListField, TextField, TextListField, WholeNumberField } from '#libs/http';
+import {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  FlagField,
+  ListField,
+  TextField,
+  TextListField,
+  WholeNumberField,
+} from '#libs/http';
 import { PROBLEM_STEPS, type ProblemStep } from '#rules/14-quality-problems';
 import { SCOPE_TYPES, type ScopeType } from '#rules/40-indicators';
 import { PersonView, ProblemView } from './quality-problems.dto.js';
@@ -46,6 +55,7 @@ export class LinkedRectificationView {
   @DayField() dueOn: string;
   @DayField({ optional: true }) doneOn: string | null;
   @TextField({ optional: true, max: 2000 }) report: string | null;
+  @FlagField({ description: 'the batch went back before it was mended' }) givenUp: boolean;
 }
 
 /** One problem in the manner of the eight disciplines. */

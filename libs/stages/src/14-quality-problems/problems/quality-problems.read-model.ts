@@ -25,8 +25,8 @@ const measures = `select m.ordinal, m.what, m.due_on as "dueOn", m.done_on as "d
 const holds = `select h.reason, u.name as "heldBy", h.held_at as "heldAt", h.released_at as "releasedAt",
   h.release_reason as "releaseReason"
   from batch_holds h left join users u on u.id = h.held_by_id where h.problem_id = p.id order by h.id`;
-const rectifications = `select r.round, r.due_on as "dueOn", r.done_on as "doneOn", r.report
-  from rectifications r where r.batch_id = p.batch_id order by r.id`;
+const rectifications = `select r.round, r.due_on as "dueOn", r.done_on as "doneOn", r.report,
+  r.done_on is null and b.state = 'returned' as "givenUp" from rectifications r where r.batch_id = p.batch_id order by r.id`;
 const meterNos = `select m.asset_no from meters m where m.id <@ p.meter_ids order by m.id limit 200`;
 const listed = (sql: string): string => `(select coalesce(jsonb_agg(one), '[]') from (${sql}) one)`;
 

@@ -1,12 +1,13 @@
 import type { Language } from '#libs/http';
 import { addDays } from '#libs/rules';
+import { median } from '#libs/statistics';
 import { FAULT_TREE } from '#rules/13-full-verification';
 import { rateOf } from '#rules/40-indicators';
 import { rowsUrl } from '#stages/40-indicators';
-import { rateOver, unplaced, type ScopeCounts, type ScorecardPeriod } from '../figures/index.js';
+import { rateOver, rateView, unplaced, type ScopeCounts, type ScorecardPeriod } from '../figures/index.js';
 import { partNames, scoreOf, type WeightsSetting } from './score.js';
 import type { SupplierRow } from './supplier-facts.read-model.js';
-import type { FaultBarView, SupplierCard } from './suppliers.dto.js';
+import type { FaultBarView, MendedBatchView, MendingView, SupplierCard } from './suppliers.dto.js';
 
 /** Numbers that nothing is known of are null, not zero. */
 export function cardOf(
@@ -48,6 +49,20 @@ export function paretoOf(
     cumulativeShare: rateOf((upToHere += count), all) ?? '0.000000',
     rowsUrl: rowsUrl('full-verification-pass', { period, scopeType: 'supplier', scopeCode: code, faultKind: kind }),
   }));
+}
+
+/** How fast batches were mended; their rows stand in the same card. */
+export function mendingOf(
+  batches: readonly MendedBatchView[],
+  { period, code }: { period: string; code: string },
+): MendingView {
+  const done = batches.filter(({ doneOn }) => doneOn !== null);
+  const late = batches.filter((batch) => batch.late).length;
+  const url = `/api/v1/scorecards/suppliers/${encodeURIComponent(code)}?period=${period}`;
+  return {
+    ...{ ordered: batches.length, done: done.length, late: rateView(late, batches.length, url) },
+    medianDays: median(done.map(({ days }) => days))?.toFixed(1) ?? null,
+  };
 }
 
 function batchesUrl(supplierCode: string, { from, until }: ScorecardPeriod): string {

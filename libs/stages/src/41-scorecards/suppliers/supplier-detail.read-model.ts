@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { verificationsOf, type ScorecardPeriod } from '../figures/index.js';
-import type { HiddenDefectView, OpenProblemView } from './suppliers.dto.js';
+import type { HiddenDefectView, MendedBatchView, OpenProblemView } from './suppliers.dto.js';
 
 @Injectable()
 export class SupplierDetailReadModel {
@@ -29,6 +29,27 @@ export class SupplierDetailReadModel {
          and r.judged_at < ($2::date::timestamp at time zone 'Asia/Shanghai')
        order by r.judged_at desc, r.id desc`,
       [period.from, period.until, code],
+    );
+  }
+
+  /**
+   * Rectifications ordered in the period, latest first; a batch that went back is not mended any more.
+   * @param today until when what is not mended has taken
+   */
+  async mendedBatches(period: ScorecardPeriod, code: string, today: string): Promise<MendedBatchView[]> {
+    return this.transaction.manager.query<MendedBatchView[]>(
+      `select b.batch_no as "batchNo", m.gate, m.round, o.day::text as "orderedOn", m.due_on::text as "dueOn",
+         m.done_on::text as "doneOn", case when m.done_on is null then back.day::text end as "returnedOn",
+         greatest(ended.day - o.day, 0) as days, ended.day > m.due_on as late, '/api/v1/batches/' || b.batch_no as "rowsUrl"
+       from rectifications m join batches b on b.id = m.batch_id join suppliers s on s.id = b.supplier_id
+       cross join lateral (select (m.ordered_at at time zone 'Asia/Shanghai')::date as day) o
+       left join lateral (
+         select (max(e.at) at time zone 'Asia/Shanghai')::date as day from events e
+         where e.batch_id = b.id and e.to_state = 'returned' and e.meter_ids is null and b.state = 'returned') back on true
+       cross join lateral (select coalesce(m.done_on, back.day, $4::date) as day) ended
+       where s.code = $3 and o.day >= $1::date and o.day < $2::date
+       order by m.ordered_at desc, m.id desc`,
+      [period.from, period.until, code, today],
     );
   }
 

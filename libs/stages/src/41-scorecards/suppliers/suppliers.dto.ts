@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DayField, DecimalField, ListField, TextField, TextListField, WholeNumberField } from '#libs/http';
+import {
+  ChoiceField,
+  DayField,
+  DecimalField,
+  FlagField,
+  ListField,
+  TextField,
+  TextListField,
+  WholeNumberField,
+} from '#libs/http';
 import { PlaceView, RateView } from '../figures/index.js';
 
 export class ScorePartView {
@@ -68,8 +77,33 @@ export class OpenProblemView {
   @TextField() rowsUrl: string;
 }
 
+/** A batch that the supplier had to mend, ordered in the period. */
+export class MendedBatchView {
+  @TextField() batchNo: string;
+  @ChoiceField(['full-verification', 'sampling'], { description: 'what the batch failed' }) gate: string;
+  @WholeNumberField() round: number;
+  @DayField() orderedOn: string;
+  @DayField() dueOn: string;
+  @DayField({ optional: true, description: 'null while it is being mended' }) doneOn: string | null;
+  @DayField({ optional: true, description: 'the batch went back instead' }) returnedOn: string | null;
+  @WholeNumberField({ description: 'from the order to the day it was mended or went back, or until today' })
+  days: number;
+  @FlagField({ description: 'mended or sent back after its day, or still not' }) late: boolean;
+  @TextField() rowsUrl: string;
+}
+
+/** How fast the supplier mends; the batches are `mendedBatches`. */
+export class MendingView {
+  @WholeNumberField({ description: 'ordered in the period' }) ordered: number;
+  @WholeNumberField({ description: 'of these mended' }) done: number;
+  @DecimalField({ optional: true, description: 'of those mended' }) medianDays: string | null;
+  @ApiProperty({ type: RateView, nullable: true, description: 'of those ordered' }) late: RateView | null;
+}
+
 export class SupplierScorecardDetail extends SupplierScorecard {
   @ListField(() => FaultBarView, { description: 'most frequent first' }) faults: FaultBarView[];
   @ListField(() => HiddenDefectView) hiddenDefectRounds: HiddenDefectView[];
   @ListField(() => OpenProblemView) problems: OpenProblemView[];
+  @ApiProperty({ type: MendingView }) mending: MendingView;
+  @ListField(() => MendedBatchView, { description: 'latest first' }) mendedBatches: MendedBatchView[];
 }

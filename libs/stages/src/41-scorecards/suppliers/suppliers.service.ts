@@ -6,7 +6,7 @@ import { Settings } from '#stages/00-platform/settings';
 import { targetDay } from '#stages/40-indicators';
 import { placesOf, ScopeCountsService, scorecardPeriod, type ScorecardPeriod } from '../figures/index.js';
 import type { WeightsSetting } from './score.js';
-import { cardOf, paretoOf } from './supplier-card.js';
+import { cardOf, mendingOf, paretoOf } from './supplier-card.js';
 import { SupplierDetailReadModel } from './supplier-detail.read-model.js';
 import { SupplierFactsReadModel } from './supplier-facts.read-model.js';
 import type { SupplierCard, SupplierScorecardDetail } from './suppliers.dto.js';
@@ -35,14 +35,19 @@ export class SupplierScorecards {
 
   async one(code: string, periodText: string, language: Language): Promise<SupplierScorecardDetail> {
     const period = scorecardPeriod(periodText);
-    const [cards, faults, hiddenDefectRounds, problems] = await Promise.all([
+    const [cards, faults, hiddenDefectRounds, problems, mendedBatches] = await Promise.all([
       this.list(period, language),
       this.details.faults(period, code),
       this.details.hiddenDefects(period, code),
       this.details.problems(period, code),
+      this.details.mendedBatches(period, code, shanghaiDay(new Date())),
     ]);
     const card = cards.find((one) => one.code === code);
     if (!card) throw new DomainError('not-found', { what: 'supplier', id: code });
-    return { ...card, faults: paretoOf(faults, { period: period.code, code, language }), hiddenDefectRounds, problems };
+    const of = { period: period.code, code };
+    return {
+      ...{ ...card, faults: paretoOf(faults, { ...of, language }), hiddenDefectRounds, problems },
+      ...{ mending: mendingOf(mendedBatches, of), mendedBatches },
+    };
   }
 }

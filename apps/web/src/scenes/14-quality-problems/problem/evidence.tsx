@@ -47,9 +47,10 @@ export function Evidence({ problem }: { problem: ProblemDetail }) {
 
 function Rectifications({ problem: { rectifications } }: { problem: ProblemDetail }) {
   const { problems: t } = useTexts();
-  return rectifications.map(({ round, dueOn, doneOn, report }) => (
+  return rectifications.map(({ round, dueOn, doneOn, givenUp, report }) => (
     <div key={round}>
-      {t.rectification(round)}: {dueOn} · {doneOn === null ? t.rectificationOpen : t.rectificationDone(doneOn)}{' '}
+      {t.rectification(round)}: {dueOn} ·{' '}
+      {doneOn !== null ? t.rectificationDone(doneOn) : givenUp ? t.rectificationGivenUp : t.rectificationOpen}{' '}
       {report !== null && <Data>{report}</Data>}
     </div>
   ));
