@@ -29,6 +29,9 @@ describe('a batch', () => {
     expect(events.body.items[0].actor).toEqual(expect.any(String));
     expect((await supplies.get('/batches/none').expect(404)).body.code).toBe('not-found');
     await supplies.get('/batches/none/events').expect(404);
+    // Looked up before the cursor is read: a lookup left behind by a bad cursor would end the process.
+    await supplies.get('/batches/none/events?cursor=x').expect(404);
+    await supplies.get('/batches/2626110100000105/events?cursor=x').expect(400);
   });
 
   it.each([

@@ -12,8 +12,8 @@ export class LifeFileReadModel {
   constructor(private readonly transaction: Transaction) {}
 
   /** What happened to the batch and to sets of its meters, in order. */
-  ofBatch(batchNo: string, query: PageQuery): Promise<Page<EventView>> {
-    const batchId = this.idOf('batch', `select id from batches where batch_no = $1`, batchNo);
+  async ofBatch(batchNo: string, query: PageQuery): Promise<Page<EventView>> {
+    const batchId = await this.idOf('batch', `select id from batches where batch_no = $1`, batchNo);
     return this.page(batchId, query, `events e left join users u on u.id = e.actor_id where e.batch_id = $1`);
   }
 
@@ -21,8 +21,8 @@ export class LifeFileReadModel {
    * The life file of a meter: the events whose set of meters holds it. The set is found through its GiST index first,
    * whatever the order asked for: few events hold one meter, many hold others.
    */
-  ofMeter(assetNo: string, query: PageQuery): Promise<Page<EventView>> {
-    const meterId = this.idOf('meter', `select id from meters where asset_no = $1`, assetNo);
+  async ofMeter(assetNo: string, query: PageQuery): Promise<Page<EventView>> {
+    const meterId = await this.idOf('meter', `select id from meters where asset_no = $1`, assetNo);
     const its = `(select * from events where meter_ids @> $1::int offset 0)`;
     return this.page(meterId, query, `${its} e left join users u on u.id = e.actor_id where true`);
   }
@@ -33,12 +33,12 @@ export class LifeFileReadModel {
     return row.id;
   }
 
-  private async page(id: Promise<number>, query: PageQuery, source: string): Promise<Page<EventView>> {
+  private async page(id: number, query: PageQuery, source: string): Promise<Page<EventView>> {
     const limit = pageSize(query);
     const [after = 0] = decodeCursor(query.cursor) ?? [];
     const rows = await this.transaction.manager.query<EventView[]>(
       `select ${columns} from ${source} and e.id > $2 order by e.id limit $3`,
-      [await id, after, limit + 1],
+      [id, after, limit + 1],
     );
     return toPage(rows, limit, (row) => [row.id]);
   }
