@@ -37,6 +37,28 @@ describe('suppliers', () => {
     const pointers = body.errors.map((error: { pointer: string }) => error.pointer);
     expect(new Set(pointers)).toEqual(new Set(['/code', '/name']));
   });
+
+  it('are refused by field when a text cannot be kept, in the body, the query and the path', async () => {
+    const inBody = await supplies.post('/suppliers').send({ code: 'S07', name: 'a\0b' }).expect(400);
+    expect(inBody.body.errors).toMatchObject([{ pointer: '/name', code: 'field-isStorable' }]);
+    const inQuery = await lead.get('/imports?fileName=%00').expect(400);
+    expect(inQuery.body.errors).toMatchObject([{ pointer: '/fileName', code: 'field-isStorable' }]);
+    const inPath = await lead.get('/suppliers/%00').expect(400);
+    expect(inPath.body.errors).toMatchObject([{ pointer: '/code', code: 'field-isStorable' }]);
+    await lead.get('/signatures/99999999999999999999').expect(400);
+    const cursor = Buffer.from('["abc","def"]').toString('base64url');
+    const tampered = await lead.get(`/imports?cursor=${cursor}`).expect(400);
+    expect(tampered.body).toMatchObject({ code: 'malformed', field: 'cursor' });
+  });
+
+  it('say what is asked of a field in the language of the reader', async () => {
+    const messages = async (language: string): Promise<string[]> => {
+      const wrong = supplies.post('/suppliers').set('Accept-Language', language).send({ code: 'S08', name: '' });
+      return (await wrong.expect(400)).body.errors.map(({ message }: { message: string }) => message);
+    };
+    expect(await messages('zh')).toEqual([expect.stringMatching(/^字段 name 长度必须是 1 到 \d+ 个字符$/)]);
+    expect(await messages('en')).toEqual([expect.stringMatching(/^The field name must have 1 to \d+ characters$/)]);
+  });
 });
 
 describe('meter types', () => {

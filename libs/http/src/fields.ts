@@ -50,7 +50,7 @@ export const TextField = (
       ...(options.pattern && { pattern: options.pattern.source }),
     },
     IsString(),
-    Length(options.min ?? 1, options.max ?? 200),
+    Length(options.min ?? 1, options.max ?? 200, { context: { min: options.min ?? 1, max: options.max ?? 200 } }),
     ...(options.pattern ? [Matches(options.pattern)] : []),
   );
 
@@ -72,15 +72,15 @@ export const WholeNumberField = (options: FieldOptions & { min?: number; max?: n
     { type: 'integer', minimum: options.min ?? 0, maximum: options.max ?? 2_000_000_000 },
     Type(() => Number),
     IsInt(),
-    Min(options.min ?? 0),
-    Max(options.max ?? 2_000_000_000),
+    Min(options.min ?? 0, { context: { min: options.min ?? 0 } }),
+    Max(options.max ?? 2_000_000_000, { context: { max: options.max ?? 2_000_000_000 } }),
   );
 
 export const FlagField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: Boolean }, IsBoolean());
 
 export const ChoiceField = (choices: readonly (string | number)[], options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { enum: [...choices] }, IsIn([...choices]));
+  field(options, { enum: [...choices] }, IsIn([...choices], { context: { choices: choices.join(', ') } }));
 
 export const ObjectField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'object', additionalProperties: true }, IsObject());
@@ -90,8 +90,8 @@ export const TextListField = (options: FieldOptions & { min?: number; max?: numb
     options,
     { type: [String] },
     IsArray(),
-    ArrayMinSize(options.min ?? 0),
-    ArrayMaxSize(options.max ?? 5000),
+    ArrayMinSize(options.min ?? 0, { context: { min: options.min ?? 0 } }),
+    ArrayMaxSize(options.max ?? 5000, { context: { max: options.max ?? 5000 } }),
     IsString({ each: true }),
   );
 
@@ -105,8 +105,8 @@ export const ListField = (
     // The API description takes a function for a class yet to come only when its name is `type`.
     { type: () => of(), isArray: true },
     IsArray(),
-    ArrayMinSize(options.min ?? 0),
-    ArrayMaxSize(options.max ?? 5000),
+    ArrayMinSize(options.min ?? 0, { context: { min: options.min ?? 0 } }),
+    ArrayMaxSize(options.max ?? 5000, { context: { max: options.max ?? 5000 } }),
     ValidateNested({ each: true }),
     Type(of),
   );

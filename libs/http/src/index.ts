@@ -15,5 +15,6 @@ export { languageOf, type Language } from './language.js';
 export { PageQuery, decodeCursor, encodeCursor, pageSize, toPage, type Page } from './page.js';
 export { ProblemFilter } from './problem.filter.js';
 export { describe, problemOf, problems } from './problems/index.js';
+export { RowIdPipe } from './row-id.pipe.js';
 export { validationPipe } from './validation.pipe.js';
 export { JsonLogger } from './logger.js';

@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Omit<SignedInRequest, 'id'> & { id?: string }>();
     const response = host.switchToHttp().getResponse<Response>();
-    const error = this.understood(thrown);
+    const error = this.understood(thrown, request.query);
     const language = languageOf(request.headers['accept-language']);
     const { status } = problemOf(error.code);
     const title = describe(error.code, error.params, language);
@@ -53,8 +53,10 @@ export class ProblemFilter implements ExceptionFilter {
       });
   }
 
-  private understood(thrown: unknown): DomainError {
+  private understood(thrown: unknown, query: Record<string, unknown>): DomainError {
     if (thrown instanceof DomainError) return thrown;
+    if (query['cursor'] !== undefined && isDataException(thrown))
+      return new DomainError('malformed', { field: 'cursor' });
     const status = statusOf(thrown);
     const code = status === undefined ? undefined : codesOfStatus[status];
     if (code !== undefined) return new DomainError(code, {});
@@ -70,4 +72,9 @@ function statusOf(thrown: unknown): number | undefined {
     return thrown.status;
   }
   return undefined;
+}
+
+/** Class 22 of SQL: a value of the wrong type or range. Every other value is checked by its DTO; a cursor is opaque. */
+function isDataException(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && /^22\w{3}$/.test(String(thrown.code));
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { arrivalProblems } from './arrival.js';
 import { demoProblems } from './demo.js';
+import { fieldProblems } from './fields.js';
 import { identityProblems } from './identity.js';
 import { incomingInspectionProblems } from './incoming-inspection.js';
 import { importProblems } from './imports.js';
@@ -16,6 +17,7 @@ import { spoken } from './words.js';
 /** Every code that a DomainError, a refused row or a refused item may carry. */
 export const problems: Problems = {
   ...platformProblems,
+  ...fieldProblems,
   ...identityProblems,
   ...demoProblems,
   ...jobProblems,

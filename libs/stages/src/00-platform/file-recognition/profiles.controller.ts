@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
@@ -9,6 +9,7 @@ import {
   TextListField,
   WholeNumberField,
   type Actor,
+  RowIdPipe,
 } from '#libs/http';
 import type { Profile } from './profiles.read-model.js';
 import { ProfilesService } from './profiles.service.js';
@@ -68,7 +69,7 @@ export class ProfilesController {
   @Allow('imports.arrival', 'imports.results')
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@Caller() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@Caller() actor: Actor, @Param('id', RowIdPipe) id: number): Promise<void> {
     return this.profiles.remove(actor, id);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Actor } from '#libs/http';
+import { Allow, Caller, RowIdPipe, type Actor } from '#libs/http';
 import { CheckedSignature, NewSignature } from './signatures.dto.js';
 import { SignaturesReadModel } from './signatures.read-model.js';
 import { Signing } from './signing.service.js';
@@ -25,7 +25,7 @@ export class SignaturesController {
   @Get(':id')
   @Allow('verification.read')
   @ApiOkResponse({ type: CheckedSignature })
-  one(@Param('id', ParseIntPipe) id: number): Promise<CheckedSignature> {
+  one(@Param('id', RowIdPipe) id: number): Promise<CheckedSignature> {
     return this.signatures.one(id);
   }
 }

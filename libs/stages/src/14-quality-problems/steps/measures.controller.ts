@@ -1,7 +1,7 @@
-import { Body, Controller, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Caller, tagged, type Actor } from '#libs/http';
+import { Allow, Caller, RowIdPipe, tagged, type Actor } from '#libs/http';
 import { ProblemDetail, QualityProblemsReadModel } from '../problems/index.js';
 import { Measures } from './measures.service.js';
 import { PlanMeasure, ReportMeasure } from './steps.dto.js';
@@ -32,7 +32,7 @@ export class MeasuresController {
   @ApiCreatedResponse({ type: ProblemDetail })
   async report(
     @Param('no') no: string,
-    @Param('ordinal', ParseIntPipe) ordinal: number,
+    @Param('ordinal', RowIdPipe) ordinal: number,
     @Body() done: ReportMeasure,
     @Caller() actor: Actor,
     @Res({ passthrough: true }) response: Response,
