@@ -15,6 +15,9 @@ export async function walksThroughEveryGate({ page }, { gates }) {
   await rejectMendAccept(page);
   await at('walked');
   await page.getByText('全检中').first().waitFor();
+  await page.goto(`/problems?batchNo=${gates.walked}`);
+  await page.getByText('整改后第 2 次抽样验收再次不合格').waitFor();
+  await page.getByText('第 2 次抽样验收后的整改超期').waitFor();
 
   await at('byHand', '/comparison');
   for (const [label, text] of Object.entries({ 元器件: '主控芯片', 封样: 'STM32L0', 到货样品: 'GD32' }))
@@ -36,6 +39,7 @@ export async function walksThroughEveryGate({ page }, { gates }) {
   await at('rejected', '/sampling');
   await dispose(page, '整批退回供应商');
   await page.getByText('处置：整批退回供应商。').waitFor();
+  await page.getByText('未进行').nth(1).waitFor();
   assert.equal(await page.getByText('未进行').count(), 2);
 }
 
@@ -59,26 +63,28 @@ async function testForEmc(page) {
   await page.getByText('试验合格，报告 EMC-25').waitFor();
 }
 
-/** Rejected by its first meter (Ac 0), mended, drawn again; of the second sample some are scanned, the rest comes from a bench. */
+/**
+ * Rejected by its first meter (Ac 0), mended, rejected again, mended after its day, drawn a third time; of that sample some are
+ * scanned, the rest comes from a bench.
+ */
 async function rejectMendAccept(page) {
   await page.getByRole('link', { name: '抽取样品' }).click();
   await page.waitForURL('**/sampling');
   await page.getByText('样品一经抽取不能重抽').waitFor();
   await page.getByRole('button', { name: '抽取样品' }).click();
-  await page
-    .getByRole('combobox', { name: /^不合格 / })
-    .first()
-    .click();
-  await page.locator('.ant-select-item-option', { hasText: '显示' }).click();
-  await page.getByText('不接收：不合格 1 只，达到拒收数 1').waitFor();
-  await dispose(page, '供应商限期整改');
-  await page.getByText('已告知营销').waitFor();
+  await rejectToMend(page);
   await page.getByRole('button', { name: '登记整改完成' }).click();
   await page.getByRole('dialog').getByLabel('整改情况').fill('更换显示屏');
   await page.getByRole('dialog').getByRole('button', { name: '登记整改完成' }).click();
   await page.getByRole('button', { name: '抽取样品' }).click();
   await page.getByText('整改后第 1 次复检').waitFor();
-  const address = `/api/v1${new URL(page.url()).pathname.replace('/sampling', '/sampling-acceptance')}`;
+  await rejectToMend(page);
+  const batch = `/api/v1${new URL(page.url()).pathname.replace('/sampling', '')}`;
+  await ask(page, `${batch}/rectification/done`, { doneOn: '2099-01-01', report: '再次更换显示屏' });
+  await page.reload();
+  await page.getByRole('button', { name: '抽取样品' }).click();
+  await page.getByText('整改后第 2 次复检').waitFor();
+  const address = `${batch}/sampling-acceptance`;
   const sample = (await ask(page, `${address}/sample?limit=100`)).items;
   const [scanned, rest] = [sample.slice(0, 3), sample.slice(3)];
   for (const { assetNo } of scanned) {
@@ -92,6 +98,18 @@ async function rejectMendAccept(page) {
   assert.equal(await ask(page, `${address}/results`, { results }), 'accepted');
   await page.reload();
   await page.getByText('接收：不合格 0 只，不超过接收数 0').waitFor();
+}
+
+/** By the first meter that is listed. */
+async function rejectToMend(page) {
+  await page
+    .getByRole('combobox', { name: /^不合格 / })
+    .first()
+    .click();
+  await page.locator('.ant-select-item-option', { hasText: '显示' }).click();
+  await page.getByText('不接收：不合格 1 只，达到拒收数 1').waitFor();
+  await dispose(page, '供应商限期整改');
+  await page.getByText('已告知营销').waitFor();
 }
 
 async function dispose(page, action) {
