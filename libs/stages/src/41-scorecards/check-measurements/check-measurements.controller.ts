@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, type Actor, type Page } from '#libs/http';
+import { Allow, Caller, RowIdPipe, type Actor, type Page } from '#libs/http';
 import { CheckChart } from './check-chart.service.js';
 import {
   ChartQuery,
@@ -51,7 +51,7 @@ export class CheckMeasurementsController {
   withdraw(
     @Caller() actor: Actor,
     @Param('code') code: string,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', RowIdPipe) id: number,
     @Body() { reason }: Withdrawal,
   ): Promise<MeasurementView> {
     return this.measurements.withdraw(actor, code, { id, reason });
