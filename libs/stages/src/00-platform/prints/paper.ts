@@ -72,18 +72,19 @@ export const paragraph = (text: string): Content => ({ text, style: 'paragraph',
 
 export const heading = (text: string): Content => ({ text, style: 'heading' });
 
-/** Names and values, two of each a row; a last one alone has the row for itself. */
-export function facts(pairs: readonly (readonly [name: string, value: string])[]): Content {
+type Fact = readonly [name: string, value: string, width?: 'wide'];
+
+/** Names and values, two of each a row; a wide one, which may have nowhere to break, or a last one alone has the row for itself. */
+export function facts(pairs: readonly Fact[]): Content {
   const rows: TableCell[][] = [];
-  for (let at = 0; at < pairs.length; at += 2) {
-    const [first, second] = [pairs[at], pairs[at + 1]];
-    const [name = '', value = ''] = first ?? [];
+  for (let at = 0; at < pairs.length; at++) {
+    const [name = '', value = '', width] = pairs[at] ?? [];
     const label = { text: name, style: 'label' };
-    rows.push(
-      second
-        ? [label, value, { text: second[0], style: 'label' }, second[1]]
-        : [label, { text: value, colSpan: 3 }, '', ''],
-    );
+    const beside = width === undefined && pairs[at + 1]?.[2] === undefined ? pairs[at + 1] : undefined;
+    if (beside) {
+      rows.push([label, value, { text: beside[0], style: 'label' }, beside[1]]);
+      at++;
+    } else rows.push([label, { text: value, colSpan: 3 }, '', '']);
   }
   return { table: { widths: [78, '*', 78, '*'], body: rows }, layout: 'paper', margin: [0, 4, 0, 10] };
 }

@@ -76,13 +76,13 @@ function planFacts(plan: InspectionView): Content {
 
 function drawFacts(draw: PrintedDraw): Content {
   return facts([
-    ['抽样编号', draw.id],
+    ['抽样编号', draw.id, 'wide'],
     ['种子', String(draw.seed)],
     ['抽样方法', draw.method],
     ['抽样总体', `${draw.populationSize} 只，按资产编号排序`],
     ['抽样时间', shanghaiTime(draw.drawnAt) ?? '—'],
     ['抽样人', draw.drawnBy ?? '—'],
-    ['总体摘要', draw.populationDigest.replace(/(.{32})/, '$1\n')],
+    ['总体摘要', draw.populationDigest, 'wide'],
   ]);
 }
 
