@@ -98,10 +98,9 @@ export interface PlanWish {
   limitingQuality?: NonNullable<Plan['limitingQuality']>;
 }
 
-export function usePlan(batchNo: string, wish: PlanWish, enabled: boolean) {
+export function usePlan(batchNo: string, wish: PlanWish) {
   return useQuery({
     queryKey: ['plan', batchNo, wish],
-    enabled,
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/batches/{batchNo}/sampling-acceptance/plan', { params: { path: { batchNo }, query: wish } }),

@@ -13,6 +13,7 @@ export function DrawForm({ batchNo }: { batchNo: string }) {
   const t = useTexts().incoming.sampling;
   const [wish, setWish] = useState<PlanWish>({});
   const [seed, setSeed] = useState('');
+  const plan = usePlan(batchNo, wish);
   const draw = useChange(() =>
     answerOf(
       api.POST('/api/v1/batches/{batchNo}/sampling-acceptance', {
@@ -22,8 +23,6 @@ export function DrawForm({ batchNo }: { batchNo: string }) {
       }),
     ),
   );
-  // Once the sample is drawn there is no plan to ask for.
-  const plan = usePlan(batchNo, wish, draw.isIdle || draw.isError);
   const known = plan.data;
   return (
     <Card
