@@ -52,6 +52,14 @@ export const JOB_STATE_WORDS = {
   failed: { zh: '失败', en: 'Failed' },
 } as const satisfies Readonly<Record<string, Word>>;
 
+/** Of a list that is written as a file. */
+export const EXPORT_STATE_WORDS = {
+  running: { zh: '生成中', en: 'Being written' },
+  ready: { zh: '可下载', en: 'Ready' },
+  failed: { zh: '失败', en: 'Failed' },
+  expired: { zh: '已过期', en: 'Expired' },
+} as const satisfies Readonly<Record<string, Word>>;
+
 /** Of a meter and of a batch. */
 export const VERDICT_WORDS: Readonly<Record<'pass' | 'fail' | 'accepted' | 'hidden-defect', Word>> = {
   pass: { zh: '合格', en: 'Pass' },

@@ -65,8 +65,8 @@ export const incomingInspectionProblems = {
   },
   'severity-too-lenient': {
     status: 422,
-    zh: '供应商 {supplierCode} 的型号 {modelCode} 正在执行 {inForce} 检验，不能按 {asked} 抽样',
-    en: 'Meter type {modelCode} of supplier {supplierCode} is on {inForce} inspection and cannot be sampled as {asked}',
+    zh: '供应商 {supplierCode} 的型号 {modelCode} 正在执行{inForce}，不能按{asked}抽样',
+    en: 'Meter type {modelCode} of supplier {supplierCode} is on {inForce} and cannot be sampled by {asked}',
   },
   'sampling-stopped': {
     status: 409,
@@ -75,8 +75,8 @@ export const incomingInspectionProblems = {
   },
   'sampling-not-stopped': {
     status: 409,
-    zh: '供应商 {supplierCode} 的型号 {modelCode} 没有暂停抽样（现为 {severity}）',
-    en: 'Sampling of meter type {modelCode} of supplier {supplierCode} is not stopped (it is {severity})',
+    zh: '供应商 {supplierCode} 的型号 {modelCode} 没有暂停抽样（现为{severity}）',
+    en: 'Sampling of meter type {modelCode} of supplier {supplierCode} is not stopped (it is on {severity})',
   },
   'sample-already-drawn': {
     status: 409,

@@ -40,8 +40,8 @@ export const platformProblems = {
   },
   'export-not-ready': {
     status: 409,
-    zh: '导出文件现在不能下载（{state}）',
-    en: 'The file cannot be fetched now ({state})',
+    zh: '导出文件现在不能下载（{exportState}）',
+    en: 'The file cannot be fetched now ({exportState})',
   },
   'already-exists': { status: 409, zh: '{what} {id} 已存在', en: '{what} {id} exists already' },
   'transition-not-allowed': {

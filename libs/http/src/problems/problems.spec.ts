@@ -58,6 +58,18 @@ describe('problems', () => {
       'a.csv is “Ready to commit” and cannot become “Undone”; it can become: Committing, Committed',
     ],
     [
+      'export-not-ready',
+      { exportState: 'failed' },
+      '导出文件现在不能下载（失败）',
+      'The file cannot be fetched now (Failed)',
+    ],
+    [
+      'severity-too-lenient',
+      { supplierCode: 'S', modelCode: 'M', inForce: 'tightened', asked: 'normal' },
+      '供应商 S 的型号 M 正在执行加严检验，不能按正常检验抽样',
+      'Meter type M of supplier S is on tightened inspection and cannot be sampled by normal inspection',
+    ],
+    [
       'import-in-use',
       { subject: '26/1', state: 'judged' },
       '不能撤销：后续环节已用到这次导入（26/1：已判定）',

@@ -1,11 +1,13 @@
 import {
   BATCH_STATE_WORDS,
+  EXPORT_STATE_WORDS,
   IMPORT_STATE_WORDS,
   JOB_STATE_WORDS,
   METER_STATE_WORDS,
   VERDICT_WORDS,
   type Word,
 } from '#libs/rules';
+import { SEVERITY_WORDS } from '#rules/12-incoming-inspection';
 import { PROBLEM_STATE_WORDS } from '#rules/14-quality-problems';
 import type { Language } from '../language.js';
 
@@ -47,23 +49,16 @@ const states: Words = {
   ...PROBLEM_STATE_WORDS,
   ...METER_STATE_WORDS,
   ...BATCH_STATE_WORDS,
-  running: { zh: '生成中', en: 'Being made' },
-  expired: { zh: '已过期', en: 'Expired' },
   judged: { zh: '已判定', en: 'Judged' },
   corrected: { zh: '已更正', en: 'Corrected' },
-};
-const severities: Words = {
-  normal: { zh: '正常', en: 'normal' },
-  tightened: { zh: '加严', en: 'tightened' },
-  reduced: { zh: '放宽', en: 'reduced' },
-  stopped: { zh: '暂停', en: 'stopped' },
 };
 
 /** Which parameters of a message are codes that people have words for. */
 const wordsOf: Readonly<Record<string, Words>> = {
   what: things,
   ...{ state: states, from: states, to: states, allowed: states },
-  ...{ severity: severities, inForce: severities, asked: severities },
+  exportState: EXPORT_STATE_WORDS,
+  ...{ severity: SEVERITY_WORDS, inForce: SEVERITY_WORDS, asked: SEVERITY_WORDS },
   verdict: VERDICT_WORDS,
 };
 const listSeparator = { zh: '、', en: ', ' };

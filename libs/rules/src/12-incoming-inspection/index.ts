@@ -17,3 +17,4 @@ export { DRAW_METHOD, drawSample } from './draw-sample.js';
 export { GATES, GATE_STATES, gatePath, type Gate, type GateFacts, type GateState } from './gate-path.js';
 export * from './gb-2828/index.js';
 export { judgeSample, type SampleJudgement, type SampleVerdict } from './judge-sample.js';
+export { SEVERITY_WORDS } from './severity-words.js';

@@ -1,3 +1,4 @@
+import { EXPORT_STATE_WORDS, wordsIn } from '#libs/rules';
 import type { zhDesk } from '../zh/desk.js';
 
 /** Messages, exports, keys, display. */
@@ -36,7 +37,7 @@ export const enDesk: typeof zhDesk = {
     which: 'Which rows',
     everything: 'All',
     chosen: (count: number) => `${count} chosen rows`,
-    states: { running: 'Being written', ready: 'Ready', failed: 'Failed', expired: 'Expired' },
+    states: wordsIn(EXPORT_STATE_WORDS, 'en'),
     rows: 'Rows',
     size: 'Size',
     until: 'Kept until',

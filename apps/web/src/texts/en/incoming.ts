@@ -1,3 +1,5 @@
+import { wordsIn } from '#libs/rules';
+import { SEVERITY_WORDS } from '#rules/12-incoming-inspection';
 import type { Texts } from '../zh.js';
 
 /** The gates before the store: component comparison, count, EMC, sampling acceptance, sealed samples. */
@@ -126,7 +128,7 @@ export const enIncoming: Texts['incoming'] = {
   sampling: {
     title: 'Sampling acceptance',
     number: (number) => (number === 1 ? 'original inspection' : `re-inspection ${number - 1} after mending`),
-    severity: { normal: 'normal inspection', tightened: 'tightened inspection', stopped: 'sampling stopped' },
+    severity: wordsIn<string>(SEVERITY_WORDS, 'en'),
     plan: {
       title: (n, ac) => `Inspect ${n}; accepted with at most ${ac} nonconforming`,
       letter: (lot, level, letter) => `Lot of ${lot}, inspection level ${level}: code letter ${letter}.`,

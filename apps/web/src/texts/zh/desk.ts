@@ -1,3 +1,5 @@
+import { EXPORT_STATE_WORDS, wordsIn } from '#libs/rules';
+
 /** 消息、导出、快捷键、显示。 */
 export const zhDesk = {
   notices: {
@@ -34,7 +36,7 @@ export const zhDesk = {
     which: '范围',
     everything: '全部',
     chosen: (count: number) => `所选 ${count} 行`,
-    states: { running: '生成中', ready: '可下载', failed: '失败', expired: '已过期' },
+    states: wordsIn(EXPORT_STATE_WORDS, 'zh'),
     rows: '行数',
     size: '大小',
     until: '保留至',

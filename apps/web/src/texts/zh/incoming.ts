@@ -1,4 +1,11 @@
-import type { ComponentField, Gate, GateState, SwitchReason } from '#rules/12-incoming-inspection';
+import { wordsIn } from '#libs/rules';
+import {
+  SEVERITY_WORDS,
+  type ComponentField,
+  type Gate,
+  type GateState,
+  type SwitchReason,
+} from '#rules/12-incoming-inspection';
 
 /** 入库前关口：元器件比对、清点入库、电磁兼容、抽样验收、封样。 */
 export const zhIncoming = {
@@ -124,7 +131,7 @@ export const zhIncoming = {
   sampling: {
     title: '抽样验收',
     number: (number: number) => (number === 1 ? '原检验' : `整改后第 ${number - 1} 次复检`),
-    severity: { normal: '正常检验', tightened: '加严检验', stopped: '暂停抽样' } as Record<string, string>,
+    severity: wordsIn<string>(SEVERITY_WORDS, 'zh'),
     plan: {
       title: (n: number, ac: number) => `抽 ${n} 只，不合格不超过 ${ac} 只即接收`,
       letter: (lot: string, level: string, letter: string) =>

@@ -23,7 +23,7 @@ export class ExportsService {
   /** That a file left the house is on record. */
   async fetch(actor: Actor, id: string): Promise<{ view: ExportView; content: ReadStream }> {
     const view = await this.views.one(actor.userId, id, actor.language);
-    if (view.state !== 'ready') throw new DomainError('export-not-ready', { state: view.state });
+    if (view.state !== 'ready') throw new DomainError('export-not-ready', { exportState: view.state });
     const content = await this.files.open(id, view.format);
     await this.transaction.run((manager) =>
       this.audit.write(manager, actor, {
@@ -36,7 +36,7 @@ export class ExportsService {
 
   async remove(actor: Actor, id: string): Promise<void> {
     const view = await this.views.one(actor.userId, id, actor.language);
-    if (view.state === 'running') throw new DomainError('export-not-ready', { state: view.state });
+    if (view.state === 'running') throw new DomainError('export-not-ready', { exportState: view.state });
     await this.transaction.run((manager) => this.exports.remove(manager, id));
     await this.files.remove(id);
   }

@@ -12,6 +12,7 @@ import {
   type Paper,
   type PrintedBatch,
 } from '#stages/00-platform/prints';
+import { SEVERITY_WORDS } from '#rules/12-incoming-inspection';
 import { shanghaiTime } from '#stages/00-platform/export-lists';
 import type { InspectionView, SampleMeter } from '../inspections/index.js';
 import type { PrintedDraw } from './sampling-report.read-model.js';
@@ -23,7 +24,6 @@ export interface SamplingReport {
   sample: readonly SampleMeter[];
 }
 
-const severities: Record<string, string> = { normal: '正常检验', tightened: '加严检验', reduced: '放宽检验' };
 const verdicts: Record<string, string> = { accepted: '接收', rejected: '不接收' };
 const dispositions: Record<string, string> = { return: '退货', rectify: '供应商整改后重新抽样' };
 
@@ -66,7 +66,7 @@ function planFacts(plan: InspectionView): Content {
     ['抽样标准', procedure === 'series' ? 'GB/T 2828.1（逐批检验）' : 'GB/T 2828.2 模式 A（孤立批）'],
     ['检验水平', level ?? '—'],
     aql === null ? ['极限质量 LQ', `${limitingQuality ?? '—'} %`] : ['接收质量限 AQL', `${aql} %`],
-    ['严格度', severities[severity ?? ''] ?? '—'],
+    ['严格度', severity === null ? '—' : SEVERITY_WORDS[severity].zh],
     ['批量 N', `${plan.lotSize} 只`],
     ['样本量字码', letter ?? '—'],
     ['样本量 n', plan.wholeLot ? `${plan.sampleSize} 只（全数检验）` : `${plan.sampleSize} 只`],
