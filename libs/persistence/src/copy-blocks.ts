@@ -7,13 +7,15 @@ const blockSize = 1 << 18;
 
 /**
  * Writes lines in COPY text format to several tables over the one connection of a transaction. While the database takes a
- * block, the next one is gathered; before any other statement everything has to be `written`.
+ * block, the next one is gathered; a table's COPY goes on from block to block, so that the database never waits for us. Before
+ * any other statement everything has to be `written`.
  */
 export class CopyBlocks {
   private readonly pending = new Map<string, LineBuffer>();
-  /** Buffers that the database has taken. */
+  /** Buffers that are on their way. */
   private readonly free: LineBuffer[] = [];
   private running: Promise<unknown> = Promise.resolve();
+  private open: { target: string; writer: CopyWriter } | null = null;
 
   constructor(private readonly manager: EntityManager) {}
 
@@ -33,11 +35,14 @@ export class CopyBlocks {
   async written(): Promise<void> {
     for (const target of this.pending.keys()) await this.start(target);
     await this.running;
+    await this.end();
   }
 
-  /** Resolves when nothing runs any more, whether it went well or not. */
+  /** Resolves when nothing runs any more, whether it went well or not: what is not `written` by then is given up. */
   async stopped(): Promise<void> {
     await Promise.allSettled([this.running]);
+    this.open?.writer.abort(new Error('given up'));
+    this.open = null;
   }
 
   private async start(target: string): Promise<void> {
@@ -51,10 +56,17 @@ export class CopyBlocks {
   }
 
   private async copy(target: string, lines: LineBuffer): Promise<void> {
-    const writer = new CopyWriter(this.manager, target);
-    await writer.write(lines.content);
-    await writer.end();
+    if (this.open?.target !== target) await this.end();
+    this.open ??= { target, writer: new CopyWriter(this.manager, target) };
+    await this.open.writer.write(lines.content);
     lines.clear();
     this.free.push(lines);
+  }
+
+  /** Nothing but more of the same can be written before. */
+  private async end(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    await open?.writer.end();
   }
 }

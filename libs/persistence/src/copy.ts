@@ -25,25 +25,36 @@ export class CopyWriter {
   private readonly stream: CopyStreamQuery;
   private pending: string[] = [];
   private size = 0;
+  /** Rejects once the database refuses what was written, whoever waits by then. */
+  private readonly refused: Promise<never>;
+  private isRefused = false;
 
   constructor(manager: EntityManager, target: string) {
     this.stream = clientOf(manager).query(copyFrom(`copy ${target} from stdin`));
+    this.refused = new Promise((_, reject) => {
+      this.stream.on('error', (error) => {
+        this.isRefused = true;
+        reject(error);
+      });
+    });
+    this.refused.catch(() => undefined);
   }
 
-  /** Resolves at once unless a buffer's worth waits to be taken by the database. */
-  async write(line: string | Buffer): Promise<void> {
-    if (typeof line !== 'string') {
+  /** Lines are gathered first; bytes are on their way when this resolves, and may then be written over. */
+  async write(lines: string | Buffer): Promise<void> {
+    if (typeof lines !== 'string') {
       await this.flush();
-      await this.send(line);
+      await this.send(lines);
       return;
     }
-    this.pending.push(line);
-    this.size += line.length;
+    this.pending.push(lines);
+    this.size += lines.length;
     if (this.size >= 1 << 17) await this.flush();
   }
 
   async end(): Promise<number> {
     await this.flush();
+    if (this.isRefused) return this.refused;
     this.stream.end();
     await finished(this.stream);
     return this.stream.rowCount;
@@ -51,7 +62,7 @@ export class CopyWriter {
 
   /** Gives up: the transaction fails. */
   abort(error: Error): void {
-    this.stream.destroy(error);
+    if (!this.isRefused) this.stream.destroy(error);
   }
 
   private async flush(): Promise<void> {
@@ -63,16 +74,12 @@ export class CopyWriter {
   }
 
   private async send(block: string | Buffer): Promise<void> {
-    if (!this.stream.write(block)) {
-      await new Promise<void>((resolve, reject) => {
-        const fail = (error: Error): void => reject(error);
-        this.stream.once('error', fail);
-        this.stream.once('drain', () => {
-          this.stream.off('error', fail);
-          resolve();
-        });
-      });
-    }
+    if (this.isRefused) return this.refused;
+    const taken = new Promise<void>((resolve) => {
+      if (this.stream.write(block)) resolve();
+      else this.stream.once('drain', resolve);
+    });
+    await Promise.race([this.refused, taken]);
   }
 }
 
