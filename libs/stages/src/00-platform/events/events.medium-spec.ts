@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions, Transaction } from '#libs/persistence';
 import { createTestDatabase, type TestDatabase } from '#libs/testing';
 import { Events } from './events.repository.js';
-import { meterSetOf, meterSetSql } from './meter-set.js';
+import { meterSetOf, meterSetSql, meterSetsSql } from './meter-set.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -69,6 +69,15 @@ describe('events', () => {
     expect(await latest()).toMatchObject({ ids: '{[1,4),[5,101)}' });
     const [none] = await dataSource.query(`select ${meterSetSql('id')} as meters from meters where id < 0`);
     expect(none.meters).toBe(meterSetOf([]));
+  });
+
+  it('cover the meters of each batch, with gaps between them or without', async () => {
+    const rows = `select case when id <= 50 then 1 else 2 end as batch_id, id from meters where id not in (4, 51, 100)`;
+    expect(await dataSource.query(meterSetsSql(rows))).toEqual([
+      { batchId: 1, count: 49, meters: '{[1,4),[5,51)}' },
+      { batchId: 2, count: 48, meters: '{[52,100)}' },
+    ]);
+    expect(await dataSource.query(meterSetsSql(`${rows} and false`))).toEqual([]);
   });
 
   it('are found by one meter of their set', async () => {

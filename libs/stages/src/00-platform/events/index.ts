@@ -1,3 +1,3 @@
 export { EventsModule } from './events.module.js';
 export { Events, type EventFacts } from './events.repository.js';
-export { meterSetOf, meterSetSql, type MeterSet } from './meter-set.js';
+export { meterSetOf, meterSetSql, meterSetsSql, noMeters, type MeterSet } from './meter-set.js';

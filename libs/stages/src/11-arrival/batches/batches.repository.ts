@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, INITIAL_BATCH_STATE, type BatchState, type MeterState } from '#libs/rules';
-import { meterSetSql, type MeterSet } from '#stages/00-platform/events';
+import { meterSetsSql, noMeters, type MeterSet } from '#stages/00-platform/events';
 import type { CreateBatch } from './batches.dto.js';
 
 /** A batch that this transaction has locked. */
@@ -99,13 +99,12 @@ export class BatchesRepository {
     manager: EntityManager,
     move: { batchId: number; from: MeterState; to: MeterState; meters?: MeterSet },
   ): Promise<{ meters: MeterSet; count: number }> {
-    const [row] = await manager.query<[{ meters: MeterSet; count: number }]>(
-      `with moved as (
-         update meters set state = $3
-         where batch_id = $1 and state = $2 and ($4::int4multirange is null or id <@ $4) returning id)
-       select ${meterSetSql('id')} as meters, count(*)::int as count from moved`,
+    const [row] = await manager.query<{ meters: MeterSet; count: number }[]>(
+      meterSetsSql(`
+        update meters set state = $3
+        where batch_id = $1 and state = $2 and ($4::int4multirange is null or id <@ $4) returning batch_id, id`),
       [move.batchId, move.from, move.to, move.meters ?? null],
     );
-    return row;
+    return row ?? { meters: noMeters, count: 0 };
   }
 }

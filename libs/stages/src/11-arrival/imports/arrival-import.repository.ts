@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
-import { Events, meterSetSql, type MeterSet } from '#stages/00-platform/events';
+import { Events, meterSetsSql, type MeterSet } from '#stages/00-platform/events';
 import { analyzeStaged, type SetCounts } from '#stages/00-platform/import-kinds';
 
 interface RefusedRow {
@@ -22,7 +22,6 @@ interface MetersOfBatch {
   count: number;
 }
 
-const metersOfBatches = `batch_id as "batchId", ${meterSetSql('id')} as meters, count(*)::int as count`;
 /** Of one arrival after another: what one takes for new is not known to the next. */
 const arrivals = 5961;
 
@@ -115,12 +114,11 @@ export class ArrivalImportRepository {
       [importId],
     );
     const batches = await manager.query<MetersOfBatch[]>(
-      `with arrived as (
-         insert into meters (asset_no, batch_id, state, meter_addr, box_no, pile_no, import_id)
-         select asset_no, batch_id, 'arrived', meter_addr, box_no, pile_no, import_id
-         from arrival_rows a where import_id = $1 and not exists (select from meters m where m.asset_no = a.asset_no)
-         order by row_no returning batch_id, id)
-       select ${metersOfBatches} from arrived group by 1 order by 1`,
+      meterSetsSql(`
+        insert into meters (asset_no, batch_id, state, meter_addr, box_no, pile_no, import_id)
+        select asset_no, batch_id, 'arrived', meter_addr, box_no, pile_no, import_id
+        from arrival_rows a where import_id = $1 and not exists (select from meters m where m.asset_no = a.asset_no)
+        order by row_no returning batch_id, id`),
       [importId],
     );
     for (const { batchId, meters } of batches) {
@@ -141,8 +139,7 @@ export class ArrivalImportRepository {
     const resting = batches.find(({ moved, batchState }) => moved > 0 || batchState !== 'arrived');
     if (resting) throw new DomainError('import-in-use', { subject: resting.batchNo, state: resting.batchState });
     const gone = await manager.query<MetersOfBatch[]>(
-      `with gone as (delete from meters where batch_id = any($2) and import_id = $1 returning batch_id, id)
-       select ${metersOfBatches} from gone group by 1 order by 1`,
+      meterSetsSql(`delete from meters where batch_id = any($2) and import_id = $1 returning batch_id, id`),
       [importId, batches.map(({ batchId }) => batchId)],
     );
     for (const { batchId, meters } of gone) {
