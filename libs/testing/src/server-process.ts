@@ -15,7 +15,7 @@ export interface ServerProcess {
 }
 
 /** As in the script `start` of package.json: a heap that is small rather than quick to grow. */
-const memoryFlags = ['--max-old-space-size=256', '--max-semi-space-size=32'];
+const memoryFlags = ['--max-old-space-size=256', '--max-semi-space-size=32', '--expose-gc'];
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
