@@ -34,7 +34,9 @@ const write = (work: (blocks: CopyBlocks) => Promise<void>): Promise<void> =>
     }
   });
 
-async function add(blocks: CopyBlocks, from: number, to: number, number = String): Promise<void> {
+const plain = (n: number): string => String(n);
+
+async function add(blocks: CopyBlocks, from: number, to: number, number = plain): Promise<void> {
   for (let n = from; n < to; n++) {
     blocks.add(n % 3 === 0 ? 'other' : 'one', `${number(n)}\t${filler}\n`);
     if (n % 1000 === 0) await blocks.pass();

@@ -21,7 +21,7 @@ const mostOpen = 3000;
  * was given up too early begin it once more, and the parts are put together later.
  */
 export class GatheredReadings {
-  private readonly open = new Map<string, MeterReadings>();
+  private open = new Map<string, MeterReadings>();
   private last: MeterReadings | null = null;
   private mixed = false;
 
@@ -38,17 +38,17 @@ export class GatheredReadings {
     return meter;
   }
 
-  /** The meters to be given up now: all but the last ones opened, or all of them at the end. */
+  /**
+   * The meters to be given up now: all but the last ones opened, or all of them at the end. The map is made anew, not emptied: the
+   * table of one that has shrunk holds on to the next one, and a single such table among the old objects to all that come after.
+   */
   giveUp(all: boolean): MeterReadings[] {
     const surplus = all ? this.open.size : this.surplus();
-    const given: MeterReadings[] = [];
-    for (const [key, meter] of this.open) {
-      if (given.length >= surplus) break;
-      given.push(meter);
-      this.open.delete(key);
-    }
     if (all || this.mixed) this.last = null;
-    return given;
+    if (surplus <= 0) return [];
+    const open = [...this.open];
+    this.open = new Map(open.slice(surplus));
+    return open.slice(0, surplus).map(([, meter]) => meter);
   }
 
   private surplus(): number {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { analyzeStaged } from '#stages/00-platform/import-kinds';
 import type { MeterReadings } from './gathered-readings.js';
-import { noteRounds, type RefusedRow } from './staged-results.repository.js';
+import { countRefused, type RefusedRow } from './staged-results.repository.js';
 
 /** Staged readings, each with the last ones that were handed over before of its meter under the same task; lists in step. */
 export interface KnownReadings {
@@ -30,7 +30,7 @@ const readingsOf = (alias: string, scheme: string): string =>
 
 /** Staged readings with what speaks against each, null of good ones. $1 the import. */
 const seen = `
-  with seen as materialized (
+  with seen as (
     select s.id, b.batch_no, m.state, rd.id as round_id, case when m.id is null then 'meter-unknown'
       when rd.id is null or m.state <> 'in-store' then 'round-not-open' end as code
     from rig_readings s left join meters m on m.asset_no = s.asset_no left join batches b on b.id = m.batch_id
@@ -118,7 +118,7 @@ export class StagedReadingsRepository {
    */
   async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
     const [{ refused }] = await manager.query<[{ refused: number }]>(
-      `${seen}, noted as (${noteRounds}) select count(code)::int as refused from seen`,
+      `${seen}, ${countRefused}`,
       [importId],
     );
     if (refused === 0) return [];

@@ -52,7 +52,7 @@ const seenResults = (repeats: boolean): string => `
   repeated as (
     select asset_no, min(row_no) as first from rig_results where import_id = $1 and ${repeats}
     group by asset_no having count(*) > 1),
-  seen as materialized (
+  seen as (
     select s.id, repeated.first, b.batch_no, m.state, rd.id as round_id, case
       when repeated.first < s.row_no then 'repeated-in-file' when m.id is null then 'meter-unknown'
       when s.row_no <@ $4::int4multirange and (s.row_no <@ named.rows) is not true then 'foreign-meter'
@@ -63,10 +63,16 @@ const seenResults = (repeats: boolean): string => `
     left join named on named.batch_no = b.batch_no
     where s.import_id = $1)`;
 
-/** Of staged rows that have been `seen`: what a commit holds against judging, without looking for it again. */
-export const noteRounds = `
-  insert into import_rounds (import_id, round_id, meters)
-  select $1, round_id, count(*) from seen where code is null group by round_id`;
+/**
+ * Of staged rows that have been `seen`: how many cannot stay. What a commit holds against judging is noted of the others, so that
+ * it need not look for it again.
+ */
+export const countRefused = `
+  counted as (select round_id, code, count(*)::int as meters from seen group by 1, 2),
+  noted as (
+    insert into import_rounds (import_id, round_id, meters)
+    select $1, round_id, meters from counted where code is null)
+  select coalesce(sum(meters) filter (where code is not null), 0)::int as refused from counted`;
 
 /** What is recorded of a staged result's meter: in the open round, or else handed over before under the same task. */
 const withRecorded = `
@@ -100,7 +106,7 @@ export class StagedResultsRepository {
     const parameters = [importId, [...named.keys()], ranges, all];
     const seen = seenResults(repeats.any);
     const [{ refused }] = await manager.query<[{ refused: number }]>(
-      `${seen}, noted as (${noteRounds}) select count(code)::int as refused from seen`,
+      `${seen}, ${countRefused}`,
       parameters,
     );
     if (refused === 0) return [];
