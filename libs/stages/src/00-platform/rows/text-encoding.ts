@@ -4,7 +4,7 @@ import { DomainError } from '#libs/rules';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-const blockBytes = 1 << 18;
+const blockBytes = 1 << 19;
 const lineFeed = 10;
 
 const byteOrderMarks: readonly (readonly [TextEncoding, readonly number[]])[] = [

@@ -117,10 +117,7 @@ export class StagedReadingsRepository {
    * rounds that the others belong to.
    */
   async refused(manager: EntityManager, importId: string): Promise<RefusedRow[]> {
-    const [{ refused }] = await manager.query<[{ refused: number }]>(
-      `${seen}, ${countRefused}`,
-      [importId],
-    );
+    const [{ refused }] = await manager.query<[{ refused: number }]>(`${seen}, ${countRefused}`, [importId]);
     if (refused === 0) return [];
     const [rows] = await manager.query<[RefusedRow[], number]>(
       `${seen}

@@ -105,10 +105,7 @@ export class StagedResultsRepository {
     const all = `{${ranges.map((rows) => rows.slice(1, -1)).join(',')}}`;
     const parameters = [importId, [...named.keys()], ranges, all];
     const seen = seenResults(repeats.any);
-    const [{ refused }] = await manager.query<[{ refused: number }]>(
-      `${seen}, ${countRefused}`,
-      parameters,
-    );
+    const [{ refused }] = await manager.query<[{ refused: number }]>(`${seen}, ${countRefused}`, parameters);
     if (refused === 0) return [];
     const [rows] = await manager.query<[RefusedRow[], number]>(
       `${seen}
