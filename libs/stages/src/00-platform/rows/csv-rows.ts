@@ -8,9 +8,9 @@ import { encodingOf, textOf, type TextEncoding } from './text-encoding.js';
 /** A quote that is opened and not closed would make one cell of the rest of the file. */
 const longestRow = 1 << 22;
 
-const [quote, lineFeed] = [34, 10];
+const [quote, lineFeed, carriageReturn] = [34, 10, 13];
 
-/** Text cut into cells by commas, tabs, semicolons or bars, with quotes or without, with either end of line. */
+/** Text cut into cells by commas, tabs, semicolons or bars, with quotes or without, with any end of line. */
 export async function csvRows(path: string, bytes: number): Promise<RowSource> {
   const encoding = await encodingOf(path);
   return { format: 'csv', encoding, bytes, blocks: () => blocksOf(path, encoding) };
@@ -20,7 +20,10 @@ async function* blocksOf(path: string, encoding: TextEncoding): AsyncGenerator<R
   let delimiter: string | undefined;
   let rest: Buffer = Buffer.alloc(0);
   let read = 0;
+  let bareReturns: boolean | undefined;
   for await (const { text, bytes } of textOf(path, encoding)) {
+    bareReturns ??= !text.includes(lineFeed);
+    if (bareReturns) returnsToFeeds(text);
     const given = rest.length === 0 ? text : Buffer.concat([rest, text]);
     read = bytes;
     delimiter ??= findDelimiter(given.toString());
@@ -30,6 +33,11 @@ async function* blocksOf(path: string, encoding: TextEncoding): AsyncGenerator<R
     if (rest.length > longestRow) throw new DomainError('quote-not-closed', {});
   }
   if (delimiter !== undefined) yield { rows: lastRows(rest, delimiter), bytes: read };
+}
+
+/** Spreadsheets on a Macintosh may end their lines with a carriage return and nothing else. */
+function returnsToFeeds(text: Buffer): void {
+  for (let at = text.indexOf(carriageReturn); at >= 0; at = text.indexOf(carriageReturn, at + 1)) text[at] = lineFeed;
 }
 
 /** The rows of a text up to where the last one goes on in the next block, and how many bytes they are. */

@@ -29,6 +29,8 @@ describe('text', () => {
     ['tabs', 'a\tb\n1\t2\n'],
     ['bars', 'a|b\n1|2\n'],
     ['line ends of Windows', 'a,b\r\n1,2\r\n'],
+    ['line ends of a Macintosh', 'a,b\r1,2\r'],
+    ['quotes and line ends of a Macintosh', '"a","b"\r"1","2"\r'],
     ['no end of the last line', 'a,b\n1,2'],
     ['quotes', '"a","b"\r\n"1","2"\r\n'],
     ['a mark', '\ufeffa,b\n1,2\n'],
@@ -54,6 +56,13 @@ describe('text', () => {
     expect(encoding).toBe('utf-8');
     expect(rows).toHaveLength(30_000);
     expect(rows.findIndex((row, n) => row[0] !== String(n) || row[1] !== `电能表 ${n}, "甲"\n`)).toBe(-1);
+  });
+
+  it('has lines that end with a carriage return alone, through any number of blocks', async () => {
+    const line = (n: number): string => `${n},${'表'.repeat(n % 30)}`;
+    const { rows } = await read(Array.from({ length: 30_000 }, (_, n) => line(n)).join('\r'));
+    expect(rows).toHaveLength(30_000);
+    expect(rows.findIndex((row, n) => row.join(',') !== line(n))).toBe(-1);
   });
 
   it('is GB18030 when one byte at the very end is no UTF-8', async () => {
