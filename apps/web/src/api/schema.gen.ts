@@ -2877,8 +2877,8 @@ export interface components {
         };
         JobView: {
             id: string;
-            /** @example imports.check */
-            kind: string;
+            /** @enum {string} */
+            kind: "audit.verify" | "imports.check" | "imports.commit" | "imports.clean" | "emc-tests.find-late" | "exports.write" | "exports.clean" | "quality-problems.find-late" | "indicators.compute" | "indicators.recompute";
             /** @enum {string} */
             state: "waiting" | "active" | "delayed" | "completed" | "failed";
             progress: number;

@@ -1,4 +1,4 @@
-import type { zhJobs } from '../zh/jobs.js';
+import type { JobKind, zhJobs } from '../zh/jobs.js';
 
 /** Background jobs. */
 export const enJobs: typeof zhJobs = {
@@ -28,9 +28,10 @@ export const enJobs: typeof zhJobs = {
       'imports.clean': 'Clear what an import staged',
       'exports.write': 'Write an exported file',
       'exports.clean': 'Delete expired exports',
+      'emc-tests.find-late': 'Find late EMC tests',
       'quality-problems.find-late': 'Find late quality problems',
       'indicators.compute': 'Compute indicators of a batch',
       'indicators.recompute': 'Recompute indicators',
-    },
+    } satisfies Record<JobKind, string>,
   },
 };

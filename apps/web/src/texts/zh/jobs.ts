@@ -1,3 +1,8 @@
+import type { components } from '../../api/schema.gen.js';
+
+/** Every kind of job has to be called something: who lists them is told by the compiler. */
+export type JobKind = components['schemas']['JobView']['kind'];
+
 /** 后台任务。 */
 export const zhJobs = {
   jobs: {
@@ -26,9 +31,10 @@ export const zhJobs = {
       'imports.clean': '清理导入的暂存数据',
       'exports.write': '生成导出文件',
       'exports.clean': '清理过期的导出文件',
+      'emc-tests.find-late': '查找超期未回结果的电磁兼容试验',
       'quality-problems.find-late': '查找超期质量问题',
       'indicators.compute': '计算批次指标',
       'indicators.recompute': '重算指标',
-    } as Record<string, string>,
+    } satisfies Record<JobKind, string> as Record<string, string>,
   },
 };

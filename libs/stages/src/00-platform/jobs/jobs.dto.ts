@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, ListField, PageQuery, TextField, WholeNumberField } from '#libs/http';
+import { catalogue } from '#libs/queues';
 
 const states = ['waiting', 'active', 'delayed', 'completed', 'failed'];
 
@@ -27,7 +28,7 @@ export class JobFailureView {
 
 export class JobView {
   @TextField() id: string;
-  @TextField({ example: 'imports.check' }) kind: string;
+  @ChoiceField(Object.keys(catalogue)) kind: string;
   @ChoiceField(states) state: string;
   @WholeNumberField() progress: number;
   @WholeNumberField({ optional: true }) total: number | null;
