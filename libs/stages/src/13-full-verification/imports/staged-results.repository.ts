@@ -122,7 +122,8 @@ export class StagedResultsRepository {
   async anyKnown(manager: EntityManager, importId: string): Promise<boolean> {
     await analyzeStaged(manager, 'rig_results (import_id, asset_no)');
     const rows = await manager.query<unknown[]>(
-      `select from rig_results s join rig_results c on c.asset_no = s.asset_no and c.import_id is distinct from s.import_id
+      `select from rig_results s join rig_results c on c.asset_no = s.asset_no
+         and (c.import_id is null or c.import_id in (select id from imports where state = 'committed'))
        where s.import_id = $1 limit 1`,
       [importId],
     );
