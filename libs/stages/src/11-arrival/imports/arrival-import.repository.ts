@@ -28,6 +28,8 @@ const arrivals = 5961;
 /** States of a batch in which meters still come in. */
 const taking = `'arrived', 'comparison'`;
 const known = `m.batch_id = a.batch_id and m.asset_no = a.asset_no`;
+/** Where meters that a file names are looked for; nowhere when there are none near them. */
+const metersIf = (near: boolean): string => (near ? 'meters' : '(select * from meters where false)');
 const same = `row(m.meter_addr, m.box_no, m.pile_no) is not distinct from row(a.meter_addr, a.box_no, a.pile_no)`;
 
 @Injectable()
@@ -41,15 +43,37 @@ export class ArrivalImportRepository {
     return new Map(rows.map((row) => [row.batchNo, row]));
   }
 
+  /** Until the end of the transaction no other arrival is committed. */
+  async lock(manager: EntityManager): Promise<void> {
+    await manager.query(`select pg_advisory_xact_lock($1)`, [arrivals]);
+  }
+
+  /**
+   * Whether any known meter's asset number lies between the first and the last of the file. Without one all meters of the file are
+   * new: numbers are given in runs, so that a delivery need not be looked up among millions.
+   */
+  async anyNear(manager: EntityManager, importId: string): Promise<boolean> {
+    const [row] = await manager.query<[{ any: boolean }]>(
+      `with span as (select min(asset_no) as first, max(asset_no) as last from arrival_rows where import_id = $1)
+       select exists (select from span join meters on asset_no between first and last) as any`,
+      [importId],
+    );
+    return row.any;
+  }
+
   /**
    * Takes away, and gives, staged rows that stand twice in the file or whose meter came with another batch.
-   * @param repeats whether any may stand there twice: only then are they searched for it
+   * @param may what the file may have: only then is it searched for
    */
-  async refused(manager: EntityManager, importId: string, repeats: boolean): Promise<RefusedRow[]> {
+  async refused(
+    manager: EntityManager,
+    importId: string,
+    may: { repeats: boolean; near: boolean },
+  ): Promise<RefusedRow[]> {
     await analyzeStaged(manager, 'arrival_rows (import_id, asset_no)');
     const [rows] = await manager.query<[RefusedRow[], number]>(
       `with repeated as (
-         select asset_no, min(row_no) as first from arrival_rows where import_id = $1 and ${repeats}
+         select asset_no, min(row_no) as first from arrival_rows where import_id = $1 and ${may.repeats}
          group by asset_no having count(*) > 1),
        numbered as (
          select a.row_no, a.asset_no, a.batch_id, coalesce(repeated.first, a.row_no) as first
@@ -57,7 +81,7 @@ export class ArrivalImportRepository {
        bad as (
          select n.row_no, n.first, coalesce(b.batch_no, own.batch_no) as batch_no, own.state, b.id as elsewhere from numbered n
          join batches own on own.id = n.batch_id
-         left join meters m on m.asset_no = n.asset_no
+         left join ${metersIf(may.near)} m on m.asset_no = n.asset_no
          left join batches b on b.id = m.batch_id and b.id <> n.batch_id
          where n.first <> n.row_no or b.id is not null or (m.id is null and own.state not in (${taking})))
        delete from arrival_rows a using bad where a.import_id = $1 and a.row_no = bad.row_no
@@ -70,7 +94,8 @@ export class ArrivalImportRepository {
     return rows;
   }
 
-  async counts(manager: EntityManager, importId: string): Promise<SetCounts> {
+  async counts(manager: EntityManager, importId: string, near: boolean): Promise<SetCounts> {
+    if (!near) return { changedRows: 0, duplicateRows: 0 };
     const [row] = await manager.query<[SetCounts]>(
       `select count(*) filter (where not ${same})::int as "changedRows", count(*) filter (where ${same})::int as "duplicateRows"
        from arrival_rows a join meters m on ${known} where a.import_id = $1`,
@@ -80,11 +105,11 @@ export class ArrivalImportRepository {
   }
 
   /** Batches that would have more meters than were delivered. */
-  async overfull(manager: EntityManager, importId: string): Promise<Record<string, unknown>[]> {
+  async overfull(manager: EntityManager, importId: string, near: boolean): Promise<Record<string, unknown>[]> {
     return manager.query<Record<string, unknown>[]>(
       `with fresh as (
-         select a.batch_id, count(*) filter (where m.id is null) as meters from arrival_rows a left join meters m on ${known}
-         where a.import_id = $1 group by 1),
+         select a.batch_id, count(*) filter (where m.id is null) as meters from arrival_rows a
+         left join ${metersIf(near)} m on ${known} where a.import_id = $1 group by 1),
        counted as (
          select b.batch_no, b.quantity, fresh.meters + (select count(*) from meters where batch_id = b.id) as received
          from fresh join batches b on b.id = fresh.batch_id)
@@ -97,27 +122,23 @@ export class ArrivalImportRepository {
   async commit(
     manager: EntityManager,
     importId: string,
-    { actorId, reason, file }: Because & { file: string },
+    { actorId, reason, file, near }: Because & { file: string; near: boolean },
   ): Promise<number> {
-    await manager.query(`select pg_advisory_xact_lock($1)`, [arrivals]);
     const closed = await manager.query<{ batchNo: string }[]>(
       `select batch_no as "batchNo" from batches where id in (select distinct batch_id from arrival_rows where import_id = $1)
          and state not in (${taking})
          and exists (select from arrival_rows a where a.import_id = $1 and a.batch_id = batches.id
-           and not exists (select from meters m where ${known})) for share`,
+           and not exists (select from ${metersIf(near)} m where ${known})) for share`,
       [importId],
     );
     if (closed.length > 0) throw new DomainError('import-outdated', { file, batchNo: closed[0]?.batchNo });
-    await manager.query(
-      `update meters m set meter_addr = a.meter_addr, box_no = a.box_no, pile_no = a.pile_no
-       from arrival_rows a where a.import_id = $1 and ${known} and not ${same}`,
-      [importId],
-    );
+    if (near) await this.change(manager, importId);
     const batches = await manager.query<MetersOfBatch[]>(
       meterSetsSql(`
         insert into meters (asset_no, batch_id, state, meter_addr, box_no, pile_no, import_id)
         select asset_no, batch_id, 'arrived', meter_addr, box_no, pile_no, import_id
-        from arrival_rows a where import_id = $1 and not exists (select from meters m where m.asset_no = a.asset_no)
+        from arrival_rows a
+        where import_id = $1 and not exists (select from ${metersIf(near)} m where m.asset_no = a.asset_no)
         order by row_no returning batch_id, id`),
       [importId],
     );
@@ -126,6 +147,14 @@ export class ArrivalImportRepository {
       await this.events.write(manager, { ...event, meters });
     }
     return batches.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  private async change(manager: EntityManager, importId: string): Promise<void> {
+    await manager.query(
+      `update meters m set meter_addr = a.meter_addr, box_no = a.box_no, pile_no = a.pile_no
+       from arrival_rows a where a.import_id = $1 and ${known} and not ${same}`,
+      [importId],
+    );
   }
 
   /** Takes meters out again that have only arrived. @throws DomainError `import-in-use` */

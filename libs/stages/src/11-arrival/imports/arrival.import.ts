@@ -73,19 +73,24 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
 
   async compare(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId } = check;
-    for (const { row, assetNo, code, params } of await this.repository.refused(manager, importId, check.repeats.any)) {
+    const near = await this.repository.anyNear(manager, importId);
+    const may = { repeats: check.repeats.any, near };
+    for (const { row, assetNo, code, params } of await this.repository.refused(manager, importId, may)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
-    const counts = await this.repository.counts(manager, importId);
-    for (const params of await this.repository.overfull(manager, importId))
+    const counts = await this.repository.counts(manager, importId, near);
+    for (const params of await this.repository.overfull(manager, importId, near))
       check.tell({ code: 'more-than-ordered', params });
     return counts;
   }
 
   async commit(manager: EntityManager, { imported, actor }: CommittedImport): Promise<SetCounts> {
     const { id, fileName, reason } = imported;
-    const counts = await this.repository.counts(manager, id);
-    const arrived = await this.repository.commit(manager, id, { actorId: actor.userId, reason, file: fileName });
+    await this.repository.lock(manager);
+    const near = await this.repository.anyNear(manager, id);
+    const counts = await this.repository.counts(manager, id, near);
+    const because = { actorId: actor.userId, reason, file: fileName, near };
+    const arrived = await this.repository.commit(manager, id, because);
     const after = { file: fileName, arrived, changed: counts.changedRows };
     const act = { action: 'meters.arrive', objectType: 'import', objectId: id, reason };
     await this.audit.write(manager, actor, { ...act, after });

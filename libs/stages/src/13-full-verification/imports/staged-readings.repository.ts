@@ -65,11 +65,14 @@ export class StagedReadingsRepository {
     return rows.map(({ parts }) => parts);
   }
 
+  /** They are looked for between the first and the last meter of the file, not among all that were ever handed over. */
   async known(manager: EntityManager, importId: string): Promise<KnownReadings> {
     const [row] = await manager.query<[{ staged: number[] | null; known: number[] | null }]>(
-      `select array_agg(staged) as staged, array_agg(known) as known from (
+      `with span as (select min(asset_no) as first, max(asset_no) as last from rig_readings where import_id = $1)
+       select array_agg(staged) as staged, array_agg(known) as known from (
          select s.id as staged, max(c.id) as known from rig_readings s
          join rig_readings c on c.asset_no = s.asset_no and c.task_no = s.task_no and c.id <> s.id and ${committed}
+           and c.asset_no between (select first from span) and (select last from span)
          where s.import_id = $1 group by s.id) pairs`,
       [importId],
     );

@@ -118,16 +118,20 @@ export class StagedResultsRepository {
     return rows;
   }
 
-  /** Whether anything was ever handed over of the meters whose results are staged. Statements over all rows follow `analyze`. */
+  /**
+   * Whether anything was handed over of meters between the first and the last whose results are staged: else nothing is known of
+   * any of them. Statements over all rows follow `analyze`.
+   */
   async anyKnown(manager: EntityManager, importId: string): Promise<boolean> {
     await analyzeStaged(manager, 'rig_results (import_id, asset_no)');
-    const rows = await manager.query<unknown[]>(
-      `select from rig_results s join rig_results c on c.asset_no = s.asset_no
-         and (c.import_id is null or c.import_id in (select id from imports where state = 'committed'))
-       where s.import_id = $1 limit 1`,
+    const [row] = await manager.query<[{ any: boolean }]>(
+      `with span as (select min(asset_no) as first, max(asset_no) as last from rig_results where import_id = $1)
+       select exists (
+         select from span join rig_results c on c.asset_no between first and last
+         where c.import_id is null or c.import_id in (select id from imports where state = 'committed')) as any`,
       [importId],
     );
-    return rows.length > 0;
+    return row.any;
   }
 
   /** Takes away results that are recorded already. @returns how many */
