@@ -12,7 +12,8 @@ export const hasBrowser = () => existsSync(executablePath);
 
 export function startBrowser() {
   const { chromium } = createRequire(join(root, 'apps/web/package.json'))('playwright-core');
-  return chromium.launch({ executablePath, args: quiet });
+  // Where nobody has set a language it gives files no Chinese names.
+  return chromium.launch({ executablePath, args: quiet, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
 
 export async function signedIn(origin, username) {
