@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type RigFiles, writeRigFiles } from '../../apps/cli/src/demo/write-rig-files.js';
+import { median } from '#libs/statistics';
 import { createBatch, startServer } from '#libs/testing';
 import type { BenchContext, BenchResult } from './main.js';
 import { processorTime, usedSince } from './processor-time.js';
@@ -122,7 +123,6 @@ async function indicatorsComputed(client: ApiClient, batchNo: string): Promise<v
   if (items[0]?.denominator !== meters) throw new Error(JSON.stringify(items));
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 const told = (values: readonly number[]): string => values.map((value) => value.toFixed(2)).join(', ');
 
 /**
@@ -143,7 +143,7 @@ export async function run({ url, folder, log }: BenchContext): Promise<BenchResu
       products.push(await ours(client, { batchNo, files, log }));
       await rm(join(folder, batchNo), { recursive: true });
     }
-    const [floor, seconds] = [median(floors), median(products)];
+    const [floor, seconds] = [median(floors) ?? NaN, median(products) ?? NaN];
     log(`raw COPY ${told(floors)} s; product ${told(products)} s`);
     return {
       name: 'import',

@@ -12,7 +12,7 @@ const blockSize = 1 << 18;
  */
 export class CopyBlocks {
   private readonly pending = new Map<string, LineBuffer>();
-  /** Buffers that are on their way. */
+  /** Buffers to be filled again: full ones are with the connection, the others written to the end. */
   private readonly free: LineBuffer[] = [];
   private running: Promise<unknown> = Promise.resolve();
   private open: { target: string; writer: CopyWriter } | null = null;
@@ -63,7 +63,7 @@ export class CopyBlocks {
     this.free.push(lines);
   }
 
-  /** Nothing but more of the same can be written before. */
+  /** Until then the connection takes nothing but more of the same table. */
   private async end(): Promise<void> {
     const { open } = this;
     this.open = null;

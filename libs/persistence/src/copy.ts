@@ -40,7 +40,10 @@ export class CopyWriter {
     this.refused.catch(() => undefined);
   }
 
-  /** Lines are gathered first; bytes are on their way when this resolves, and may then be written over. */
+  /**
+   * Lines are gathered first. Bytes may be written over once this resolves if they are more than a stream holds back (16 kB),
+   * fewer only after `end`.
+   */
   async write(lines: string | Buffer): Promise<void> {
     if (typeof lines !== 'string') {
       await this.flush();

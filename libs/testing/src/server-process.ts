@@ -14,14 +14,13 @@ export interface ServerProcess {
   kill: () => Promise<void>;
 }
 
-/**
- * As in the script `start` of package.json: a heap that is small rather than quick to grow. Rows of a file are gone in a moment;
- * V8 now and then takes them for objects that stay, and marks the whole heap again and again to be rid of them.
- */
-const memoryFlags = [
-  ...['--max-old-space-size=256', '--max-semi-space-size=32', '--expose-gc'],
-  '--no-allocation-site-pretenuring',
-];
+/** How Node is started by the script `start` of package.json, see ADR 13. */
+function memoryFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -60,7 +59,7 @@ export async function startServer(
   environment: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...memoryFlags, join(projectRoot(), 'dist/apps/cli/src/main.js'), 'start'], {
+  const child = spawn(process.execPath, [...memoryFlags(), join(projectRoot(), 'dist/apps/cli/src/main.js'), 'start'], {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
