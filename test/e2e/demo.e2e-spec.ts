@@ -9,11 +9,12 @@ import { createTestDatabase, type TestApp } from '#libs/testing';
 import { openTestApp } from './open-test-app.js';
 
 let app: TestApp;
-const today = shanghaiDay(new Date());
-const year = shanghaiYear(new Date());
+/** The demo is made around the day on which it is made, by the database's clock. */
+const now = new Date();
+const [today, year] = [shanghaiDay(now), shanghaiYear(now)];
 
 beforeAll(async () => {
-  app = await openTestApp({ workers: 2 });
+  app = await openTestApp({ workers: 2, now });
   await app.api.listen(0);
   const origin = (await app.api.getUrl()).replace('[::1]', '127.0.0.1');
   const chronicle = app.api.get(DemoChronicle, { strict: false });

@@ -1,7 +1,7 @@
-import type { TestApp } from '#libs/testing';
+import { testDay, type TestApp } from '#libs/testing';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
-import { addDays, nextBatchStates, shanghaiDay, type BatchState } from '#libs/rules';
+import { addDays, nextBatchStates, type BatchState } from '#libs/rules';
 import { GateRoom } from './gate-room.js';
 import { openTestApp } from './open-test-app.js';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const today = shanghaiDay(new Date());
+const today = testDay;
 const path = async (room: GateRoom): Promise<string> =>
   (await room.get('gates'))['gates'].map(({ state }: { state: string }) => state).join(' ');
 const problemsOf = async (room: GateRoom): Promise<[number, string][]> => {

@@ -132,7 +132,7 @@ looked('a printed paper', () => {
     ],
     [
       'problem-report',
-      () => pdfOf('marketing', 'problem-reports', { nos: ['QP-' + String(new Date().getFullYear()) + '-0001'] }),
+      () => pdfOf('marketing', 'problem-reports', { nos: ['QP-2026-0001'] }),
       ['质量问题8D报告', 'D1团队与期限', '第1轮全检判定批量质量隐患', 'D8效果验证与关闭', '尚未填写'],
       1,
     ],

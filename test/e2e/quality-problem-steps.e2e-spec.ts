@@ -1,7 +1,7 @@
-import type { TestApp } from '#libs/testing';
+import { testDay, type TestApp } from '#libs/testing';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { addDays } from '#libs/rules';
 import { BatchMoves } from '#stages/11-arrival';
 import { openTestApp } from './open-test-app.js';
 import { RigRoom } from './rig-room.js';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const today = shanghaiDay(new Date());
+const today = testDay;
 
 interface Problem {
   no: string;

@@ -1,7 +1,7 @@
-import type { TestApp } from '#libs/testing';
+import { testDay, type TestApp } from '#libs/testing';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { addDays } from '#libs/rules';
 import { openTestApp } from './open-test-app.js';
 import { RigRoom } from './rig-room.js';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const today = shanghaiDay(new Date());
+const today = testDay;
 const defects = ['creeping', 'creeping', 'creeping'];
 
 async function defective(): Promise<RigRoom> {

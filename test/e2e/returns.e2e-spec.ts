@@ -1,5 +1,5 @@
-import { addDays, shanghaiDay } from '#libs/rules';
-import type { Requests, TestApp } from '#libs/testing';
+import { addDays } from '#libs/rules';
+import { testDay, type Requests, type TestApp } from '#libs/testing';
 import { openTestApp } from './open-test-app.js';
 import { RigRoom } from './rig-room.js';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const today = shanghaiDay(new Date());
+const today = testDay;
 const taken = { handedOn: today, takenBy: '王师傅', carrier: '顺风物流', vehicleNo: '鄂A12345' };
 
 const handOver = (room: RigRoom, body: object): ReturnType<Requests['post']> =>

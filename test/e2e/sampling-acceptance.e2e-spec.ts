@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { shanghaiDay } from '#libs/rules';
-import type { TestApp } from '#libs/testing';
+import { testDay, type TestApp } from '#libs/testing';
 import { createSource } from './recorded-batch.js';
 import { GateRoom } from './gate-room.js';
 import { openTestApp } from './open-test-app.js';
@@ -236,7 +235,7 @@ describe('results', () => {
     await room.results(sample.slice(1, 3)).expect(201);
     await room.results(sample.slice(0, 1), 'fail').expect(201);
     await app.drained();
-    const month = shanghaiDay(new Date()).slice(0, 7);
+    const month = testDay.slice(0, 7);
     const scope = `period=${month}&scopeType=batch&scopeCode=${room.batchNo}`;
     const marketing = await app.as('marketing');
     for (const [code, numerator, denominator, failed] of [

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import { DataSource, type EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { copyRows, dataSourceOptions } from '#libs/persistence';
 import { encodeFrame, type Frame, leftOut } from './backup-format.js';
 import { openDatabase } from './database.js';
@@ -81,7 +82,7 @@ export async function backup(file: string): Promise<void> {
       await writer.frame({
         kind: 'head',
         format: 1,
-        createdAt: new Date().toISOString(),
+        createdAt: clock.now().toISOString(),
         migrations: migrations.map(({ name }) => name),
       });
       const tables = await writeTables(manager, writer);

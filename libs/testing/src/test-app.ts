@@ -5,6 +5,7 @@ import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { Config, type S3Place } from '#libs/config';
+import { clock } from '#libs/clock';
 import { loadDemoAccounts } from '#stages/00-platform/identity';
 import { loadDemoOrganisation } from '#stages/00-platform/organisation';
 import { loadDemoReference } from '#stages/00-platform/reference';
@@ -24,6 +25,8 @@ export interface TestAppOptions {
   /** Where attachments are scanned and kept; nowhere, and in the data folder, unless told. */
   virusScan?: string;
   attachmentsS3?: S3Place;
+  /** What time it is for the product; a day in November 2026 unless told. */
+  now?: Date;
   /** How many workers run beside the API; 1 unless told. */
   workers?: number;
 }
@@ -119,7 +122,11 @@ export class Requests {
   }
 }
 
+/** Today in Shanghai for the product under test, unless a test tells it otherwise: written days lie around it. */
+export const testDay = '2026-11-20';
+
 export async function openApp(processes: Processes, options: TestAppOptions = {}): Promise<TestApp> {
+  clock.set(options.now ?? new Date(`${testDay}T10:00:00+08:00`));
   const database = options.database ?? (await createTestDatabase());
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'zhunheng-')));
   const config = new Config({

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clock } from '#libs/clock';
 import { ApiClient } from '#libs/http';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { addDays } from '#libs/rules';
 import type { DemoChronicle } from '#stages/00-platform/demo';
 import { makeCheckMeters } from './city/check-meters.js';
 import { makeLooseEnds } from './city/loose-ends.js';
@@ -29,9 +30,9 @@ export async function makeCity({ origin, chronicle, tell }: CityPlace, size: Cit
   const city = await chronicle.begin(size);
   try {
     await makeReference(lead);
-    const batches = cityStories(size, shanghaiDay(new Date()));
+    const batches = cityStories(size, clock.today());
     await chronicle.countingAfterwards(() => makeWaves({ lead, chronicle, tell }, batches, folder));
-    await makeCheckMeters(lead, size.seed, shanghaiDay(new Date()));
+    await makeCheckMeters(lead, size.seed, clock.today());
     await makeLooseEnds(lead, batches, folder);
     await passNight(lead, chronicle, batches);
     await chronicle.finish(city);

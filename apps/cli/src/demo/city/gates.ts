@@ -1,5 +1,6 @@
+import { clock } from '#libs/clock';
 import type { ApiClient } from '#libs/http';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { addDays } from '#libs/rules';
 import { faultsByIndex } from '../made-batch.js';
 import { comesTo, type CityGate } from './plots.js';
 import { sealedComponents } from './reference.js';
@@ -75,7 +76,7 @@ async function sample(lead: ApiClient, batch: CityBatch): Promise<void> {
   if (ending === 'sample-rejected') await lead.post(`${at}/disposition`, { action: 'return' });
   if (ending !== 'sample-mended') return;
   // The chronicle takes the day back with the rest.
-  const dueOn = addDays(shanghaiDay(new Date()), 15);
+  const dueOn = addDays(clock.today(), 15);
   await lead.post(`${at}/disposition`, { action: 'rectify', dueOn });
 }
 

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
 import { boxNo } from './gates.js';
 import { each, step, type WavePlace } from './steps.js';
 import type { CityBatch } from './stories.js';
@@ -9,7 +9,7 @@ const taken = { takenBy: '王师傅', carrier: '顺达物流' };
 
 /** What goes back to the suppliers is taken away: whole batches, and the failed meters of accepted ones. */
 export async function handBack(place: WavePlace, batches: readonly CityBatch[]): Promise<void> {
-  const today = shanghaiDay(new Date());
+  const today = clock.today();
   const due = batches.filter(({ days }) => days.takenAway < today);
   const supplies = place.lead.as('supplies');
   await step(place, due, 'takenAway', () =>

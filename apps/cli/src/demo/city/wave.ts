@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { clock } from '#libs/clock';
 import type { ApiClient } from '#libs/http';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { addDays } from '#libs/rules';
 import { type RigFiles, writeRigFiles } from '../write-rig-files.js';
 import { passGates } from './gates.js';
 import { comesTo } from './plots.js';
@@ -65,7 +66,7 @@ async function judge(lead: ApiClient, { ending, story, days }: CityBatch): Promi
   const { verdict } = await lead.post<{ verdict: string }>(`/batches/${story.batchNo}/full-verification/judge`, {});
   if (verdict === 'accepted') return;
   const given = (Date.parse(days.due) - Date.parse(days.judged)) / 86_400_000;
-  await lead.post(`/batches/${story.batchNo}/rectification`, { dueOn: addDays(shanghaiDay(new Date()), given) });
+  await lead.post(`/batches/${story.batchNo}/rectification`, { dueOn: addDays(clock.today(), given) });
 }
 
 async function mend(place: WavePlace, batches: readonly CityBatch[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
+import { DomainError } from '#libs/rules';
 import { Settings } from '../settings/index.js';
 import { HEAD_BYTES, mediaTypeOf, type MediaType } from './media-type.js';
 import { VirusScan } from './virus-scan.js';
@@ -15,7 +16,7 @@ export class AttachmentChecks {
   ) {}
 
   maxMegabytes(manager: EntityManager): Promise<number> {
-    return this.settings.value<number>(manager, 'attachments.max-megabytes', shanghaiDay(new Date()));
+    return this.settings.value<number>(manager, 'attachments.max-megabytes', clock.today());
   }
 
   /** @throws DomainError `media-type-refused`, `virus-found` or `scan-failed` */

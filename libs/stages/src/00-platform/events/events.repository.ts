@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { noMeters, type MeterSet } from './meter-set.js';
 
 /** What happened, whoever it happened to. */
@@ -14,7 +15,7 @@ export interface EventFacts {
   details?: unknown;
 }
 
-const columns = 'kind, batch_id, from_state, to_state, actor_id, place, reason, details, meter_ids';
+const columns = 'kind, batch_id, from_state, to_state, actor_id, place, reason, details, meter_ids, at';
 
 /** The life file: rows are added, never edited, never deleted. One row covers every meter that it happened to. */
 @Injectable()
@@ -22,9 +23,10 @@ export class Events {
   /** An event of the batch itself (`meters: null`) or of a set of its meters; no meters, no event. */
   async write(manager: EntityManager, event: EventFacts & { meters: MeterSet | null }): Promise<void> {
     if (event.meters === noMeters) return;
-    await manager.query(`insert into events (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
+    await manager.query(`insert into events (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
       ...facts(event),
       event.meters,
+      clock.now(),
     ]);
   }
 }

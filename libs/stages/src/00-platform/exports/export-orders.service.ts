@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { validationPipe, type Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
 import { ExportLists, type ExportList } from '../export-lists/index.js';
@@ -33,7 +34,7 @@ export class ExportOrders {
     const origin = { actorId: actor.userId, requestId: actor.requestId };
     await this.transaction.run(async (manager) => {
       const jobId = await this.jobs.ask(manager, 'exports.write', { key: id, payload: { exportId: id } }, origin);
-      const fileName = `${list.title[actor.language]}-${shanghaiDay(new Date())}.${format}`;
+      const fileName = `${list.title[actor.language]}-${clock.today()}.${format}`;
       const order = {
         id,
         list: list.name,

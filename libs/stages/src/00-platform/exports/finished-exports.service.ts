@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { Notifications } from '../notifications/index.js';
 import { Settings } from '../settings/index.js';
 import { ExportFiles } from './export-files.js';
@@ -19,7 +19,7 @@ export class FinishedExports {
 
   async finish({ id, list, fileName, createdById }: WantedExport, rows: number, bytes: number): Promise<void> {
     await this.transaction.run(async (manager) => {
-      const keepDays = await this.settings.value<number>(manager, 'exports.keep-days', shanghaiDay(new Date()));
+      const keepDays = await this.settings.value<number>(manager, 'exports.keep-days', clock.today());
       await this.exports.finish(manager, id, { rows, bytes, keepDays });
       const params = { list, fileName, rows };
       const notice = { to: { userId: createdById }, kind: 'export-ready', params, link: '/exports' } as const;

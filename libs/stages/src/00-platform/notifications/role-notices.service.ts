@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { shanghaiDay } from '#libs/rules';
 import type { Role } from '#rules/00-platform';
+import { clock } from '#libs/clock';
 import { Settings } from '../settings/index.js';
 import { Notifications, type Notice } from './notifications.repository.js';
 
@@ -23,7 +23,7 @@ export class RoleNotices {
     but: number | null = null,
     more: readonly Role[] = [],
   ): Promise<void> {
-    const day = shanghaiDay(new Date());
+    const day = clock.today();
     const roles = await this.settings.value<Role[]>(manager, `notifications.${key}`, day);
     await this.notifications.tell(manager, { ...notice, to: { roles: [...roles, ...more] } }, but);
   }

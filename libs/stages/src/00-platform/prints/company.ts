@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
 import { Settings } from '../settings/index.js';
 
 /** What stands on every paper of the company: the setting `prints.company`. */
@@ -20,6 +20,6 @@ export class CompanyTemplate {
   constructor(private readonly settings: Settings) {}
 
   today(manager: EntityManager): Promise<Company> {
-    return this.settings.value<Company>(manager, 'prints.company', shanghaiDay(new Date()));
+    return this.settings.value<Company>(manager, 'prints.company', clock.today());
   }
 }

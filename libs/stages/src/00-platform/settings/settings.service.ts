@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { checkIfMatch, type Actor, type Language } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
 import { declarations, isSecurityPolicy } from './declarations.js';
@@ -84,7 +85,7 @@ export class SettingsService {
 
 function nowOf(key: string, history: SettingVersion[], language: Language): SettingNow {
   const { title, rule, shape } = declarationOf(key);
-  const today = shanghaiDay(new Date());
+  const today = clock.today();
   const current = history.find((version) => version.effectiveFrom <= today);
   if (!current) throw new DomainError('setting-missing', { key, day: today });
   const { value, effectiveFrom } = current;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { shanghaiDay } from '#libs/rules';
 import type { PasswordPolicy } from '#rules/00-platform';
+import { clock } from '#libs/clock';
 import { Settings } from '../settings/index.js';
 
 /** The rules of signing in, which the security administrator sets. */
@@ -15,7 +15,7 @@ export interface SecurityPolicy {
 /** As it is in force today. */
 export async function securityPolicy(manager: EntityManager): Promise<SecurityPolicy> {
   const settings = new Settings();
-  const day = shanghaiDay(new Date());
+  const day = clock.today();
   const values = await settings.values(manager, day);
   const whole = (name: string): number => Number(values[`security.${name}`]);
   return {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { copyField, type Import } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { checkAssetNumber, type CheckDigitMode } from '#rules/11-arrival';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import {
@@ -45,11 +45,7 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
 
   async begin(check: ImportCheck): Promise<RowTaker> {
     const { manager, importId, layout } = check;
-    const mode = await this.settings.value<CheckDigitMode>(
-      manager,
-      'asset-number.check-digit',
-      shanghaiDay(new Date()),
-    );
+    const mode = await this.settings.value<CheckDigitMode>(manager, 'asset-number.check-digit', clock.today());
     const batches = await this.repository.batches(manager);
     const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
     const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));

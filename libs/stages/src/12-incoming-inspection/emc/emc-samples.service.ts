@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, DomainError, shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
+import { addDays, DomainError } from '#libs/rules';
 import { Settings } from '#stages/00-platform/settings';
 import type { LockedBatch } from '#stages/11-arrival';
 import { Draws, type Seed } from '../draws/index.js';
@@ -48,6 +49,6 @@ export class EmcSamples {
   }
 
   private setting(manager: EntityManager, key: string): Promise<number> {
-    return this.settings.value<number>(manager, key, shanghaiDay(new Date()));
+    return this.settings.value<number>(manager, key, clock.today());
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { rolesThatMay } from '#rules/00-platform';
 import { Events } from '#stages/00-platform/events';
 import { Notifications } from '#stages/00-platform/notifications';
@@ -18,7 +18,7 @@ export class EmcWatch {
   /** Every test whose day has passed without a result is noted in the history of its batch, and told of, once. Gives how many. */
   look(): Promise<number> {
     return this.transaction.run(async (manager) => {
-      const late = await this.repository.becomeOverdue(manager, shanghaiDay(new Date()));
+      const late = await this.repository.becomeOverdue(manager, clock.today());
       for (const { batchId, batchNo, dueOn } of late) {
         await this.events.write(manager, {
           ...{ kind: 'emc-overdue', batchId, actorId: null, meters: null, details: { dueOn } },

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { decodeCursor, pageSize, toPage, type Page } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import type { EmcTestQuery, EmcTestRow, EmcView } from './emc.dto.js';
 
 const overdue = (day: string): string => `(e.result is null and e.due_on < ${day}::date) is true as overdue`;
@@ -21,7 +22,7 @@ export class EmcReadModel {
                order by ordinal) as "sampleAssetNos"
        from batches b left join emc_tests e on e.batch_id = b.id
        left join users s on s.id = e.sent_by_id left join users u on u.id = e.recorded_by_id where b.batch_no = $1`,
-      [batchNo, shanghaiDay(new Date())],
+      [batchNo, clock.today()],
     );
     if (!row) throw new DomainError('not-found', { what: 'batch', id: batchNo });
     return row;
@@ -38,7 +39,7 @@ export class EmcReadModel {
        where ($2::text is null or e.result is null and ($2 = 'waiting' or e.due_on < $1::date))
          and ($3::date is null or (coalesce(e.due_on, 'infinity'), b.batch_no) > ($3, $4::text))
        order by coalesce(e.due_on, 'infinity'), b.batch_no limit $5`,
-      [shanghaiDay(new Date()), query.state ?? null, due, no, limit + 1],
+      [clock.today(), query.state ?? null, due, no, limit + 1],
     );
     return toPage(rows, limit, (row) => [row.dueOn ?? 'infinity', row.batchNo]);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
+import { DomainError } from '#libs/rules';
 import {
   findIsolatedPlan,
   findPlan,
@@ -22,7 +23,7 @@ export class Plans {
   ) {}
 
   async forBatch(manager: EntityManager, batchId: number, lotSize: number, wish: PlanWish): Promise<PlanView> {
-    const values = await this.settings.values(manager, shanghaiDay(new Date()));
+    const values = await this.settings.values(manager, clock.today());
     if (wish.procedure === 'isolated') {
       return isolated(
         lotSize,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { CompanyTemplate, Printer, type Paper } from '#stages/00-platform/prints';
 import { InspectionsReadModel } from '../inspections/index.js';
 import { samplingReport } from './sampling-report-paper.js';
@@ -29,7 +29,7 @@ export class SamplingReports {
       const draw = await this.reports.draw(inspection.drawId);
       const query = { limit: METERS_LISTED, number: inspection.number };
       const { items: sample } = await this.inspections.sample(batchNo, query);
-      papers.push(samplingReport(company, { batch, inspection, draw, sample }, shanghaiDay(new Date())));
+      papers.push(samplingReport(company, { batch, inspection, draw, sample }, clock.today()));
     }
     return this.printer.papers(company, papers);
   }

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { copyField, type Import } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { checkAssetNumber, type CheckDigitMode } from '#rules/11-arrival';
 import { faultKindNamed } from '#rules/13-full-verification';
 import type { AuditActor } from '#stages/00-platform/audit';
@@ -53,7 +54,7 @@ export class SamplingResultsImport implements ImportKind, OnModuleInit {
   }
 
   async begin(check: ImportCheck): Promise<RowTaker> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const mode = await this.settings.value<CheckDigitMode>(check.manager, 'asset-number.check-digit', today);
     const blank = { rows: 0 };
     this.blank.set(check, blank);

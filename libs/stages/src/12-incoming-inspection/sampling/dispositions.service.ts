@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
-import { addDays, DomainError, shanghaiDay, type BatchState } from '#libs/rules';
+import { addDays, DomainError, type BatchState } from '#libs/rules';
 import { Settings } from '#stages/00-platform/settings';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
 import { Rectifications } from '#stages/14-quality-problems';
@@ -60,7 +61,7 @@ export class Dispositions {
   }
 
   private async dueDay(manager: EntityManager, dueOn: string | undefined): Promise<string> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     if (dueOn !== undefined && dueOn < today) throw new DomainError('due-day-past', { dueOn, today });
     const days = await this.settings.value<number>(manager, 'incoming-inspection.rectification-days', today);
     return dueOn ?? addDays(today, days);

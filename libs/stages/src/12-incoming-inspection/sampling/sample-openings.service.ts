@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { BatchMoves, type LockedBatch } from '#stages/11-arrival';
 import { Draws, type Drawn } from '../draws/index.js';
 import { Lots } from '../lots/index.js';
@@ -47,7 +48,7 @@ export class SampleOpenings {
       ...{ sampleSize: plan.sampleSize, seed: wish.seed, drawnById: actor.userId },
     });
     const number = (latest?.number ?? 0) + 1;
-    const openedOn = shanghaiDay(new Date());
+    const openedOn = clock.today();
     const of = { batchId: batch.id, number, drawId: drawn.id, openedOn, openedById: actor.userId };
     await this.inspections.insert(manager, plan, of);
     return { number, plan, drawn };

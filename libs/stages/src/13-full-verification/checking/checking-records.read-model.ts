@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
+import { DomainError } from '#libs/rules';
 import { findExceptions, type CheckedRecord, type ExceptionReason } from '#rules/13-full-verification';
 import { Settings } from '#stages/00-platform/settings';
 import { sealsOfRound } from './signatures.sql.js';
@@ -47,7 +48,7 @@ export class CheckingRecordsReadModel {
 
   /** The setting: from which share of the limit on an error is near it, per cent. */
   nearLimitPercent(manager: EntityManager): Promise<number> {
-    return this.settings.value<number>(manager, 'full-verification.near-limit-percent', shanghaiDay(new Date()));
+    return this.settings.value<number>(manager, 'full-verification.near-limit-percent', clock.today());
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { distributeErrors, findLimit } from '#rules/13-full-verification';
 import { JudgingBasisReadModel, testPointOf } from '../recording/index.js';
 import type { ErrorsQuery, ErrorsView } from './errors.dto.js';
@@ -26,7 +27,7 @@ export class ErrorsReadModel {
     const schemes = await this.schemes(batchId, round);
     const points = [...new Set(schemes.flatMap((scheme) => scheme.points))];
     const point = query.point ?? points[0] ?? null;
-    const { judgeOf } = await this.basis.of(this.transaction.manager, [batchId], shanghaiDay(new Date()));
+    const { judgeOf } = await this.basis.of(this.transaction.manager, [batchId], clock.today());
     const { model, options } = judgeOf(batchId);
     const { internalLimitPercent } = options;
     const named = point === null ? null : testPointOf(point);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { shanghaiDay } from '#libs/rules';
 import type { CheckDigitMode } from '#rules/11-arrival';
 import { Reference, type KnownRig, type KnownStaff } from '#stages/00-platform/reference';
@@ -22,7 +23,7 @@ export class RowChecks {
   ) {}
 
   async context(manager: EntityManager): Promise<RowContext> {
-    const now = new Date();
+    const now = clock.now();
     const today = shanghaiDay(now);
     return {
       rigs: await this.reference.rigs(manager),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { describe, type Actor } from '#libs/http';
 import { shanghaiDay } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
@@ -22,7 +23,7 @@ export class ChecksMatching {
 
   /** Looks up everything that the findings name, and says of each what becomes of it. */
   async plan(manager: EntityManager, actor: Actor, given: readonly GivenCheck[]): Promise<ChecksPlan> {
-    const now = new Date();
+    const now = clock.now();
     const known = await this.known.of(
       manager,
       given.map(({ assetNo }) => assetNo),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { CompanyTemplate, Printer, type Paper } from '#stages/00-platform/prints';
 import type { RoundView } from '../rounds/rounds.dto.js';
 import { RoundsReadModel } from '../rounds/rounds.read-model.js';
@@ -25,7 +25,7 @@ export class Reports {
       const batch = await this.reports.batch(batchNo);
       const rounds: RoundView[] = [];
       for (let round = 1; round <= batch.rounds; round++) rounds.push(await this.rounds.view(batchNo, round));
-      papers.push(verificationReport(company, batch, rounds, shanghaiDay(new Date())));
+      papers.push(verificationReport(company, batch, rounds, clock.today()));
     }
     return this.printer.papers(company, papers);
   }

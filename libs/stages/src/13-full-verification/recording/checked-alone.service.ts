@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { CopyBlocks } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { NOTHING_SAID, joinChecks } from '#rules/13-full-verification';
 import { ChecksRepository, type FailedAlone } from './checks.repository.js';
 import { judgeCaptured } from './judge-captured.js';
@@ -29,7 +29,7 @@ export class CheckedAlone {
   ): Promise<void> {
     const failed = await this.checks.failedAlone(manager, batchIds, meterIds);
     if (failed.length === 0) return;
-    const { judgeOf } = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
+    const { judgeOf } = await this.basis.of(manager, batchIds, clock.today());
     const checksOf = await this.checks.of(manager, batchIds, meterIds);
     const blocks = new CopyBlocks(manager);
     const lines = failed.map((meter) => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { CopyBlocks, type Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { joinChecks } from '#rules/13-full-verification';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import type { ChecksOf } from './checks.repository.js';
@@ -49,7 +50,7 @@ export class VerificationRecorder {
     const { in: table, rows } = await this.recording.staged(manager, staged.id);
     const held = await this.recording.lockRounds(manager, staged.id);
     const batchIds = held.map(({ batchId }) => batchId);
-    const basis = await this.basis.of(manager, batchIds, shanghaiDay(new Date()));
+    const basis = await this.basis.of(manager, batchIds, clock.today());
     const pointsOf = await this.basis.points(manager);
     const checksOf = await this.recording.checks.of(manager, batchIds);
     const open = new Set(batchIds);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import { CheckedAlone } from './checked-alone.service.js';
 import { RecordedFacts, TouchedMeters } from './recorded-facts.service.js';
@@ -31,7 +31,7 @@ export class VerificationWithdrawal {
     const batchIds = await this.withdrawals.lockRounds(manager, importId);
     await this.withdrawals.refuseCorrected(manager, importId);
     const touched = new TouchedMeters();
-    const day = shanghaiDay(new Date());
+    const day = clock.today();
     await this.recorder.recordWithout(manager, importId, { batchIds, day, touched });
     for (const { batchId, meterId } of await this.withdrawals.takeOut(manager, importId)) touched.add(batchId, meterId);
     await this.alone.record(manager, batchIds, actor.userId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { shanghaiDay } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
@@ -17,7 +18,7 @@ export class ResultsMatching {
 
   /** Looks up everything that the items name, then matches them; what is accepted is added to the lines. */
   async match(manager: EntityManager, actor: Actor, call: ReadCall, lines: ResultLines): Promise<MatchedCall> {
-    const now = new Date();
+    const now = clock.now();
     const known = await this.known.of(
       manager,
       call.given.map(({ assetNo }) => assetNo),

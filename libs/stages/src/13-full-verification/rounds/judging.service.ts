@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { judgeBatch } from '#rules/13-full-verification';
 import { Audit } from '#stages/00-platform/audit';
 import { SignaturesReadModel } from '../checking/index.js';
@@ -51,7 +52,7 @@ export class Judging {
     batch: { id: number; batchNo: string },
     round: number,
   ): Promise<void> {
-    const day = shanghaiDay(new Date());
+    const day = clock.today();
     if (!(await this.signatures.neededToJudge(manager, day))) return;
     const unsigned = await this.signatures.unsigned(manager, batch.id, round);
     if (unsigned > 0) throw new DomainError('results-unsigned', { batchNo: batch.batchNo, round, unsigned });

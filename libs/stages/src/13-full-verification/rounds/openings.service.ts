@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { Jobs, type JobOrigin } from '#libs/queues';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { BatchMoves, notAllowed, type LockedBatch } from '#stages/11-arrival';
 import type { RoundView } from './rounds.dto.js';
 import { RoundsReadModel } from './rounds.read-model.js';
@@ -24,7 +25,7 @@ export class RoundOpenings {
     if (open) throw new DomainError('round-already-open', { batchNo: batch.batchNo, round: open.round });
     const { actorId } = origin;
     await this.moves.moveMeters(manager, batch, { from: 'arrived', to: 'in-store' }, { kind: 'round-opened', actorId });
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const round = await this.rounds.insert(manager, { batchId: batch.id, openedOn: today, openedById: actorId });
     if (!round) throw new DomainError('no-meters', { batchNo: batch.batchNo });
     const details = { round: round.round, quantity: round.quantity };

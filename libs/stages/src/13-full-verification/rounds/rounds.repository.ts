@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { BatchCounts, BatchJudgement, BatchSettings } from '#rules/13-full-verification';
 import { meterSetSql, type MeterSet } from '#stages/00-platform/events';
 
@@ -50,12 +51,13 @@ export class RoundsRepository {
   async settle(manager: EntityManager, roundId: number, settled: SettledRound, userId: number): Promise<void> {
     const { counts, judgement, limits, untestedReason } = settled;
     await manager.query(
-      `update verification_rounds set state = 'judged', judged_at = now(), judged_by_id = $2, verdict = $3, reasons = $4,
+      `update verification_rounds set state = 'judged', judged_at = $11, judged_by_id = $2, verdict = $3, reasons = $4,
          tested = $5, passed = $6, faults = $7, untested_reason = $8, pass_rate_permille = $9, same_kind_limit = $10
        where id = $1`,
       [
         ...[roundId, userId, judgement.verdict, judgement.reasons, counts.tested, counts.passed],
         ...[JSON.stringify(counts.faults), untestedReason, limits.passRatePermille, limits.sameKindLimit],
+        clock.now(),
       ],
     );
   }

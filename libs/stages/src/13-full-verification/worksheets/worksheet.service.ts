@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { pointName, usualTestPoints } from '#rules/13-full-verification';
 import { Settings } from '#stages/00-platform/settings';
 import { ChecksRepository, JudgingBasisReadModel } from '../recording/index.js';
@@ -20,7 +20,7 @@ export class WorksheetService {
   /** @throws DomainError `round-not-open` while nothing can be recorded */
   async view(batchNo: string, query: WorksheetQuery): Promise<WorksheetView> {
     const { manager } = this.transaction;
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const { batchId, round, modelCode } = await this.worksheets.openRound(manager, batchNo);
     const { judgeOf } = await this.basis.of(manager, [batchId], today);
     const { model, options } = judgeOf(batchId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { escalationOf } from '#rules/14-quality-problems';
 import { Audit, system } from '#stages/00-platform/audit';
 import { Settings } from '#stages/00-platform/settings';
@@ -19,7 +19,7 @@ export class Escalations {
   /** Every problem whose day has passed goes up: to marketing, after the days of the setting to the leader; each level once. */
   raise(): Promise<void> {
     return this.transaction.run(async (manager) => {
-      const today = shanghaiDay(new Date());
+      const today = clock.today();
       const days = await this.settings.value<number>(manager, 'quality-problems.escalate-days', today);
       const overdue = await this.problems.lockOverdue(manager, today);
       const risen = overdue

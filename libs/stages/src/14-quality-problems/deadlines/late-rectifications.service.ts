@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { raiseForLateRectification } from '#rules/14-quality-problems';
 import { system } from '#stages/00-platform/audit';
 import { QualityProblems } from '../problems/index.js';
@@ -17,7 +17,7 @@ export class LateRectifications {
   /** Every rectification whose day has passed undone becomes a quality problem, once. Gives the numbers raised. */
   find(): Promise<string[]> {
     return this.transaction.run(async (manager) => {
-      const today = shanghaiDay(new Date());
+      const today = clock.today();
       const undone = await this.rectifications.undone(manager);
       const decided = undone.map(({ batchId, ...rectification }) => ({
         batchId,

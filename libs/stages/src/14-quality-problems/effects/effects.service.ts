@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { DomainError } from '#libs/rules';
 import { judgeEffect } from '#rules/14-quality-problems';
@@ -53,7 +54,7 @@ export class Effects {
     const { numerator, denominator } = cell;
     const [value, interval] = [rateOf(numerator, denominator), wilson(numerator, denominator)];
     if (value === null || interval === null) return null;
-    return { period, numerator, denominator, value, ...interval, readAt: new Date().toISOString() };
+    return { period, numerator, denominator, value, ...interval, readAt: clock.now().toISOString() };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { awaitsReturnAs } from '#rules/14-quality-problems';
 import { CompanyTemplate, Printer, type Company, type Paper } from '#stages/00-platform/prints';
 import { notAllowed } from '#stages/11-arrival';
@@ -38,7 +38,7 @@ export class Letters {
     samples: readonly string[],
   ): Promise<Paper[]> {
     const batch = await this.letters.batch(batchNo);
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     switch (kind) {
       case 'return':
         return this.returnPapers(company, batch, today);

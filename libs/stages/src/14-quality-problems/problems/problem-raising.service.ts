@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { addDays, DomainError, shanghaiDay } from '#libs/rules';
+import { addDays, DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { problemClassOf } from '#rules/14-quality-problems';
 import { BatchMoves } from '#stages/11-arrival';
@@ -28,7 +29,7 @@ export class ProblemRaising {
       throw new DomainError('not-permitted', { action: 'quality-problems.hold' });
     }
     return this.transaction.run(async (manager) => {
-      const today = shanghaiDay(new Date());
+      const today = clock.today();
       const problem = await this.problemOf(manager, actor, wanted, today);
       const [raised] = await this.problems.write(manager, actor, [problem], today);
       if (!raised) throw new Error('a problem of a person is always raised');

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { clock } from '#libs/clock';
 import { Allow, Caller, PageQuery, tagged, type Actor, type Page } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import { ProblemDetail } from './problem-detail.dto.js';
 import { ProblemRaising } from './problem-raising.service.js';
 import { ProblemReferences } from './problem-references.read-model.js';
@@ -54,7 +54,7 @@ export class QualityProblemsController {
   @Allow('quality-problems.read')
   @ApiOkResponse({ type: ProblemClassList })
   async classes(@Caller() { language }: Actor): Promise<Page<ProblemClassView>> {
-    const classes = await this.references.classes(this.transaction.manager, shanghaiDay(new Date()));
+    const classes = await this.references.classes(this.transaction.manager, clock.today());
     const items = classes.map(({ zh, en, ...known }) => ({ ...known, name: language === 'en' ? en : zh }));
     return { items, nextCursor: null };
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { decodeCursor, pageSize, toPage, type Language, type Page, type PageQuery } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { allowedSteps, problemClassOf } from '#rules/14-quality-problems';
 import type { ProblemDetail } from './problem-detail.dto.js';
 import { ProblemReferences } from './problem-references.read-model.js';
@@ -42,7 +43,7 @@ export class QualityProblemsReadModel {
   /** Latest first; overdue ones by how long they wait. */
   async page(query: ProblemQuery, language: Language): Promise<Page<ProblemView>> {
     const { manager } = this.transaction;
-    const [limit, today] = [pageSize(query), shanghaiDay(new Date())];
+    const [limit, today] = [pageSize(query), clock.today()];
     const [before = null] = decodeCursor(query.cursor) ?? [];
     const { batchNo, supplierCode, state, overdue, owner, measuresOf } = query;
     const filters = [batchNo, supplierCode, query.class, state, overdue, owner, measuresOf];
@@ -64,7 +65,7 @@ export class QualityProblemsReadModel {
   }
 
   async one(no: string, language: Language, manager: EntityManager = this.transaction.manager): Promise<ProblemDetail> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const [row] = await manager.query<Omit<ProblemDetail, 'className' | 'allowedSteps'>[]>(
       `select ${columns}, p.description, p.team, p.evidence, p.containment, p.root_cause as "rootCause", p.answer,
          p.answered_on::text as "answeredOn", p.prevention, p.effect, p.conclusion,

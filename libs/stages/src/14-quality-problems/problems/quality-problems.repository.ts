@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import { QualityProblem } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import type { ProblemDeadlines, ProblemState } from '#rules/14-quality-problems';
@@ -88,12 +89,12 @@ export class QualityProblemsRepository {
        named as (
          select *, 'QP-' || $2 || '-' || lpad(number, greatest(4, length(number)), '0') as no from numbered)
        insert into quality_problems (no, class, batch_id, supplier_id, raised_by, cause, due_on, close_on, next_due_on,
-         title, description, owner_id, evidence, meter_ids)
+         title, description, owner_id, evidence, meter_ids, raised_at)
        select no, class, "batchId", "supplierId", "raisedBy", coalesce(cause, 'person/' || no), "dueOn", "closeOn",
-         least("dueOn", "closeOn"), title, description, "ownerId", evidence, meters::int4multirange
+         least("dueOn", "closeOn"), title, description, "ownerId", evidence, meters::int4multirange, $3
        from named order by ordinal
        returning id, no, batch_id as "batchId", class, raised_by as "raisedBy", cause, due_on::text as "dueOn"`,
-      [JSON.stringify(problems), year],
+      [JSON.stringify(problems), year, clock.now()],
     );
   }
 

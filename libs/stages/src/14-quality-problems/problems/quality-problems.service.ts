@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { clock } from '#libs/clock';
+import { addDays } from '#libs/rules';
 import { classOfRule, type ProblemDecision } from '#rules/14-quality-problems';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import { ProblemRecord } from './problem-record.service.js';
@@ -29,7 +30,7 @@ export class QualityProblems {
    * the transaction, with the batches locked: problem numbers are handed out first.
    */
   async raise(manager: EntityManager, actor: AuditActor, decided: readonly DecidedProblem[]): Promise<string[]> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const wanted: NewProblem[] = [];
     for (const { batchId, decision, dueOn } of decided) {
       if (decision.kind === 'none') continue;

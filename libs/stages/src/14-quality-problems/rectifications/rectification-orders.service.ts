@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { Audit } from '#stages/00-platform/audit';
 import { BatchMoves, notAllowed } from '#stages/11-arrival';
 import type { RectificationView } from './rectifications.dto.js';
@@ -20,7 +21,7 @@ export class RectificationOrders {
   ) {}
 
   async order(actor: Actor, batchNo: string, dueOn: string): Promise<RectificationView> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     if (dueOn < today) throw new DomainError('due-day-past', { dueOn, today });
     return this.transaction.run(async (manager) => {
       const batch = await this.moves.lock(manager, batchNo);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { RectificationGate } from '#rules/14-quality-problems';
 
 /** A rectification that is not done yet. */
@@ -18,8 +19,8 @@ export class RectificationsRepository {
     order: { batchId: number; gate: RectificationGate; round: number; dueOn: string; orderedById: number | null },
   ): Promise<void> {
     await manager.query(
-      `insert into rectifications (batch_id, gate, round, due_on, ordered_by_id) values ($1, $2, $3, $4, $5)`,
-      [order.batchId, order.gate, order.round, order.dueOn, order.orderedById],
+      `insert into rectifications (batch_id, gate, round, due_on, ordered_by_id, ordered_at) values ($1, $2, $3, $4, $5, $6)`,
+      [order.batchId, order.gate, order.round, order.dueOn, order.orderedById, clock.now()],
     );
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
-import { addDays, DomainError, shanghaiDay } from '#libs/rules';
+import { addDays, DomainError } from '#libs/rules';
 import { raiseForFailedRound, raiseForLateRectification, raiseForRejectedSample } from '#rules/14-quality-problems';
 import { Settings } from '#stages/00-platform/settings';
 import type { LockedBatch } from '#stages/11-arrival';
@@ -37,7 +38,7 @@ export class Rectifications {
    * one of a higher class. To be called before any other audit entry of the transaction. Gives the due day.
    */
   async open(manager: EntityManager, actor: Actor, batch: LockedBatch, round: number): Promise<string> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const days = await this.settings.value<number>(manager, 'full-verification.rectification-days', today);
     const dueOn = addDays(today, days);
     await this.rectifications.insert(manager, {
@@ -75,7 +76,7 @@ export class Rectifications {
     const open = await this.ofBatch(manager, batch);
     const problems = await this.linked.lock(manager, batch.id, open);
     await this.rectifications.setDone(manager, open.id, doneOn, report);
-    const decision = raiseForLateRectification({ ...open, doneOn }, shanghaiDay(new Date()));
+    const decision = raiseForLateRectification({ ...open, doneOn }, clock.today());
     await this.problems.raise(manager, actor, [{ batchId: batch.id, decision }]);
     await this.linked.take(manager, actor, problems, {
       step: 'answer',
@@ -90,7 +91,7 @@ export class Rectifications {
    */
   async accepted(manager: EntityManager, actor: Actor, batch: LockedBatch, round: AcceptedRound): Promise<void> {
     const problems = await this.linked.lockFirst(manager, batch.id);
-    const change = { closedAt: new Date(), escalation: 0 };
+    const change = { closedAt: clock.now(), escalation: 0 };
     await this.linked.take(manager, actor, problems, { step: 'close', change, details: round });
   }
 

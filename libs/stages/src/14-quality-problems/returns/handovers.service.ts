@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay, type MeterState } from '#libs/rules';
+import { DomainError, type MeterState } from '#libs/rules';
 import { awaitsReturnAs } from '#rules/14-quality-problems';
 import { Audit } from '#stages/00-platform/audit';
 import { BatchMoves, notAllowed, type LockedBatch, type MoveReason } from '#stages/11-arrival';
@@ -23,7 +24,7 @@ export class Handovers {
 
   /** @throws DomainError `transition-not-allowed` while no meter of the batch goes back */
   async record(actor: Actor, batchNo: string, wanted: HandOver): Promise<void> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     if (wanted.handedOn > today) throw new DomainError('day-in-future', { day: wanted.handedOn, today });
     await this.transaction.run(async (manager) => {
       const batch = await this.moves.lock(manager, batchNo);

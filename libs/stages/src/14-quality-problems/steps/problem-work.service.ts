@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { mayClose, problemClassOf } from '#rules/14-quality-problems';
 import { Holds } from '../holds/index.js';
@@ -73,7 +74,7 @@ export class ProblemWork {
         throw new DomainError('effect-not-shown', { no: problem.no, verdict: problem.effect?.verdict ?? null });
       }
       await this.holds.release(manager, actor.userId, problem, conclusion);
-      const change = { conclusion, closedAt: new Date(), escalation: 0 };
+      const change = { conclusion, closedAt: clock.now(), escalation: 0 };
       return { change, details: { conclusion }, ...(reason !== undefined && { reason }) };
     });
   }
@@ -86,13 +87,13 @@ export class ProblemWork {
 
   private async checkClass(manager: EntityManager, wanted: number | undefined): Promise<void> {
     if (wanted === undefined) return;
-    const classes = await this.references.classes(manager, shanghaiDay(new Date()));
+    const classes = await this.references.classes(manager, clock.today());
     if (!problemClassOf(classes, wanted)) throw new DomainError('unknown-problem-class', { class: wanted });
   }
 }
 
 /** What has happened has happened by today. */
 export function refuseFuture(day: string): void {
-  const today = shanghaiDay(new Date());
+  const today = clock.today();
   if (day > today) throw new DomainError('day-in-future', { day, today });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { addDays, shanghaiDay } from '#libs/rules';
+import { addDays } from '#libs/rules';
 import { INDICATORS, parsePeriod, rateOf, type IndicatorCode } from '#rules/40-indicators';
 import { Settings } from '#stages/00-platform/settings';
 
@@ -35,7 +36,7 @@ export class Targets {
 /** The day whose target counts for a period: its last, or today while it runs. */
 export function targetDay(period: string): string {
   const until = parsePeriod(period)?.until;
-  const today = shanghaiDay(new Date());
+  const today = clock.today();
   const last = until === undefined ? today : addDays(until, -1);
   return last < today ? last : today;
 }

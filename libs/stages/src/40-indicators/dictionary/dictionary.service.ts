@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import type { Actor, Language } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
-import { shanghaiDay } from '#libs/rules';
 import { INDICATORS } from '#rules/40-indicators';
 import { Audit } from '#stages/00-platform/audit';
 import { periodRange, Targets } from '../cells/index.js';
@@ -19,7 +19,7 @@ export class DictionaryService {
 
   /** What is computed, and how, in the reader's language. */
   async list(language: Language): Promise<IndicatorView[]> {
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     return Promise.all(
       INDICATORS.map(async (indicator) => ({
         code: indicator.code,

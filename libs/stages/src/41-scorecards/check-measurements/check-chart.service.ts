@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import { Transaction } from '#libs/persistence';
-import { shanghaiDay } from '#libs/rules';
 import {
   FEWEST_READINGS,
   individualsChart,
@@ -31,7 +31,7 @@ export class CheckChart {
   async view(code: string, query: ChartQuery): Promise<CheckChartView> {
     const rig = await this.measurements.rig(code);
     const { manager } = this.transaction;
-    const today = shanghaiDay(new Date());
+    const today = clock.today();
     const permissibleError = await this.settings.value<string>(manager, 'rigs.permissible-error', today);
     const series = await this.measurements.series(rig.id);
     const wanted = series.find((known) => isWanted(known, query)) ?? null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError, parseInstant } from '#libs/rules';
@@ -78,7 +79,7 @@ export class CheckMeasurements {
       };
       const measuredAt = parseInstant(measurement.measuredAt);
       if (!measuredAt) return refuse('malformed', { field: 'measuredAt' }, 'measuredAt');
-      if (measuredAt.getTime() > Date.now()) return refuse('measured-in-future', {}, 'measuredAt');
+      if (measuredAt > clock.now()) return refuse('measured-in-future', {}, 'measuredAt');
       if (position > positions) return refuse('position-out-of-range', { position, positions }, 'position');
       const verifierId = staff.get(verifierCode)?.id;
       if (verifierId === undefined) return refuse('verifier-unknown', { verifierCode }, 'verifierCode');

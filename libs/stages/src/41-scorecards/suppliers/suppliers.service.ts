@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { clock } from '#libs/clock';
 import type { Language } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, shanghaiDay } from '#libs/rules';
+import { DomainError } from '#libs/rules';
 import { Settings } from '#stages/00-platform/settings';
 import { targetDay } from '#stages/40-indicators';
 import { placesOf, ScopeCountsService, scorecardPeriod, type ScorecardPeriod } from '../figures/index.js';
@@ -24,7 +25,7 @@ export class SupplierScorecards {
   async list(period: ScorecardPeriod, language: Language): Promise<SupplierCard[]> {
     const { manager } = this.transaction;
     const [rows, counts, weights] = await Promise.all([
-      this.facts.rows(period, shanghaiDay(new Date())),
+      this.facts.rows(period, clock.today()),
       this.counts.of(period.code, 'supplier'),
       this.settings.value<WeightsSetting>(manager, 'supplier-scorecard.weights', targetDay(period.code)),
     ]);
@@ -40,7 +41,7 @@ export class SupplierScorecards {
       this.details.faults(period, code),
       this.details.hiddenDefects(period, code),
       this.details.problems(period, code),
-      this.details.mendedBatches(period, code, shanghaiDay(new Date())),
+      this.details.mendedBatches(period, code, clock.today()),
     ]);
     const card = cards.find((one) => one.code === code);
     if (!card) throw new DomainError('not-found', { what: 'supplier', id: code });
