@@ -35,6 +35,7 @@ checkNode();
 stopWithNpm();
 await prepare();
 if (command === 'test') await test(rest);
+else if (command === 'test:days') await node(['test/quality/other-days.mjs', ...rest]);
 else if (command === 'bench') await bench(rest);
 else if (command !== 'build') await product();
 

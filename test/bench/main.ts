@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres, migrate } from '#libs/persistence';
+import * as busy from './busy.js';
 import * as importFiles from './import.js';
 import * as indicators from './indicators.js';
 import * as results from './results.js';
@@ -25,6 +26,7 @@ type Benchmark = (context: BenchContext) => Promise<BenchResult>;
 
 const benchmarks: Record<string, Benchmark> = {
   import: importFiles.run,
+  busy: busy.run,
   results: results.run,
   indicators: indicators.run,
   screens: screens.run,

@@ -9,8 +9,16 @@ export interface Account {
   readonly gid: number;
 }
 
-/** What the server's programs see of the environment: nothing of ours. */
-export const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
+/** What libfaketime goes by where it shifts the clock of every process, see CONTRIBUTING; nothing anywhere else. */
+function shiftedClock(): Record<string, string | undefined> {
+  const names = Object.keys(process.env).filter((name) => name === 'LD_PRELOAD' || name.startsWith('FAKETIME'));
+  return process.env['FAKETIME'] === undefined
+    ? {}
+    : Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+/** What the server's programs see of the environment: nothing of ours but the clock. */
+export const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', ...shiftedClock() };
 
 /** In this order, because PostgreSQL refuses to run as root and no account is to be made for it. */
 const preferred = ['postgres', 'node', 'nobody'];

@@ -114,7 +114,9 @@ describe('a file that is handed over', () => {
   it('that a killed process left half written is swept away after a day', async () => {
     const [old, young] = ['old', 'young'].map((name) => join(folder, 'files', 'incoming', name));
     for (const path of [old!, young!]) await writeFile(path, 'half');
-    await utimes(old!, new Date(), new Date(Date.now() - 25 * 3_600_000));
+    const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+    await utimes(old!, new Date(), hoursAgo(25));
+    await utimes(young!, new Date(), hoursAgo(23));
     await files.onApplicationBootstrap();
     expect(await leftOver()).toEqual(['young']);
     await rm(young!);
