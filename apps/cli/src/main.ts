@@ -32,8 +32,14 @@ program
 
 program
   .command('verify-audit')
-  .description('check the chain of audit entries 校验审计链')
-  .action(async () => (await import('./verify-audit.js')).verifyAudit());
+  .description('check the chain of audit entries against its anchors 校验审计链，与锚点比对')
+  .option('--noted <id:hash>', 'a head that was noted down elsewhere 另行记下的末条')
+  .action(async ({ noted }: { noted?: string }) => (await import('./verify-audit.js')).verifyAudit(noted));
+
+program
+  .command('rotate-audit-key')
+  .description('make a new key for the audit 更换审计密钥')
+  .action(async () => (await import('./rotate-audit-key.js')).rotateAuditKey());
 
 program
   .command('backup <file>')

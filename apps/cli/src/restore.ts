@@ -137,7 +137,7 @@ async function settleSequences(manager: EntityManager): Promise<void> {
 /** Reads a backup into an empty database, all of it or nothing, checking every count and hash on the way. */
 export async function restore(file: string): Promise<void> {
   const { config, close } = await openDatabase();
-  const dataSource = new DataSource(dataSourceOptions(config.databaseUrl, 2));
+  const dataSource = new DataSource(dataSourceOptions(config.ownerDatabaseUrl ?? config.databaseUrl, 2));
   try {
     await dataSource.initialize();
     await dataSource.transaction(async (manager) => {

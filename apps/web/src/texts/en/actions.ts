@@ -77,6 +77,7 @@ export const enActions: typeof zhActions = {
     'users.unlock': 'Account unlocked',
     'settings.put': 'Setting changed',
     'audit.verify': 'Audit chain checked',
+    'audit.rotate-key': 'Audit key replaced',
     'suppliers.create': 'Supplier added',
     'suppliers.change': 'Supplier changed',
     'meter-models.create': 'Meter type added',

@@ -75,6 +75,7 @@ export const zhActions = {
     'users.unlock': '解锁账号',
     'settings.put': '修改参数',
     'audit.verify': '校验审计链',
+    'audit.rotate-key': '更换审计密钥',
     'suppliers.create': '新增供应商',
     'suppliers.change': '修改供应商',
     'meter-models.create': '新增型号',
