@@ -68,7 +68,7 @@ export async function grantSchema(ownerUrl: string, applicationUrl: string, sche
   if (user === userOf(ownerUrl)) return;
   const [role, name] = [quoted(user), quoted(schema)];
   await asOwner(ownerUrl, async (client) => {
-    await client.query(`grant usage on schema ${name} to ${role}`);
+    await client.query(`grant usage, create on schema ${name} to ${role}`);
     await client.query(`grant all on all tables in schema ${name} to ${role}`);
     await client.query(`grant all on all sequences in schema ${name} to ${role}`);
   });
