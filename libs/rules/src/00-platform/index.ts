@@ -1,3 +1,4 @@
+export { administratorRole, administratorRoleLost, becomesAdministrator } from './administrators.js';
 export { ATTACHMENT_OBJECTS, mayReadAttachment, type AttachmentObject } from './attachment-objects.js';
 export { ORG_LEVELS, checkOrgPlace, type OrgLevel, type OrgPlaceCheck } from './check-org-unit.js';
 export { checkPassword, type PasswordCheck, type PasswordPolicy } from './check-password.js';

@@ -1,5 +1,7 @@
-/** A spreadsheet would take such a text for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** A spreadsheet would take such a text for a formula: also in full width, and behind what it skips at the beginning of a cell. */
+const formula = /^[\s\u0000-\u001f\u200b\ufeff]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|^[\t\r\n]/;
+/** A text that has the guard of its own accord gets another, so that taking one off gives back what was. */
+const guardedAlready = /^'+(?:[\s\u0000-\u001f\u200b\ufeff]*[=+\-@＝＋－＠−﹢﹣﹦﹫]|[\t\r\n])/;
 const plainNumber = /^[+-]?[\d.]+(?:\|[+-]?[\d.]+)*$/;
 /** A spreadsheet keeps fifteen digits of a number. */
 const longCode = /^\d{16,}$/;
@@ -17,11 +19,12 @@ export function csvLine(cells: readonly string[]): string {
 
 function guarded(cell: string): string {
   if (longCode.test(cell)) return `"\t${cell}"`;
-  const safe = formula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  const asked = (formula.test(cell) && !plainNumber.test(cell)) || guardedAlready.test(cell);
+  const safe = asked ? `'${cell}` : cell;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Takes off the apostrophe that `csvLine` puts before what looks like a formula. */
 export function unguarded(cell: string): string {
-  return cell.charCodeAt(0) === 39 && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.charCodeAt(0) === 39 && guardedAlready.test(cell) ? cell.slice(1) : cell;
 }
