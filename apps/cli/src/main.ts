@@ -49,7 +49,10 @@ program
 program
   .command('restore <file>')
   .description('read a backup into an empty database 恢复')
-  .action(async (file: string) => (await import('./restore.js')).restore(file));
+  .option('--new-audit-key', 'the key of its audit is lost 审计密钥已丢失')
+  .action(async (file: string, options: { newAuditKey?: boolean }) =>
+    (await import('./restore.js')).restore(file, options),
+  );
 
 program
   .command('create-admin')

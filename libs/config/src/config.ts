@@ -31,6 +31,8 @@ export interface ConfigValues {
   readonly virusScan: string | null;
   /** ATTACHMENTS_S3_URL: `https://host/bucket` of an S3-compatible store for attachments; without it they are in DATA_DIR. */
   readonly attachmentsS3: S3Place | null;
+  /** METRICS_TOKEN: what a scraper of /metrics sends as its bearer token; without it only administrators see them. */
+  readonly metricsToken: string | null;
   /** AUDIT_KEY: the key of the audit's hashes, former ones behind it after commas; without it `audit.key` in DATA_DIR. */
   readonly auditKey: string | null;
   /** AUDIT_ANCHORS: where copies of the audit's anchors go, beside DATA_DIR; `syslog://host:port` or `https://host/bucket`. */
@@ -64,6 +66,7 @@ export class Config implements ConfigValues {
   declare readonly logLevel: string;
   declare readonly virusScan: string | null;
   declare readonly attachmentsS3: S3Place | null;
+  declare readonly metricsToken: string | null;
   declare readonly auditKey: string | null;
   declare readonly auditAnchors: S3Place | SyslogPlace | null;
 
@@ -115,6 +118,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     virusScan: virusScan === '' ? null : virusScan,
     attachmentsS3: readS3('ATTACHMENTS_S3_URL', environment, faults),
+    metricsToken: environment['METRICS_TOKEN'] || null,
     auditKey: readAuditKey(environment, faults),
     auditAnchors: readAnchors(environment, faults),
   });

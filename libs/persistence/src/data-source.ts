@@ -38,3 +38,6 @@ export async function migrate(url: string): Promise<string[]> {
     await dataSource.destroy();
   }
 }
+
+/** The migrations of this version, by the names under which a database notes them down. */
+export const migrationNames = (): string[] => migrations.map(({ name }) => name);

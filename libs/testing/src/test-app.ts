@@ -26,6 +26,7 @@ export interface TestAppOptions {
   /** Where attachments are scanned and kept; nowhere, and in the data folder, unless told. */
   virusScan?: string;
   attachmentsS3?: S3Place;
+  metricsToken?: string;
   auditAnchors?: S3Place | SyslogPlace;
   /** What time it is for the product; a day in November 2026 unless told. */
   now?: Date;
@@ -143,6 +144,7 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     virusScan: options.virusScan ?? null,
     attachmentsS3: options.attachmentsS3 ?? null,
+    metricsToken: options.metricsToken ?? null,
     auditKey: null,
     auditAnchors: options.auditAnchors ?? null,
   });

@@ -35,7 +35,7 @@ describe('an attachment', () => {
       'nobody by a file of the product itself',
       [
         { userId: 8, roles: ['leader'] },
-        { storedById: null, objects: [] },
+        { broughtBy: [], objects: [] },
       ],
       false,
     ],

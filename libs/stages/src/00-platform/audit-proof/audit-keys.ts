@@ -37,6 +37,11 @@ export class AuditKeys {
     return wanted.length === found.length && timingSafeEqual(wanted, found) ? 'right' : 'wrong';
   }
 
+  /** Name of the key that signs now. */
+  get name(): string {
+    return this.sign('').keyId;
+  }
+
   knows(keyId: string): boolean {
     return this.keys.some((key) => nameOf(key) === keyId);
   }

@@ -3,4 +3,4 @@ export { AnchorFile } from './anchor-file.js';
 export { type Anchor, type AnchorsRead } from './anchor.js';
 export { AuditKeys, keyFile, rotateKeyFile } from './audit-keys.js';
 export { AuditProofModule } from './audit-proof.module.js';
-export { chainStart, type ChainHead } from './chain-head.repository.js';
+export { ChainHeads, chainStart, type ChainHead } from './chain-head.repository.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Caller, Public, type Actor, type Page, type SignedInRequest } from '#libs/http';
+import { Allow, Caller, Public, RowIdPipe, type Actor, type Page, type SignedInRequest } from '#libs/http';
 import { AskReset, PasswordResetList, ResetCode, UseReset, type PasswordResetView } from './password-resets.dto.js';
 import { PasswordResets } from './password-resets.service.js';
 
@@ -27,8 +27,8 @@ export class PasswordResetsController {
   @Allow('users.approve-resets')
   @HttpCode(200)
   @ApiOkResponse({ type: ResetCode })
-  approve(@Param('id') id: string, @Caller() actor: Actor): Promise<ResetCode> {
-    return this.resets.approve(actor, /^\d{1,9}$/.test(id) ? Number(id) : 0);
+  approve(@Param('id', RowIdPipe) id: number, @Caller() actor: Actor): Promise<ResetCode> {
+    return this.resets.approve(actor, id);
   }
 
   @Post('auth/password-reset')
