@@ -94,11 +94,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   };
   const port = Number(environment['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push(`PORT=${environment['PORT'] ?? ''}: 0 to 65535`);
-  const databaseUrl = environment['DATABASE_URL'] ?? '';
-  if (databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(databaseUrl)) faults.push('DATABASE_URL: postgres://…');
-  const ownerDatabaseUrl = environment['DATABASE_OWNER_URL'] ?? '';
-  if (ownerDatabaseUrl !== '' && !/^postgres(ql)?:\/\//.test(ownerDatabaseUrl))
-    faults.push('DATABASE_OWNER_URL: postgres://…');
+  const databaseUrl = readDatabase('DATABASE_URL', environment, faults);
+  const ownerDatabaseUrl = readDatabase('DATABASE_OWNER_URL', environment, faults);
   const redisUrl = environment['REDIS_URL'] ?? '';
   if (redisUrl !== '' && !/^rediss?:\/\//.test(redisUrl)) faults.push('REDIS_URL: redis://… or rediss://…');
   const virusScan = environment['VIRUS_SCAN'] ?? '';
@@ -124,6 +121,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   });
   if (faults.length > 0) throw new Error(`Environment 环境变量: ${faults.join('; ')}`);
   return config;
+}
+
+function readDatabase(name: string, environment: Record<string, string | undefined>, faults: string[]): string {
+  const url = environment[name] ?? '';
+  if (url !== '' && !/^postgres(ql)?:\/\//.test(url)) faults.push(`${name}: postgres://…`);
+  return url;
 }
 
 function readS3(name: string, environment: Record<string, string | undefined>, faults: string[]): S3Place | null {

@@ -22,14 +22,9 @@ export class AuditJobs extends WorkerHost {
   }
 
   private async handle(job: RunningJob): Promise<void> {
-    switch (job.work.kind) {
-      case 'audit.verify':
-        return this.verifications.verify((entries, total) => job.report(entries, total));
-      case 'audit.anchor':
-        return this.anchors.anchor();
-      default:
-        throw new Error(`${job.work.kind} is no job of the audit`);
-    }
+    if (job.work.kind === 'audit.anchor') return this.anchors.anchor();
+    if (job.work.kind !== 'audit.verify') throw new Error(`${job.work.kind} is no job of the audit`);
+    await this.verifications.verify((entries, total) => job.report(entries, total));
   }
 }
 

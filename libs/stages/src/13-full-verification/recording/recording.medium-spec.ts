@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { readConfig } from '#libs/config';
 import { dataSourceOptions, Transaction } from '#libs/persistence';
 import { Jobs, RunningJob } from '#libs/queues';
-import { createTestDatabase, type TestDatabase } from '#libs/testing';
-import { Audit, system } from '#stages/00-platform/audit';
-import { AuditKeys } from '#stages/00-platform/audit-proof';
+import { createTestDatabase, testAudit, type TestDatabase } from '#libs/testing';
+import { system } from '#stages/00-platform/audit';
 import { Events } from '#stages/00-platform/events';
 import { Settings } from '#stages/00-platform/settings';
 import { CheckedAlone } from './checked-alone.service.js';
@@ -29,14 +27,13 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await new DataSource(dataSourceOptions(database.url, 6)).initialize();
   transaction = new Transaction(dataSource);
-  const audit = new Audit(new AuditKeys(readConfig({ AUDIT_KEY: 'k'.repeat(32) })));
   const facts = new RecordedFacts(new Events(), new Jobs());
   const checks = new ChecksRepository();
   const basis = new JudgingBasisReadModel(new Settings());
   const recording = new RecordingRepository(checks);
-  recorder = new VerificationRecorder(new HalvesReadModel(dataSource), basis, recording, facts, audit);
+  recorder = new VerificationRecorder(new HalvesReadModel(dataSource), basis, recording, facts, testAudit());
   alone = new CheckedAlone(basis, checks, recording);
-  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, alone, facts, audit);
+  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, alone, facts, testAudit());
   await dataSource.query(`
     insert into suppliers (code, name) values ('S01', 'Maker');
     insert into meter_models (code, name, supplier_id, accuracy_class, phases, connection, rated_voltage, current_spec,
