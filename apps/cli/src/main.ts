@@ -44,14 +44,14 @@ program
 program
   .command('backup <file>')
   .description('write everything into one file 备份')
-  .action(async (file: string) => (await import('./backup.js')).backup(file));
+  .action(async (file: string) => (await import('./backup/backup.js')).backup(file));
 
 program
   .command('restore <file>')
   .description('read a backup into an empty database 恢复')
   .option('--new-audit-key', 'the key of its audit is lost 审计密钥已丢失')
   .action(async (file: string, options: { newAuditKey?: boolean }) =>
-    (await import('./restore.js')).restore(file, options),
+    (await import('./backup/restore.js')).restore(file, options),
   );
 
 program

@@ -6,8 +6,8 @@ import { CopyWriter, dataSourceOptions, Transaction } from '#libs/persistence';
 import { AnchorFile, AuditAnchors, AuditKeys, ChainHeads } from '#stages/00-platform/audit-proof';
 import type { Frame } from './backup-format.js';
 import { checkBackup, framesOf } from './check-backup.js';
-import { openDatabase } from './database.js';
-import { tell } from './product.js';
+import { openDatabase } from '../database.js';
+import { tell } from '../product.js';
 
 /** Takes the blocks of one table or file, and checks them at its end. */
 interface Target {

@@ -13,8 +13,8 @@ import { copyRows, dataSourceOptions } from '#libs/persistence';
 import { S3Store } from '#stages/00-platform/attachments';
 import { AnchorFile, AuditKeys } from '#stages/00-platform/audit-proof';
 import { encodeFrame, type Frame, leftOut } from './backup-format.js';
-import { openDatabase } from './database.js';
-import { tell } from './product.js';
+import { openDatabase } from '../database.js';
+import { tell } from '../product.js';
 
 interface TableRow {
   name: string;
