@@ -39,6 +39,16 @@ describe('attachments in the data folder', () => {
     expect(count).toBe(1);
   });
 
+  it('are seen by everybody who brought the same bytes, and by nobody else', async () => {
+    const content = pdf('brought twice');
+    const [supplies, marketing, lead] = [await app.as('supplies'), await app.as('marketing'), await app.as('lead')];
+    await put(supplies, content).expect(200);
+    await marketing.get(`/attachments/${hashOf(content)}`).expect(404);
+    await put(marketing, content).expect(200);
+    for (const who of [supplies, marketing]) await who.get(`/attachments/${hashOf(content)}`).expect(200);
+    await lead.get(`/attachments/${hashOf(content)}`).expect(404);
+  });
+
   it('are kept without a name for their hash, too', async () => {
     const marketing = await app.as('marketing');
     const photo = Buffer.from('\xff\xd8\xff\xe0 a photo', 'latin1');

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { openTestApp } from './open-test-app.js';
 import type { Requests, TestApp } from '#libs/testing';
 
@@ -19,6 +20,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.close());
+
+/** As only the owner of the database can, past the triggers. */
+const behindItsBack = (sql: string, values: unknown[] = []): Promise<void> =>
+  app.sql.transaction(async (manager) => {
+    await manager.query(`set local session_replication_role = replica`);
+    await manager.query(sql, values);
+  });
 
 describe('the audit trail', () => {
   it('says who did what to which object, from where, with what before and after', async () => {
@@ -85,13 +93,13 @@ describe('the audit trail', () => {
 
   it('names its first broken link when it is read in the background', async () => {
     const [{ id }] = await app.sql.query(`select id from audit_entries where object_id = 'S02' order by id limit 1`);
-    await app.sql.query(`update audit_entries set reason = 'other' where id = $1`, [id]);
+    await behindItsBack(`update audit_entries set reason = 'other' where id = $1`, [id]);
     const { body } = await auditor.post('/audit/verifications').expect(202);
     await app.drained({ tolerateFailures: true });
     const job = (await auditor.get(`/jobs/${body.id}`).set('Accept-Language', 'en').expect(200)).body;
     expect(job.state).toBe('failed');
     expect(job.failures).toMatchObject([{ reason: `The audit chain is broken: entry ${id} was changed` }]);
-    await app.sql.query(`update audit_entries set reason = null where id = $1`, [id]);
+    await behindItsBack(`update audit_entries set reason = null where id = $1`, [id]);
   });
 
   it('tells what one request did', async () => {
@@ -103,22 +111,30 @@ describe('the audit trail', () => {
 
   it('shows which entry was changed behind its back', async () => {
     const [{ id }] = await app.sql.query(`select id from audit_entries where object_id = 'S02' order by id limit 1`);
-    await app.sql.query(`update audit_entries set after = '{"code": "S02", "name": "Nobody"}' where id = $1`, [id]);
+    await behindItsBack(`update audit_entries set after = '{"code": "S02", "name": "Nobody"}' where id = $1`, [id]);
     const { body } = await auditor.get('/audit/verify').expect(200);
     expect(body).toMatchObject({ whole: false, broken: { id, because: 'entry-changed' } });
-    await app.sql.query(`update audit_entries set after = '{"code": "S02", "name": "Maker S02"}' where id = $1`, [id]);
+    await behindItsBack(`update audit_entries set after = '{"code": "S02", "name": "Maker S02"}' where id = $1`, [id]);
     expect((await auditor.get('/audit/verify')).body.whole).toBe(true);
   });
 
   it('shows which entry was taken out, also at the end when the head was noted', async () => {
     const { head } = (await auditor.get('/audit/verify')).body;
     const noted = `/audit/verify?notedId=${head.id}&notedHash=${head.hash}`;
-    await app.sql.query(`delete from audit_entries where id = $1`, [head.id]);
+    await behindItsBack(`delete from audit_entries where id = $1`, [head.id]);
     expect((await auditor.get(noted)).body).toMatchObject({ whole: false, broken: { id: head.id } });
-    await app.sql.query(`delete from audit_entries where object_id = 'S01'`);
+    await behindItsBack(`delete from audit_entries where object_id = 'S01'`);
     expect((await auditor.get('/audit/verify')).body).toMatchObject({
       whole: false,
       broken: { because: 'entry-missing' },
     });
   });
+});
+
+it('cannot be changed by the application, nor can the events', async () => {
+  const sql = app.api.get(DataSource);
+  for (const table of ['audit_entries', 'events']) {
+    await expect(sql.query(`delete from ${table}`)).rejects.toThrow('permission denied');
+    await expect(sql.query(`truncate ${table}`)).rejects.toThrow('permission denied');
+  }
 });

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient } from '#libs/http';
@@ -15,7 +17,7 @@ let client: ApiClient;
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'zhunheng-cli-'));
-  server = await startServer(database.url, folder);
+  server = await startServer(database.applicationUrl, folder, { DATABASE_OWNER_URL: database.url });
   client = new ApiClient(server.origin);
 });
 
@@ -26,17 +28,22 @@ afterAll(async () => {
 });
 
 /** A command as a user gives it, in a process of its own. */
-function cliOn(url: string, dataDir: string, ...words: string[]): Promise<{ code: number; text: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+function cliOn(
+  { applicationUrl, url }: TestDatabase,
+  dataDir: string,
+  ...words: string[]
+): Promise<{ code: number; text: string }> {
+  const database = { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: url };
+  const env = { ...process.env, NODE_OPTIONS: '', ...database, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
   return new Promise((resolve) => {
     const main = join(projectRoot(), 'dist/apps/cli/src/main.js');
-    execFile(process.execPath, [main, ...words], { env }, (error, text) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text });
+    execFile(process.execPath, [main, ...words], { env }, (error, out, faults) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: out + faults });
     });
   });
 }
 
-const cli = (...words: string[]) => cliOn(database.url, folder, ...words);
+const cli = (...words: string[]) => cliOn(database, folder, ...words);
 
 async function rigFiles(serial: string, meters: number, faults: Record<string, number>): Promise<RigFiles> {
   const batchNo = `26261101000097${serial}`;
@@ -97,6 +104,54 @@ it('the cells and the audit chain prove right', async () => {
   expect(await cli('verify-audit')).toMatchObject({ code: 0 });
 });
 
+async function tokenOf(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username: 'lead', password: 'zhunheng-demo' }),
+  });
+  return ((await answer.json()) as { accessToken: string }).accessToken;
+}
+
+async function handOverPhoto(): Promise<{ sha256: string }> {
+  const answer = await fetch(`${server.origin}/api/v1/attachments`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${await tokenOf(server.origin)}`, 'Content-Type': 'application/octet-stream' },
+    body: Buffer.from('\xff\xd8\xff\xe0 a photo of a meter', 'latin1'),
+  });
+  return (await answer.json()) as { sha256: string };
+}
+
+/** Before the database or the folder is touched. */
+async function refuseWhatIsNotWhole(file: string, other: TestDatabase, otherFolder: string): Promise<void> {
+  const bytes = await readFile(file);
+  const plain = gunzipSync(bytes);
+  const end = plain.indexOf(10);
+  const head = JSON.parse(plain.subarray(0, end).toString()) as { migrations: string[] };
+  const withHead = (migrations: string[]): Buffer =>
+    gzipSync(Buffer.concat([Buffer.from(JSON.stringify({ ...head, migrations })), plain.subarray(end)]));
+  const photo = plain.indexOf('a photo of a meter');
+  expect(photo).toBeGreaterThan(0);
+  const changed = Buffer.from(plain);
+  changed.write('b', photo);
+  const cases: [Buffer, string][] = [
+    [bytes.subarray(0, bytes.length / 2), '备份文件不完整'],
+    [bytes.subarray(0, bytes.length - 20), '备份文件不完整'],
+    [gzipSync(plain.subarray(0, plain.lastIndexOf('{"kind":"tail"'))), '备份文件不完整'],
+    [gzipSync(changed), '内容损坏'],
+    [withHead([...head.migrations, 'Later1999999999999']), '备份来自更新的版本'],
+    [withHead(head.migrations.slice(0, -1)), '备份来自较旧的版本'],
+    [gzipSync('{"kind":"tail","tables":0,"files":0}\n'), '不是备份文件'],
+  ];
+  for (const [content, words] of cases) {
+    const path = join(folder, 'refused.zhb');
+    await writeFile(path, content);
+    const { code, text } = await cliOn(other, otherFolder, 'restore', path);
+    expect([code, text]).toEqual([1, expect.stringContaining(words)]);
+    await expect(readFile(join(otherFolder, 'audit.key'))).rejects.toMatchObject({ code: 'ENOENT' });
+  }
+}
+
 it('a draw replayed on a restored backup gives the same meters', async () => {
   const batchNo = '2626110100009704';
   const { arrival } = await rigFiles('04', 100, {});
@@ -107,14 +162,29 @@ it('a draw replayed on a restored backup gives the same meters', async () => {
   await client.post(`/batches/${batchNo}/emc-test`, { ...report, sampleAssetNos: items.map(({ assetNo }) => assetNo) });
   const path = `/batches/${batchNo}/sampling-acceptance`;
   const { drawId, sample } = await client.post<{ drawId: string; sample: string[] }>(path, {});
+  const photo = await handOverPhoto();
   const file = join(folder, 'backup.zhb');
   expect(await cli('backup', file)).toMatchObject({ code: 0 });
 
   const [other, otherFolder] = [await createTestDatabase(), join(folder, 'restored')];
   try {
-    expect(await cliOn(other.url, otherFolder, 'restore', file)).toMatchObject({ code: 0 });
-    const restored = await startServer(other.url, otherFolder);
+    await refuseWhatIsNotWhole(file, other, otherFolder);
+    const withoutKey = await cliOn(other, otherFolder, 'restore', file);
+    expect([withoutKey.code, withoutKey.text]).toEqual([1, expect.stringContaining('audit.key')]);
+    await copyFile(join(folder, 'audit.key'), join(otherFolder, 'audit.key'));
+    expect(await cliOn(other, otherFolder, 'restore', file)).toMatchObject({ code: 0 });
+    const verified = await cliOn(other, otherFolder, 'verify-audit');
+    expect([verified.code, verified.text]).toEqual([0, expect.stringMatching(/whole 完整: .* [1-9]\d* anchors/)]);
+    const restored = await startServer(other.applicationUrl, otherFolder, { DATABASE_OWNER_URL: other.url });
     try {
+      const attached = await fetch(`${restored.origin}/api/v1/attachments/${photo.sha256}`, {
+        headers: { Authorization: `Bearer ${await tokenOf(restored.origin)}` },
+      });
+      expect(
+        createHash('sha256')
+          .update(Buffer.from(await attached.arrayBuffer()))
+          .digest('hex'),
+      ).toBe(photo.sha256);
       const replayed = await new ApiClient(restored.origin, 'auditor').post(`/draws/${drawId}/replay`, {});
       expect(replayed).toEqual({ same: true, samePopulation: true, sample });
     } finally {
@@ -123,4 +193,4 @@ it('a draw replayed on a restored backup gives the same meters', async () => {
   } finally {
     await other.drop();
   }
-}, 120_000);
+}, 240_000);

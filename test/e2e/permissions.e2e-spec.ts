@@ -30,12 +30,12 @@ async function login(username: string, password = 'zhunheng-demo'): Promise<stri
 }
 
 beforeAll(async () => {
-  app = await openTestApp({ workers: 0 });
+  app = await openTestApp({ workers: 0, metricsToken: 'scraper' });
   const user = { username: 'newcomer', name: 'x', password: 'first-password' };
   await (await app.as('sysadmin')).post('/users').send(user).expect(201);
   for (const role of ROLES) tokens.set(role, await login(accounts[role]));
   tokens.set('none', await login('newcomer', 'first-password'));
-  routes = routesOf(app.api).filter(({ path }) => !path.startsWith('/health'));
+  routes = routesOf(app.api).filter(({ path }) => !path.startsWith('/health') && path !== '/metrics');
 });
 
 afterAll(() => app.close());
@@ -83,7 +83,7 @@ describe('every route', () => {
   it('names what its caller must be permitted, or is public on purpose', () => {
     expect(routes.filter(({ access }) => access === undefined).map(nameOf)).toEqual([]);
     expect(routes.filter(({ access }) => access === 'public').map(nameOf)).toEqual([
-      ...['GET /auth/first-run', 'POST /auth/first-run', 'POST /auth/login'],
+      ...['GET /auth/first-run', 'POST /auth/first-run', 'POST /auth/login', 'POST /auth/password-reset'],
     ]);
   });
 
@@ -131,6 +131,21 @@ describe('every route', () => {
         ]);
       }
     }
+  });
+
+  it('of the metrics is asked, too, unless a scraper has its token', async () => {
+    const metrics = (token: string) => app.anonymous.get('/metrics').auth(token, { type: 'bearer' });
+    await app.anonymous.get('/metrics').expect(401);
+    for (const [role, token] of tokens) {
+      const { status } = await metrics(token);
+      expect([role, status]).toEqual([role, role !== 'none' && mayDo([role], 'health.metrics') ? 200 : 403]);
+    }
+    expect((await metrics('scraper').expect(200)).text).toContain('zhunheng_jobs');
+    await metrics('scrape').expect(401);
+  });
+
+  it('lets nobody sign but the checker', () => {
+    expect(ROLES.filter((role) => mayDo([role], 'verification.sign'))).toEqual(['checker']);
   });
 
   it('lets everybody sign out', async () => {

@@ -36,10 +36,12 @@ export default async function databaseUp() {
 
 async function makeTemplate(server) {
   const { migrate } = await import('../../libs/persistence/src/data-source.ts');
+  const { grantTables, makeApplicationRole } = await import('../../libs/persistence/src/application-role.ts');
   const { runMigrations } = await import('bullmq');
   await query(`${server}/postgres`, `create database ${template}`);
   await migrate(`${server}/${template}`);
   await connected(`${server}/${template}`, (client) => runMigrations(client, 'bullmq'));
+  await grantTables(`${server}/${template}`, await makeApplicationRole(`${server}/${template}`));
   await query(`${server}/postgres`, `alter database ${template} with allow_connections false is_template true`);
 }
 

@@ -3,7 +3,10 @@ import { type Config, ConfigModule } from '#libs/config';
 import { PersistenceModule } from '#libs/persistence';
 import { QueuesModule } from '#libs/queues';
 import { stageModules } from '#libs/stages';
+import { IdentityModule } from '#stages/00-platform/identity';
 import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+import { Metrics } from './http/metrics.js';
 
 /** The stages of the process behind HTTP. */
 @Module({})
@@ -11,8 +14,9 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ConfigModule.with(config), PersistenceModule, QueuesModule, ...stageModules],
-      controllers: [HealthController],
+      imports: [ConfigModule.with(config), PersistenceModule, QueuesModule, IdentityModule, ...stageModules],
+      controllers: [HealthController, MetricsController],
+      providers: [Metrics],
     };
   }
 }

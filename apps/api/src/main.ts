@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import helmet from 'helmet';
-import { DataSource } from 'typeorm';
 import type { Config } from '#libs/config';
 import { JsonLogger, ProblemFilter, validationPipe } from '#libs/http';
 import { ApiModule } from './api.module.js';
@@ -37,17 +36,16 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
     bodyParser: false,
     abortOnError: false,
   });
-  const metrics = new Metrics(app.get(DataSource));
+  const metrics = app.get(Metrics);
   app.use(requestLog(logger.pino));
   app.use(metrics.middleware);
   app.use(helmet({ contentSecurityPolicy, hsts: false }));
   app.use(compression());
   app.useBodyParser('json', { limit: bodyLimit });
   app.set('query parser', 'extended');
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.use('/metrics', metrics.answer);
   describeApi(app);
   serveConsole(app);
   return app;

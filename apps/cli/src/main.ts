@@ -32,18 +32,27 @@ program
 
 program
   .command('verify-audit')
-  .description('check the chain of audit entries 校验审计链')
-  .action(async () => (await import('./verify-audit.js')).verifyAudit());
+  .description('check the chain of audit entries against its anchors 校验审计链，与锚点比对')
+  .option('--noted <id:hash>', 'a head that was noted down elsewhere 另行记下的末条')
+  .action(async ({ noted }: { noted?: string }) => (await import('./verify-audit.js')).verifyAudit(noted));
+
+program
+  .command('rotate-audit-key')
+  .description('make a new key for the audit 更换审计密钥')
+  .action(async () => (await import('./rotate-audit-key.js')).rotateAuditKey());
 
 program
   .command('backup <file>')
   .description('write everything into one file 备份')
-  .action(async (file: string) => (await import('./backup.js')).backup(file));
+  .action(async (file: string) => (await import('./backup/backup.js')).backup(file));
 
 program
   .command('restore <file>')
   .description('read a backup into an empty database 恢复')
-  .action(async (file: string) => (await import('./restore.js')).restore(file));
+  .option('--new-audit-key', 'the key of its audit is lost 审计密钥已丢失')
+  .action(async (file: string, options: { newAuditKey?: boolean }) =>
+    (await import('./backup/restore.js')).restore(file, options),
+  );
 
 program
   .command('create-admin')

@@ -3,6 +3,7 @@ import { startApi } from '../../api/src/main.js';
 import { startWorker } from '../../worker/src/main.js';
 import { DemoChronicle } from '#stages/00-platform/demo';
 import { FirstRun } from '#stages/00-platform/identity';
+import { changeableRecords } from '#libs/persistence';
 import { openDatabase } from './database.js';
 import { fillEmptyDatabase } from './demo/fill-empty-database.js';
 import { makeCity } from './demo/make-city.js';
@@ -45,6 +46,8 @@ export async function start(): Promise<void> {
   });
   try {
     const { config } = database;
+    const changeable = await changeableRecords(config.databaseUrl);
+    if (changeable.length > 0) console.error(changeableWarning(changeable));
     const { demo, fresh } = await fillEmptyDatabase(config);
     if (config.role !== 'api') running.unshift(await startWorker(config));
     const api = config.role === 'worker' ? null : await startApi(config);
@@ -64,3 +67,7 @@ export async function start(): Promise<void> {
   process.stdout.write('stopped 已停止\n');
   process.exit(clean ? 0 : 1);
 }
+
+const changeableWarning = (tables: string[]): string =>
+  `The database user may change ${tables.join(', ')}: set DATABASE_OWNER_URL to the owner of the tables and DATABASE_URL to another user. ` +
+  `数据库用户可改动 ${tables.join('、')}：请以 DATABASE_OWNER_URL 指定表的属主，DATABASE_URL 使用另一用户。`;

@@ -8,6 +8,11 @@ export interface ConfigValues {
   readonly port: number;
   /** DATABASE_URL: the PostgreSQL to use; filled in by the launcher when the embedded one runs. */
   readonly databaseUrl: string;
+  /**
+   * DATABASE_OWNER_URL: the same database as the user who owns its tables: migrates, grants, restores, takes a demo out.
+   * Without it DATABASE_URL does that, too, and nothing but a trigger keeps the application from changing the audit.
+   */
+  readonly ownerDatabaseUrl: string | null;
   /** REDIS_URL: BullMQ on Redis; without it BullMQ keeps its queues in PostgreSQL. */
   readonly redisUrl: string | null;
   /** REDIS_CLUSTER: `on` when REDIS_URL names a node of a cluster. */
@@ -26,6 +31,17 @@ export interface ConfigValues {
   readonly virusScan: string | null;
   /** ATTACHMENTS_S3_URL: `https://host/bucket` of an S3-compatible store for attachments; without it they are in DATA_DIR. */
   readonly attachmentsS3: S3Place | null;
+  /** METRICS_TOKEN: what a scraper of /metrics sends as its bearer token; without it only administrators see them. */
+  readonly metricsToken: string | null;
+  /** AUDIT_KEY: the key of the audit's hashes, former ones behind it after commas; without it `audit.key` in DATA_DIR. */
+  readonly auditKey: string | null;
+  /** AUDIT_ANCHORS: where copies of the audit's anchors go, beside DATA_DIR; `syslog://host:port` or `https://host/bucket`. */
+  readonly auditAnchors: S3Place | SyslogPlace | null;
+}
+
+export interface SyslogPlace {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** Where attachments are, and with which keys: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION (us-east-1). */
@@ -40,6 +56,7 @@ export interface S3Place {
 export class Config implements ConfigValues {
   declare readonly port: number;
   declare readonly databaseUrl: string;
+  declare readonly ownerDatabaseUrl: string | null;
   declare readonly redisUrl: string | null;
   declare readonly redisCluster: boolean;
   declare readonly dataDir: string;
@@ -49,6 +66,9 @@ export class Config implements ConfigValues {
   declare readonly logLevel: string;
   declare readonly virusScan: string | null;
   declare readonly attachmentsS3: S3Place | null;
+  declare readonly metricsToken: string | null;
+  declare readonly auditKey: string | null;
+  declare readonly auditAnchors: S3Place | SyslogPlace | null;
 
   constructor(private readonly values: ConfigValues) {
     Object.freeze(Object.assign(this, values));
@@ -74,8 +94,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   };
   const port = Number(environment['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push(`PORT=${environment['PORT'] ?? ''}: 0 to 65535`);
-  const databaseUrl = environment['DATABASE_URL'] ?? '';
-  if (databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(databaseUrl)) faults.push('DATABASE_URL: postgres://…');
+  const databaseUrl = readDatabase('DATABASE_URL', environment, faults);
+  const ownerDatabaseUrl = readDatabase('DATABASE_OWNER_URL', environment, faults);
   const redisUrl = environment['REDIS_URL'] ?? '';
   if (redisUrl !== '' && !/^rediss?:\/\//.test(redisUrl)) faults.push('REDIS_URL: redis://… or rediss://…');
   const virusScan = environment['VIRUS_SCAN'] ?? '';
@@ -85,6 +105,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const config = new Config({
     port,
     databaseUrl,
+    ownerDatabaseUrl: ownerDatabaseUrl === '' ? null : ownerDatabaseUrl,
     redisUrl: redisUrl === '' ? null : redisUrl,
     redisCluster: oneOf('REDIS_CLUSTER', ['on', 'off'], 'off') === 'on',
     dataDir: resolve(environment['DATA_DIR'] ?? './data'),
@@ -93,21 +114,50 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     role: oneOf('ROLE', ['all', 'api', 'worker'], 'all'),
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     virusScan: virusScan === '' ? null : virusScan,
-    attachmentsS3: readS3(environment, faults),
+    attachmentsS3: readS3('ATTACHMENTS_S3_URL', environment, faults),
+    metricsToken: environment['METRICS_TOKEN'] || null,
+    auditKey: readAuditKey(environment, faults),
+    auditAnchors: readAnchors(environment, faults),
   });
   if (faults.length > 0) throw new Error(`Environment 环境变量: ${faults.join('; ')}`);
   return config;
 }
 
-function readS3(environment: Record<string, string | undefined>, faults: string[]): S3Place | null {
-  const url = environment['ATTACHMENTS_S3_URL'] ?? '';
+function readDatabase(name: string, environment: Record<string, string | undefined>, faults: string[]): string {
+  const url = environment[name] ?? '';
+  if (url !== '' && !/^postgres(ql)?:\/\//.test(url)) faults.push(`${name}: postgres://…`);
+  return url;
+}
+
+function readS3(name: string, environment: Record<string, string | undefined>, faults: string[]): S3Place | null {
+  const url = environment[name] ?? '';
   if (url === '') return null;
   const [accessKeyId, secretAccessKey] = [environment['S3_ACCESS_KEY_ID'], environment['S3_SECRET_ACCESS_KEY']];
-  if (!/^https?:\/\/[^/]+\/.+/.test(url)) faults.push('ATTACHMENTS_S3_URL: https://host/bucket');
-  if (!accessKeyId || !secretAccessKey)
-    faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go with ATTACHMENTS_S3_URL');
+  if (!/^https?:\/\/[^/]+\/.+/.test(url)) faults.push(`${name}: https://host/bucket`);
+  if (!accessKeyId || !secretAccessKey) faults.push(`S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go with ${name}`);
   return {
-    ...{ url: url.replace(/\/$/, ''), region: environment['S3_REGION'] ?? 'us-east-1' },
-    ...{ accessKeyId: accessKeyId ?? '', secretAccessKey: secretAccessKey ?? '' },
+    url: url.replace(/\/$/, ''),
+    region: environment['S3_REGION'] ?? 'us-east-1',
+    accessKeyId: accessKeyId ?? '',
+    secretAccessKey: secretAccessKey ?? '',
   };
+}
+
+/** Shorter ones could be guessed. */
+const keyCharacters = 32;
+
+function readAuditKey(environment: Record<string, string | undefined>, faults: string[]): string | null {
+  const given = environment['AUDIT_KEY'] ?? '';
+  if (given === '') return null;
+  const short = given.split(',').some((key) => key.trim().length < keyCharacters);
+  if (short) faults.push(`AUDIT_KEY: ${keyCharacters} characters or more, former keys after commas`);
+  return given;
+}
+
+function readAnchors(environment: Record<string, string | undefined>, faults: string[]): S3Place | SyslogPlace | null {
+  const given = environment['AUDIT_ANCHORS'] ?? '';
+  if (given === '' || /^https?:/.test(given)) return readS3('AUDIT_ANCHORS', environment, faults);
+  const [, host, port] = /^syslog:\/\/([^:/]+)(?::(\d+))?$/.exec(given) ?? [];
+  if (host === undefined) faults.push('AUDIT_ANCHORS: syslog://host:port or https://host/bucket');
+  return { host: host ?? '', port: Number(port ?? '514') };
 }

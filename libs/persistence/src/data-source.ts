@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { migrationLock } from './application-role.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** How every process opens the database. Tables come from migrations only. */
@@ -27,13 +28,16 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     const runner = dataSource.createQueryRunner();
     try {
-      await runner.query('select pg_advisory_lock(596)');
+      await runner.query('select pg_advisory_lock($1)', [migrationLock]);
       return (await dataSource.runMigrations()).map((migration) => migration.name);
     } finally {
-      await runner.query('select pg_advisory_unlock(596)');
+      await runner.query('select pg_advisory_unlock($1)', [migrationLock]);
       await runner.release();
     }
   } finally {
     await dataSource.destroy();
   }
 }
+
+/** The migrations of this version, by the names under which a database notes them down. */
+export const migrationNames = (): string[] => migrations.map(({ name }) => name);

@@ -1,5 +1,7 @@
 export * from './entities/index.js';
-export { dataSourceOptions, migrate } from './data-source.js';
+export { changeableRecords, grantSchema, grantTables, makeApplicationRole } from './application-role.js';
+export { OwnerTransaction } from './owner-transaction.js';
+export { dataSourceOptions, migrate, migrationNames } from './data-source.js';
 export { Conditions } from './conditions.js';
 export { Transaction } from './transaction.js';
 export { CopyBlocks } from './copy-blocks.js';

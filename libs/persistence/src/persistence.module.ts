@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '#libs/config';
 import { dataSourceOptions } from './data-source.js';
+import { OwnerTransaction } from './owner-transaction.js';
 import { Transaction } from './transaction.js';
 
 @Global()
@@ -12,7 +13,7 @@ import { Transaction } from './transaction.js';
       useFactory: (config: Config) => ({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 3, retryDelay: 500 }),
     }),
   ],
-  providers: [Transaction],
-  exports: [Transaction],
+  providers: [OwnerTransaction, Transaction],
+  exports: [OwnerTransaction, Transaction],
 })
 export class PersistenceModule {}

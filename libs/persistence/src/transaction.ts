@@ -12,8 +12,12 @@ export class Transaction {
 
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const result = await this.dataSource.transaction(work);
-    for (const listener of this.listeners) listener();
+    this.tellOfCommit();
     return result;
+  }
+
+  tellOfCommit(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /**

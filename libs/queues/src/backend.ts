@@ -3,6 +3,7 @@ import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type Co
 import { Cluster, Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '#libs/config';
+import { grantSchema } from '#libs/persistence';
 
 const schema = 'bullmq';
 
@@ -26,15 +27,16 @@ function redisBackend(url: string, cluster: boolean): QueueBackend {
   };
 }
 
-async function postgresBackend(url: string): Promise<QueueBackend> {
+async function postgresBackend(url: string, ownerUrl: string): Promise<QueueBackend> {
   setDefaultBackendFactory(createPostgresBackend as Parameters<typeof setDefaultBackendFactory>[0]);
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await runMigrations(client, schema);
   } finally {
     await client.end();
   }
+  await grantSchema(ownerUrl, url, schema);
   // Each worker holds one connection for LISTEN; the rest are shared.
   const pool = new pg.Pool({ connectionString: url, max: 16, options: `-c search_path=${schema}` });
   pool.setMaxListeners(0);
@@ -44,7 +46,7 @@ async function postgresBackend(url: string): Promise<QueueBackend> {
 /** BullMQ on Redis when REDIS_URL is set, otherwise on PostgreSQL. Must run before any Queue or Worker is made. */
 export function openQueueBackend(config: Config): Promise<QueueBackend> {
   return config.redisUrl === null
-    ? postgresBackend(config.databaseUrl)
+    ? postgresBackend(config.databaseUrl, config.ownerDatabaseUrl ?? config.databaseUrl)
     : Promise.resolve(redisBackend(config.redisUrl, config.redisCluster));
 }
 

@@ -1,6 +1,7 @@
 /** Every kind of job, in the order of the process: its queue, what it carries, how often it is tried. */
 export interface JobPayloads {
   'audit.verify': Record<string, never>;
+  'audit.anchor': Record<string, never>;
   'imports.check': { importId: string };
   'imports.commit': { importId: string };
   'imports.clean': { importId: string };
@@ -33,6 +34,7 @@ interface JobDeclaration {
 
 export const catalogue: Record<JobKind, JobDeclaration> = {
   'audit.verify': { queue: 'audit', attempts: 3, backoff: 5000 },
+  'audit.anchor': { queue: 'audit', attempts: 5, backoff: 60_000 },
   'imports.check': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.commit': { queue: 'imports', attempts: 5, backoff: 1000 },
   'imports.clean': { queue: 'imports', attempts: 5, backoff: 5000 },

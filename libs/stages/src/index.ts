@@ -13,6 +13,7 @@ import { NotificationsJobsModule, NotificationsModule } from './00-platform/noti
 import { PlatformExportsModule } from './00-platform/platform-exports/index.js';
 import { PreferencesModule } from './00-platform/preferences/index.js';
 import { OpenSessionsModule } from './00-platform/open-sessions/index.js';
+import { PasswordResetsModule } from './00-platform/password-resets/index.js';
 import { OrganisationModule } from './00-platform/organisation/index.js';
 import { ReferenceModule } from './00-platform/reference/index.js';
 import { SavedViewsModule } from './00-platform/saved-views/index.js';
@@ -33,6 +34,7 @@ import { ScorecardsModule } from './41-scorecards/index.js';
 export const stageModules = [
   IdentityModule,
   OpenSessionsModule,
+  PasswordResetsModule,
   IdempotencyModule,
   DemoModule,
   AttachmentsModule,

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
-import { Config, type S3Place } from '#libs/config';
+import { Config, type S3Place, type SyslogPlace } from '#libs/config';
 import { clock } from '#libs/clock';
+import { dataSourceOptions } from '#libs/persistence';
 import { loadDemoAccounts } from '#stages/00-platform/identity';
 import { loadDemoOrganisation } from '#stages/00-platform/organisation';
 import { loadDemoReference } from '#stages/00-platform/reference';
@@ -25,6 +26,8 @@ export interface TestAppOptions {
   /** Where attachments are scanned and kept; nowhere, and in the data folder, unless told. */
   virusScan?: string;
   attachmentsS3?: S3Place;
+  metricsToken?: string;
+  auditAnchors?: S3Place | SyslogPlace;
   /** What time it is for the product; a day in November 2026 unless told. */
   now?: Date;
   /** How many workers run beside the API; 1 unless told. */
@@ -42,11 +45,9 @@ export class TestApp {
     readonly workers: INestApplicationContext[],
     readonly database: TestDatabase,
     readonly config: Config,
+    /** SQL of the owner of the tables, who may do what the application may not. */
+    readonly sql: DataSource,
   ) {}
-
-  get sql(): DataSource {
-    return this.api.get(DataSource);
-  }
 
   /** Requests without signing in. */
   get anonymous(): Agent {
@@ -84,6 +85,7 @@ export class TestApp {
   async stop(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
     await this.api.close();
+    await this.sql.destroy();
   }
 
   /** Stops everything and drops the database. */
@@ -131,7 +133,8 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'zhunheng-')));
   const config = new Config({
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl: database.applicationUrl,
+    ownerDatabaseUrl: database.url,
     redisUrl: options.redisUrl ?? null,
     redisCluster: false,
     dataDir,
@@ -141,6 +144,9 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     virusScan: options.virusScan ?? null,
     attachmentsS3: options.attachmentsS3 ?? null,
+    metricsToken: options.metricsToken ?? null,
+    auditKey: null,
+    auditAnchors: options.auditAnchors ?? null,
   });
   const api = await processes.createApi(config);
   await api.init();
@@ -153,5 +159,6 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
   }
   const workers: INestApplicationContext[] = [];
   for (let n = 0; n < (options.workers ?? 1); n++) workers.push(await processes.startWorker(config));
-  return new TestApp(api, workers, database, config);
+  const sql = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
+  return new TestApp(api, workers, database, config, sql);
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { makeApplicationRole } from '#libs/persistence';
 
 /** A database of its own for a test file: a clone of the migrated template. */
 export interface TestDatabase {
+  /** As the owner of its tables. */
   url: string;
+  /** As the application comes to it, who may only add to the audit. */
+  applicationUrl: string;
   drop: () => Promise<void>;
 }
 
@@ -22,8 +26,10 @@ async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await asOwner((client) => client.query(`create database ${name} template template_zhunheng`));
+  const url = `${process.env['TEST_DATABASE_SERVER'] ?? ''}/${name}`;
   return {
-    url: `${process.env['TEST_DATABASE_SERVER'] ?? ''}/${name}`,
+    url,
+    applicationUrl: await makeApplicationRole(url),
     drop: () =>
       asOwner(async (client) => {
         await client.query(`drop database ${name} with (force)`);

@@ -1,8 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 /** What an operator watches: the process, answers by route, and jobs by state. */
+@Injectable()
 export class Metrics {
   readonly registry = new Registry();
   private readonly answers = new Histogram({
@@ -40,11 +43,7 @@ export class Metrics {
     next();
   };
 
-  /** GET /metrics in the text format of Prometheus. */
-  readonly answer = (_request: Request, response: Response, next: NextFunction): void => {
-    this.registry
-      .metrics()
-      .then((text) => response.type(this.registry.contentType).send(text))
-      .catch(next);
-  };
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
 }

@@ -196,6 +196,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PasswordResets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordResets_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordResets_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordResets_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -2389,7 +2453,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.approve-resets" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -2406,6 +2470,8 @@ export interface components {
             demo: boolean;
             /** Format: date-time */
             lockedUntil: string | null;
+            /** @description the password was set by somebody else and not changed since */
+            passwordGiven: boolean;
             /** @description for If-Match */
             revision: number;
         };
@@ -2428,7 +2494,7 @@ export interface components {
             /** @description the unit that the person belongs to */
             orgUnitCode?: string;
             disabled?: boolean;
-            /** @description a new first password; also lifts a lock and ends the sessions */
+            /** @description a new first password, except of administrators; also lifts a lock and ends the sessions */
             password?: string;
             /** @description only by the security administrator */
             roles?: string[];
@@ -2452,6 +2518,40 @@ export interface components {
         };
         EndedSessions: {
             ended: number;
+        };
+        PasswordResetView: {
+            id: number;
+            username: string;
+            name: string;
+            reason: string;
+            /** @description user name of who asked */
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description only the owner has still to use it */
+            approved: boolean;
+        };
+        PasswordResetList: {
+            items: components["schemas"]["PasswordResetView"][];
+            nextCursor?: string;
+        };
+        AskReset: {
+            /** @description why, e.g. who asked for it and how they were recognised */
+            reason: string;
+        };
+        ResetCode: {
+            /** @description of the reset */
+            id: number;
+            /** @description half of the code; shown once, for the person whose account it is */
+            code: string;
+        };
+        UseReset: {
+            username: string;
+            /** @description the half of who asked */
+            firstCode: string;
+            /** @description the half of who approved */
+            secondCode: string;
+            newPassword: string;
         };
         DemoContent: {
             /** @example meters */
@@ -2549,14 +2649,17 @@ export interface components {
             hash: string;
         };
         BrokenLinkView: {
+            /** @description the entry; of damaged anchors the line */
             id: number;
             /** @enum {string} */
-            because: "entry-missing" | "previous-hash-differs" | "entry-changed";
+            because: "entry-missing" | "previous-hash-differs" | "entry-changed" | "key-missing" | "key-unknown" | "anchor-differs" | "anchored-entry-missing" | "anchors-damaged";
         };
         ChainReportView: {
             whole: boolean;
             /** @description entries read */
             entries: number;
+            /** @description anchors outside of the database that it was compared with */
+            anchors: number;
             head: components["schemas"]["ChainHeadView"];
             broken?: components["schemas"]["BrokenLinkView"];
         };
@@ -2878,7 +2981,7 @@ export interface components {
         JobView: {
             id: string;
             /** @enum {string} */
-            kind: "audit.verify" | "imports.check" | "imports.commit" | "imports.clean" | "emc-tests.find-late" | "exports.write" | "exports.clean" | "quality-problems.find-late" | "indicators.compute" | "indicators.recompute";
+            kind: "audit.verify" | "audit.anchor" | "imports.check" | "imports.commit" | "imports.clean" | "emc-tests.find-late" | "exports.write" | "exports.clean" | "quality-problems.find-late" | "indicators.compute" | "indicators.recompute";
             /** @enum {string} */
             state: "waiting" | "active" | "delayed" | "completed" | "failed";
             progress: number;
@@ -6504,6 +6607,93 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EndedSessions"];
                 };
+            };
+        };
+    };
+    PasswordResets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetList"];
+                };
+            };
+        };
+    };
+    PasswordResets_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReset"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetCode"];
+                };
+            };
+        };
+    };
+    PasswordResets_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetCode"];
+                };
+            };
+        };
+    };
+    PasswordResets_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseReset"];
+            };
+        };
+        responses: {
+            /** @description the new password holds, and all sessions of the account have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Divider, Flex, Tag, Typography } from 'antd';
+import { Button, Card, Divider, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
 import { answerOf, api } from '../api/api.js';
 import { Data } from '../components/data.js';
 import { DisplaySwitch, LanguageSwitch } from '../components/switches.js';
 import { useTexts } from '../texts/use-texts.js';
 import { demoAccounts, demoPassword, isDemo } from './demo-accounts.js';
 import { FirstRunForm } from './first-run-form.js';
+import { ResetForm } from './reset-form.js';
 import { SignInForm, useSignIn } from './sign-in-form.js';
 
 /** For whoever is not signed in; afterwards the page that was asked for is shown. */
@@ -25,10 +27,24 @@ export function SignInPage() {
           </Flex>
         </Flex>
         <Typography.Paragraph type="secondary">{t.slogan}</Typography.Paragraph>
-        {firstRun ? <FirstRunForm /> : <SignInForm />}
+        {firstRun ? <FirstRunForm /> : <SignInOrReset />}
         {isDemo() && <DemoAccounts />}
       </Card>
     </main>
+  );
+}
+
+function SignInOrReset() {
+  const t = useTexts();
+  const [resets, setResets] = useState(false);
+  if (resets) return <ResetForm onBack={() => setResets(false)} />;
+  return (
+    <>
+      <SignInForm />
+      <Button type="link" block onClick={() => setResets(true)}>
+        {t.signIn.reset}
+      </Button>
+    </>
   );
 }
 

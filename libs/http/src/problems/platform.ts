@@ -77,6 +77,31 @@ export const platformProblems = {
     zh: '审计链断开：第 {id} 条的内容被改动',
     en: 'The audit chain is broken: entry {id} was changed',
   },
+  'audit-key-missing': {
+    status: 500,
+    zh: '审计链断开：第 {id} 条没有用密钥签署',
+    en: 'The audit chain is broken: entry {id} is not signed with a key',
+  },
+  'audit-key-unknown': {
+    status: 500,
+    zh: '无法校验审计链：第 {id} 条由本机没有的密钥签署，请放回原密钥（audit.key 或 AUDIT_KEY）',
+    en: 'The audit chain cannot be checked: entry {id} was signed with a key that is not here; put it back (audit.key or AUDIT_KEY)',
+  },
+  'audit-anchor-differs': {
+    status: 500,
+    zh: '审计链断开：第 {id} 条与库外锚点不符，其后或其前的记录被重写',
+    en: 'The audit chain is broken: entry {id} is not what its anchor outside of the database says',
+  },
+  'audit-anchored-entry-missing': {
+    status: 500,
+    zh: '审计链断开：库外锚点记有第 {id} 条，库中已没有',
+    en: 'The audit chain is broken: entry {id}, which is anchored outside of the database, is not there any more',
+  },
+  'audit-anchors-damaged': {
+    status: 500,
+    zh: '审计锚点文件第 {id} 行被改动',
+    en: 'Line {id} of the file of audit anchors was changed',
+  },
   'too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
   'hash-differs': {
     status: 422,

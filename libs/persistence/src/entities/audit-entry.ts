@@ -18,4 +18,6 @@ export class AuditEntry {
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text') previousHash: string;
   @Column('text') hash: string;
+  /** Which key the hash was made with; null for entries of the time before keys. */
+  @Column('text', { nullable: true }) keyId: string | null;
 }

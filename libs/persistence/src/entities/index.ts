@@ -1,5 +1,6 @@
 import { ArrivalRow } from './arrival-row.js';
 import { Attachment } from './attachment.js';
+import { AttachmentBringer } from './attachment-bringer.js';
 import { AttachmentLink } from './attachment-link.js';
 import { AuditEntry } from './audit-entry.js';
 import { Batch } from './batch.js';
@@ -24,6 +25,7 @@ import { Job } from './job.js';
 import { Meter } from './meter.js';
 import { MeterModel } from './meter-model.js';
 import { Notification } from './notification.js';
+import { PasswordReset } from './password-reset.js';
 import { PositionCell } from './position-cell.js';
 import { Preference } from './preference.js';
 import { OrgUnit } from './org-unit.js';
@@ -57,6 +59,7 @@ import { VerificationTally } from './verification-tally.js';
 export {
   ArrivalRow,
   Attachment,
+  AttachmentBringer,
   AttachmentLink,
   AuditEntry,
   Batch,
@@ -81,6 +84,7 @@ export {
   Meter,
   MeterModel,
   Notification,
+  PasswordReset,
   PositionCell,
   Preference,
   OrgUnit,
@@ -116,6 +120,7 @@ export {
 export const entities = [
   ArrivalRow,
   Attachment,
+  AttachmentBringer,
   AttachmentLink,
   AuditEntry,
   Batch,
@@ -140,6 +145,7 @@ export const entities = [
   Meter,
   MeterModel,
   Notification,
+  PasswordReset,
   PositionCell,
   Preference,
   OrgUnit,

@@ -9,6 +9,8 @@ export class User {
   @Column('text', { unique: true }) username: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) passwordHash: string | null;
+  /** Set by somebody else, and not changed by its owner since. */
+  @Column('boolean', { default: false }) passwordGiven: boolean;
   @Column('text', { array: true }) roles: string[];
   @Column('text', { unique: true, nullable: true }) staffCode: string | null;
   @Index() @Column('integer', { nullable: true }) orgUnitId: number | null;

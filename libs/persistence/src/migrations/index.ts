@@ -23,6 +23,8 @@ import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
 import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
+import { AuditKeys1796500000000 } from './1796500000000-audit-keys.js';
+import { TwoAdministrators1796510000000 } from './1796510000000-two-administrators.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   ImportRounds1795700000000,
   SampleRows1795710000000,
   VerifierScorecard1795720000000,
+  AuditKeys1796500000000,
+  TwoAdministrators1796510000000,
 ];

@@ -1,10 +1,11 @@
 import { mayReadAttachment } from './attachment-objects.js';
 
-const file = { storedById: 7, objects: [] as string[] };
+const file = { broughtBy: [7, 9], objects: [] as string[] };
 
 describe('an attachment', () => {
   it.each<[string, Parameters<typeof mayReadAttachment>, boolean]>([
     ['whoever handed it over', [{ userId: 7, roles: [] }, file], true],
+    ['a second person who brought the same bytes', [{ userId: 9, roles: [] }, file], true],
     ['nobody else while it is attached to nothing', [{ userId: 8, roles: ['leader'] }, file], false],
     [
       'whoever may see what it is attached to',
@@ -34,7 +35,7 @@ describe('an attachment', () => {
       'nobody by a file of the product itself',
       [
         { userId: 8, roles: ['leader'] },
-        { storedById: null, objects: [] },
+        { broughtBy: [], objects: [] },
       ],
       false,
     ],

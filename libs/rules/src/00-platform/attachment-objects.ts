@@ -13,9 +13,9 @@ export type AttachmentObject = keyof typeof ATTACHMENT_OBJECTS;
 /** A file is read by whoever handed it over, and by whoever may see something that it is attached to. */
 export function mayReadAttachment(
   reader: { readonly userId: number; readonly roles: readonly Role[] },
-  file: { readonly storedById: number | null; readonly objects: readonly string[] },
+  file: { readonly broughtBy: readonly number[]; readonly objects: readonly string[] },
 ): boolean {
-  if (file.storedById === reader.userId) return true;
+  if (file.broughtBy.includes(reader.userId)) return true;
   const actions = Object.entries(ATTACHMENT_OBJECTS).filter(([type]) => file.objects.includes(type));
   return actions.some(([, action]) => mayDo(reader.roles, action));
 }

@@ -1,11 +1,10 @@
+import { ADMINISTRATORS } from './administrators.js';
 import { ROLES, type Role } from './permissions.js';
 
 export type RolesCheck =
   | { kind: 'ok'; roles: Role[] }
   | { kind: 'unknown'; role: string }
   | { kind: 'administrators-together'; roles: Role[] };
-
-const ADMINISTRATORS: readonly Role[] = ['sys-admin', 'sec-admin', 'auditor'];
 
 /** Whether one person may have these roles: users and settings, security policy and audit are three people. */
 export function checkRoles(wanted: readonly string[]): RolesCheck {

@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'users.read': ['sys-admin', 'sec-admin', 'auditor'],
   'users.write': ['sys-admin'],
   'users.assign-roles': ['sec-admin'],
+  // A new password for one of the three takes two of them, and the one who approves is not the one who asks.
+  'users.approve-resets': ['sec-admin', 'auditor'],
   'users.end-sessions': ['sys-admin', 'sec-admin'],
   'audit.read': ['auditor', 'sec-admin'],
   'batches.read': everybody,

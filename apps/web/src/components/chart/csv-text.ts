@@ -1,5 +1,6 @@
-/** A spreadsheet would take such a text for a formula, or for a number of which it keeps fifteen digits. */
-const formula = /^[=+@\t\r]|^-(?![\d.])/;
+import { guardFormula } from '#rules/00-platform';
+
+/** A spreadsheet keeps fifteen digits of a number. */
 const longCode = /^\d{16,}$/;
 
 /** What a chart shows as a CSV file that a spreadsheet opens as it is. */
@@ -9,6 +10,6 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
 }
 
 function guarded(cell: string): string {
-  const safe = longCode.test(cell) ? `\t${cell}` : formula.test(cell) ? `'${cell}` : cell;
+  const safe = longCode.test(cell) ? `\t${cell}` : guardFormula(cell);
   return /[",\t\r\n;']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -34,6 +34,18 @@ export const enAdministration: typeof zhAdministration = {
       `Disables “${name}”: all sessions end at once and nobody can sign in with it; the history stays as it is.`,
     unlock: 'Unlock',
     sessions: 'Sessions',
+    reset: 'Ask for a new password',
+    resetHint:
+      'A new password for an administrator takes two: you ask, the security administrator or the auditor approves; each tells the person half of the code, who sets the password on the sign-in page.',
+    resetReason: 'Reason (who asked for it, how they were recognised)',
+    resetAsked: 'First half of the code',
+    resetApproved: 'Second half of the code',
+    resetOnce: (code) => `${code} — shown this once. Tell it to the person in person or by phone, and to nobody else.`,
+    resetWaiting: (name, by, reason) => `${name} needs a new password (${by}: ${reason})`,
+    resetGiven: (name) => `The reset for ${name} is approved; it waits for the new password`,
+    approve: 'Approve',
+    approveHint: 'Ask the person first. The second half of the code is shown afterwards.',
+    given: 'first password',
     own: 'Your own account is changed under My account',
   },
   sessions: {

@@ -23,6 +23,7 @@ export const enJobs: typeof zhJobs = {
     none: 'No jobs yet. Once a file is imported, its progress stands here.',
     kinds: {
       'audit.verify': 'Check the audit chain',
+      'audit.anchor': 'Anchor the audit chain',
       'imports.check': 'Check an imported file',
       'imports.commit': 'Commit an imported file',
       'imports.clean': 'Clear what an import staged',

@@ -16,6 +16,13 @@ export const enShell: typeof zhShell = {
     demo: 'Demo accounts: click to sign in',
     ended: 'Your session has ended',
     endedHint: 'Please sign in again. This page and what you typed stay, and what you were doing goes on.',
+    reset: 'Set a new password with a code',
+    resetHint: 'The first half comes from whoever asked for the reset, the second from whoever approved it.',
+    firstCode: 'First half of the code',
+    secondCode: 'Second half of the code',
+    newPassword: 'New password',
+    setPassword: 'Set the password and sign in',
+    back: 'Back to signing in',
     somebodyElse: 'Sign out and use another account',
   },
   firstRun: {

@@ -30,6 +30,18 @@ export const zhAdministration = {
     disableHint: (name: string) => `停用“${name}”：立即结束其全部会话，此后无法登录；历史记录不受影响。`,
     unlock: '解锁',
     sessions: '登录会话',
+    reset: '申请重置密码',
+    resetHint:
+      '管理员的密码须由两人重置：您申请，安全管理员或审计员批准；两段重置码分别告知本人，由本人在登录页设新密码。',
+    resetReason: '原因（谁提出、如何核实身份）',
+    resetAsked: '重置码（第一段）',
+    resetApproved: '重置码（第二段）',
+    resetOnce: (code: string) => `${code} —— 只显示这一次，请当面或电话告知本人，不要发给其他人。`,
+    resetWaiting: (name: string, by: string, reason: string) => `${name} 申请重置密码（${by}：${reason}）`,
+    resetGiven: (name: string) => `${name} 的重置已批准，等待本人设新密码`,
+    approve: '批准',
+    approveHint: '请先向本人核实。批准后显示第二段重置码。',
+    given: '仍用初始密码',
     own: '本人的账号请在“我的账号”中修改',
   },
   sessions: {

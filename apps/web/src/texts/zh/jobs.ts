@@ -26,6 +26,7 @@ export const zhJobs = {
     none: '还没有后台任务。导入文件后，这里显示检查与提交的进度。',
     kinds: {
       'audit.verify': '校验审计链',
+      'audit.anchor': '审计链锚定',
       'imports.check': '检查导入文件',
       'imports.commit': '提交导入文件',
       'imports.clean': '清理导入的暂存数据',

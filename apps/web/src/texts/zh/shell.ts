@@ -18,6 +18,13 @@ export const zhShell = {
     demo: '演示账号，点击即可登录',
     ended: '登录已失效',
     endedHint: '请重新登录。当前页面和已填写的内容都会保留，刚才的操作会继续完成。',
+    reset: '用重置码设新密码',
+    resetHint: '第一段由申请人告知，第二段由批准人告知。',
+    firstCode: '重置码第一段',
+    secondCode: '重置码第二段',
+    newPassword: '新密码',
+    setPassword: '设新密码并登录',
+    back: '返回登录',
     somebodyElse: '退出，换一个账号登录',
   },
   firstRun: {

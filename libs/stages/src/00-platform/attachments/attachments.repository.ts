@@ -7,7 +7,8 @@ export interface StoredAttachment {
   sha256: string;
   mediaType: MediaType;
   bytes: number;
-  storedById: number | null;
+  /** Everybody who handed it over: the same bytes may come from several people. */
+  broughtBy: number[];
   inS3: boolean;
   objects: string[];
   name: string | null;
@@ -32,7 +33,7 @@ export interface LinkedFile {
 
 @Injectable()
 export class AttachmentsRepository {
-  /** False when the content is known already. */
+  /** False when the content is known already; whoever brings it again is noted, too. */
   async insert(
     manager: EntityManager,
     file: { sha256: string; mediaType: MediaType; bytes: number; storedById: number; inS3: boolean },
@@ -42,12 +43,17 @@ export class AttachmentsRepository {
        on conflict (sha256) do nothing returning sha256`,
       [file.sha256, file.mediaType, file.bytes, file.storedById, file.inS3],
     );
+    await manager.query(`insert into attachment_bringers (sha256, user_id) values ($1, $2) on conflict do nothing`, [
+      file.sha256,
+      file.storedById,
+    ]);
     return rows.length > 0;
   }
 
   async one(manager: EntityManager, sha256: string): Promise<StoredAttachment | null> {
     const [row] = await manager.query<StoredAttachment[]>(
-      `select a.sha256, a.media_type as "mediaType", a.bytes::int, a.stored_by_id as "storedById", a.in_s3 as "inS3",
+      `select a.sha256, a.media_type as "mediaType", a.bytes::int, a.in_s3 as "inS3",
+         array(select user_id from attachment_bringers b where b.sha256 = a.sha256) as "broughtBy",
          array(select distinct l.object_type from attachment_links l where l.sha256 = a.sha256) as objects,
          (select l.name from attachment_links l where l.sha256 = a.sha256 order by l.id limit 1) as name
        from attachments a where a.sha256 = $1`,

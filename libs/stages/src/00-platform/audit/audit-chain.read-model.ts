@@ -1,54 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
-import { chainStart, entryHash } from './entry-text.js';
+import { AuditAnchors, AuditKeys, chainStart, type Anchor, type ChainHead } from '../audit-proof/index.js';
+import { entryText, plainHash } from './entry-text.js';
+import { ChainWalk, type BrokenLink, type ChainedEntry } from './walk-chain.js';
 
-export interface ChainHead {
-  id: number;
-  hash: string;
-}
-
-export type BrokenBecause = 'entry-missing' | 'previous-hash-differs' | 'entry-changed';
-
-/** `head` is the last entry that was read: whoever notes it down can ask later whether it still stands. */
+/** `head` is the last entry that was read; `anchors`: with how many of them it was compared. */
 export type ChainReport =
-  | { whole: true; entries: number; head: ChainHead }
-  | { whole: false; entries: number; head: ChainHead; broken: { id: number; because: BrokenBecause } };
-
-interface Block {
-  entries: number;
-  id: number | null;
-  hash: string | null;
-  brokenId: number | null;
-  because: BrokenBecause | null;
-}
+  | { whole: true; entries: number; anchors: number; head: ChainHead }
+  | { whole: false; entries: number; anchors: number; head: ChainHead; broken: BrokenLink };
 
 const blockSize = 2000;
 
-/** Reads the whole audit trail, block by block, and recomputes every hash. */
+/** Reads the whole audit trail, block by block, computes every hash again, and compares it with its anchors. */
 @Injectable()
 export class AuditChain {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly keys: AuditKeys,
+    private readonly anchors: AuditAnchors,
+  ) {}
 
   /**
-   * @param noted a head noted down earlier: it must still be there, which also shows entries cut off at the end
-   * @returns the first broken link or gap, if there is one
+   * @param noted a head that somebody noted down: an anchor like the others
+   * @returns the first broken link, gap or anchor, if there is one
    */
   async verify(onProgress: (entries: number) => unknown = () => undefined, noted?: ChainHead): Promise<ChainReport> {
-    let head: ChainHead = { id: 0, hash: chainStart };
-    let entries = 0;
-    for (;;) {
-      const block = await this.block(head);
-      entries += block.entries;
-      onProgress(entries);
-      if (block.brokenId !== null && block.because !== null) {
-        return { whole: false, entries, head, broken: { id: block.brokenId, because: block.because } };
-      }
-      if (block.id === null || block.hash === null) break;
-      head = { id: block.id, hash: block.hash };
-    }
-    return noted === undefined || (await this.stands(noted))
-      ? { whole: true, entries, head }
-      : { whole: false, entries, head, broken: { id: noted.id, because: 'entry-missing' } };
+    const { anchors, damagedLine } = await this.anchors.read();
+    const told: Anchor[] = noted ? [...anchors, { kind: 'head', at: '9999', ...noted }] : anchors;
+    const walk = new ChainWalk(this.keys, told, { id: 0, hash: chainStart });
+    const damaged = damagedLine === null ? null : { id: damagedLine, because: 'anchors-damaged' as const };
+    const broken = (await this.along(walk, onProgress)) ?? walk.atEnd() ?? damaged;
+    const report = { entries: walk.entries, anchors: anchors.length, head: walk.head };
+    return broken ? { whole: false, ...report, broken } : { whole: true, ...report };
   }
 
   /** Entries that there are now. */
@@ -59,34 +42,24 @@ export class AuditChain {
     return row.length;
   }
 
-  private async block(after: ChainHead): Promise<Block> {
-    const [block] = await this.transaction.manager.query<[Block]>(
-      `with linked as (
-         select e.*, lag(e.id, 1, $1::int) over (order by e.id) as before_id,
-           lag(e.hash, 1, $2::text) over (order by e.id) as before_hash
-         from (select * from audit_entries where id > $1 order by id limit $3) e),
-       checked as (
-         select id, hash, case
-           when id <> before_id + 1 then 'entry-missing'
-           when previous_hash <> before_hash then 'previous-hash-differs'
-           when hash <> ${entryHash('before_hash', 'linked')} then 'entry-changed' end as because, before_id
-         from linked),
-       first_fault as (
-         select case because when 'entry-missing' then before_id + 1 else id end as id, because
-         from checked where because is not null order by checked.id limit 1)
-       select (select count(*)::int from checked) as entries, last.id, last.hash,
-         (select id from first_fault) as "brokenId", (select because from first_fault) as because
-       from (select 1) one left join (select id, hash from checked order by id desc limit 1) last on true`,
-      [after.id, after.hash, blockSize],
-    );
-    return block;
+  private async along(walk: ChainWalk, onProgress: (entries: number) => unknown): Promise<BrokenLink | null> {
+    for (;;) {
+      const block = await this.block(walk.head);
+      for (const entry of block) {
+        const broken = walk.take(entry);
+        if (broken) return broken;
+      }
+      onProgress(walk.entries);
+      if (block.length === 0) return null;
+    }
   }
 
-  private async stands(noted: ChainHead): Promise<boolean> {
-    const rows = await this.transaction.manager.query<unknown[]>(
-      `select 1 from audit_entries where id = $1 and hash = $2`,
-      [noted.id, noted.hash],
+  private block(after: ChainHead): Promise<ChainedEntry[]> {
+    return this.transaction.manager.query<ChainedEntry[]>(
+      `select id, hash, previous_hash as "previousHash", key_id as "keyId", ${entryText('e')} as text,
+         case when key_id is null then ${plainHash('previous_hash', 'e')} end as "plainHash"
+       from audit_entries e where id > $1 order by id limit $2`,
+      [after.id, blockSize],
     );
-    return rows.length > 0;
   }
 }

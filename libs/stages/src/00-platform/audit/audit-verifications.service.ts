@@ -3,13 +3,19 @@ import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
 import { DomainError } from '#libs/rules';
-import { AuditChain, type BrokenBecause } from './audit-chain.read-model.js';
+import { AuditChain } from './audit-chain.read-model.js';
 import { Audit } from './audit.repository.js';
+import type { BrokenBecause } from './walk-chain.js';
 
 const codes: Record<BrokenBecause, string> = {
   'entry-missing': 'audit-entry-missing',
   'previous-hash-differs': 'audit-previous-hash-differs',
   'entry-changed': 'audit-entry-changed',
+  'key-missing': 'audit-key-missing',
+  'key-unknown': 'audit-key-unknown',
+  'anchor-differs': 'audit-anchor-differs',
+  'anchored-entry-missing': 'audit-anchored-entry-missing',
+  'anchors-damaged': 'audit-anchors-damaged',
 };
 
 /** Checks of the whole audit trail, in the background: it grows for years. */

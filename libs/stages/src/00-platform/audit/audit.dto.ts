@@ -57,13 +57,18 @@ export class ChainHeadView {
 }
 
 export class BrokenLinkView {
-  @WholeNumberField() id: number;
-  @ChoiceField(['entry-missing', 'previous-hash-differs', 'entry-changed']) because: string;
+  @WholeNumberField({ description: 'the entry; of damaged anchors the line' }) id: number;
+  @ChoiceField([
+    ...['entry-missing', 'previous-hash-differs', 'entry-changed', 'key-missing', 'key-unknown'],
+    ...['anchor-differs', 'anchored-entry-missing', 'anchors-damaged'],
+  ])
+  because: string;
 }
 
 export class ChainReportView {
   @FlagField() whole: boolean;
   @WholeNumberField({ description: 'entries read' }) entries: number;
+  @WholeNumberField({ description: 'anchors outside of the database that it was compared with' }) anchors: number;
   @ApiProperty({ type: ChainHeadView }) head: ChainHeadView;
   @ApiProperty({ type: BrokenLinkView, required: false }) broken?: BrokenLinkView;
 }

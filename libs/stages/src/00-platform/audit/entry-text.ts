@@ -1,6 +1,3 @@
-/** Hash before the first entry. */
-export const chainStart = '0'.repeat(64);
-
 /** Taken by whoever adds to the chain, until its transaction ends: entries are chained in the order of commits. */
 export const chainLock = 22_596_001;
 
@@ -15,6 +12,6 @@ export const entryText = (row: string): string =>
      'action', ${row}.action, 'objectType', ${row}.object_type, 'objectId', ${row}.object_id,
      'before', ${row}.before, 'after', ${row}.after, 'reason', ${row}.reason)::text`;
 
-/** SQL for the hash of an entry on top of the one before it. */
-export const entryHash = (previousHash: string, row: string): string =>
+/** SQL for the hash of an entry of the time before keys, on top of the one before it. */
+export const plainHash = (previousHash: string, row: string): string =>
   `encode(sha256(convert_to(${previousHash} || ${entryText(row)}, 'UTF8')), 'hex')`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#libs/persistence';
+import { OwnerTransaction, Transaction } from '#libs/persistence';
 import { Jobs } from '#libs/queues';
 import { DemoCities } from './demo-cities.repository.js';
 import { DemoHistory, type DemoImports, type DemoMoment } from './demo-history.repository.js';
@@ -12,6 +12,7 @@ export class DemoChronicle {
     private readonly cities: DemoCities,
     private readonly history: DemoHistory,
     private readonly jobs: Jobs,
+    private readonly owner: OwnerTransaction,
   ) {}
 
   begin(city: { meters: number; seed: number }): Promise<number> {
@@ -39,7 +40,7 @@ export class DemoChronicle {
 
   /** What was done since a moment happened on the days named. */
   async happened(since: Date, batches: readonly DemoMoment[], imports?: DemoImports): Promise<void> {
-    await this.transaction.run(async (manager) => {
+    await this.owner.run(async (manager) => {
       await this.history.redate(manager, since, batches);
       if (imports && imports.ids.length > 0) await this.history.redateImports(manager, since, imports);
     });

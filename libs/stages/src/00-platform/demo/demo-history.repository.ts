@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { openRecord } from './demo-removal.repository.js';
 
 /** When what was just done to a batch of the demo is to have happened. */
 export interface DemoMoment {
@@ -76,6 +77,7 @@ export class DemoHistory {
 
   /** Dates back what was written of these batches since a moment. */
   async redate(manager: EntityManager, since: Date, batches: readonly DemoMoment[]): Promise<void> {
+    await openRecord(manager);
     await manager.query(redateAll, [JSON.stringify(batches), since]);
   }
 

@@ -15,6 +15,11 @@ export const keptTables = [
 /** Emptied, but not with the others: accounts that stay refer to it. */
 const referredTo = 'org_units';
 
+/** Until the transaction ends the trigger lets the events of a demo be changed; the owner of the tables may do it at all. */
+export async function openRecord(manager: EntityManager): Promise<void> {
+  await manager.query(`set local zhunheng.demo = 'on'`);
+}
+
 @Injectable()
 export class DemoRemovalRepository {
   /** Nobody writes any more until the transaction ends, or it fails after five seconds. */
@@ -65,6 +70,7 @@ export class DemoRemovalRepository {
 
   /** All tables but the kept ones at once; the demo's accounts; settings that were not there from the beginning. */
   async empty(manager: EntityManager): Promise<void> {
+    await openRecord(manager);
     const tables = (await this.emptied(manager)).map((table) => `"${table}"`);
     await manager.query(`truncate ${tables.join(', ')} restart identity`);
     await manager.query(`update users set org_unit_id = null`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/http';
-import { Transaction } from '#libs/persistence';
+import { OwnerTransaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { Audit } from '../audit/index.js';
 import { Files } from '../files/index.js';
@@ -13,7 +13,7 @@ import type { DemoContent, DemoState } from './demo.dto.js';
 @Injectable()
 export class DemoRemoval {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly owner: OwnerTransaction,
     private readonly cities: DemoCities,
     private readonly removal: DemoRemovalRepository,
     private readonly files: Files,
@@ -21,7 +21,7 @@ export class DemoRemoval {
   ) {}
 
   async state(): Promise<DemoState> {
-    const { manager } = this.transaction;
+    const { manager } = this.owner;
     const city = await this.cities.present(manager);
     if (!city) return { present: false, meters: 0, seed: 0, finishedAt: null, contents: [], later: [] };
     const { meters, seed, finishedAt } = city;
@@ -36,7 +36,7 @@ export class DemoRemoval {
    * @throws DomainError `no-demo`, `demo-in-progress`, `demo-changed-since`, `demo-without-administrator`
    */
   async remove(actor: Actor, { alsoLater }: { alsoLater: boolean }): Promise<DemoContent[]> {
-    const { removed, files } = await this.transaction.run(async (manager) => {
+    const { removed, files } = await this.owner.run(async (manager) => {
       await this.removal.standStill(manager);
       const city = await this.removable(manager);
       const later = await this.removal.later(manager, city.lastAuditId);

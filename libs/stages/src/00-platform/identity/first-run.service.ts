@@ -1,15 +1,13 @@
-import { randomInt, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { Audit, type AuditActor } from '../audit/index.js';
+import { newCode } from '../sign-in-rules/index.js';
 import type { Origin } from './auth.service.js';
 import { createFirstAdministrator } from './first-accounts.js';
 import { Users } from './users.repository.js';
-
-/** Without letters and digits that are taken for each other. */
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /**
  * An installation without accounts is set up by whoever reads the code that its start has printed: on a network, to come first
@@ -17,7 +15,7 @@ const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
  */
 @Injectable()
 export class FirstRun {
-  readonly code = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  readonly code = newCode();
 
   constructor(
     private readonly transaction: Transaction,

@@ -54,7 +54,10 @@ export class ChangeUser {
   @TextField({ optional: true, pattern: staffCodePattern, max: 20 }) staffCode?: string;
   @TextField({ optional: true, max: 40, description: 'the unit that the person belongs to' }) orgUnitCode?: string;
   @FlagField({ optional: true }) disabled?: boolean;
-  @TextField({ optional: true, description: 'a new first password; also lifts a lock and ends the sessions' })
+  @TextField({
+    optional: true,
+    description: 'a new first password, except of administrators; also lifts a lock and ends the sessions',
+  })
   password?: string;
   @TextListField({ optional: true, max: ROLES.length, description: 'only by the security administrator' })
   roles?: string[];
@@ -74,6 +77,7 @@ export class UserView {
   @FlagField() disabled: boolean;
   @FlagField({ description: 'exists in demo mode only' }) demo: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) lockedUntil: Date | null;
+  @FlagField({ description: 'the password was set by somebody else and not changed since' }) passwordGiven: boolean;
   @WholeNumberField({ description: 'for If-Match' }) revision: number;
 }
 

@@ -1,6 +1,6 @@
 export { AuthService } from './auth.service.js';
 export { IdentityModule } from './identity.module.js';
-export { Sessions, sessionId } from './sessions.repository.js';
+export { Sessions, sessionId, type HeldSession } from './sessions.repository.js';
 export { bearerOf } from './session.guard.js';
 export { Users } from './users.repository.js';
 export { FirstRun } from './first-run.service.js';

@@ -13,6 +13,12 @@ export interface SessionUser {
   staffCode: string | null;
 }
 
+/** A session as something that lasts has seen it. */
+export interface HeldSession {
+  token: string;
+  roles: readonly Role[];
+}
+
 export interface OpenedSession {
   token: string;
   expiresAt: Date;
@@ -32,6 +38,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 export class Sessions {
   private readonly remembered = new Map<string, { user: SessionUser; until: number }>();
   private changes = 0;
+  private readonly listeners: (() => void)[] = [];
 
   constructor(private readonly transaction: Transaction) {}
 
@@ -98,6 +105,25 @@ export class Sessions {
   forget(): void {
     this.changes += 1;
     this.remembered.clear();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls back after each logout and each change of anybody's rights in this process. */
+  onForget(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Those of the sessions that hold and whose rights are as they were; asked of the database, whatever is remembered. */
+  async holding(sessions: readonly HeldSession[]): Promise<Set<string>> {
+    const asked = sessions.map(({ token, roles }) => ({ hash: hashOf(token).toString('hex'), roles }));
+    const rows = await this.transaction.manager.query<{ hash: string }[]>(
+      `select encode(s.token_hash, 'hex') as hash from jsonb_to_recordset($1) as asked(hash text, roles text[])
+       join sessions s on s.token_hash = decode(asked.hash, 'hex') join users u on u.id = s.user_id
+       where s.expires_at > now() and not u.disabled and u.roles = asked.roles`,
+      [JSON.stringify(asked)],
+    );
+    const held = new Set(rows.map(({ hash }) => hash));
+    return new Set(sessions.filter((_, at) => held.has(asked[at]?.hash ?? '')).map(({ token }) => token));
   }
 
   private remember(key: string, user: SessionUser): void {

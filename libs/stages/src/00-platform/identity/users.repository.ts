@@ -13,6 +13,8 @@ export interface UserRecord {
   disabled: boolean;
   demo: boolean;
   lockedUntil: Date | null;
+  /** The password was set by somebody else, and its owner has not changed it since. */
+  passwordGiven: boolean;
   revision: number;
 }
 
@@ -30,6 +32,7 @@ export interface NewUser {
   passwordHash: string;
   roles: readonly Role[];
   staffCode: string | null;
+  passwordGiven?: boolean;
 }
 
 export interface UserChange {
@@ -50,7 +53,7 @@ export interface UserFilter {
 
 const columns = `id, username, name, roles, staff_code as "staffCode",
   (select code from org_units o where o.id = users.org_unit_id) as "orgUnitCode", disabled, demo,
-  case when locked_until > now() then locked_until end as "lockedUntil", revision`;
+  case when locked_until > now() then locked_until end as "lockedUntil", password_given as "passwordGiven", revision`;
 
 @Injectable()
 export class Users {
@@ -119,9 +122,10 @@ export class Users {
   /** @throws DomainError `already-exists` on the user name or the staff code */
   async add(manager: EntityManager, users: readonly NewUser[], demo = false): Promise<void> {
     const added = await manager.query<unknown[]>(
-      `insert into users (username, name, password_hash, roles, staff_code, demo)
-       select username, name, "passwordHash", roles, "staffCode", $2
-       from jsonb_to_recordset($1) as given(username text, name text, "passwordHash" text, roles text[], "staffCode" text)
+      `insert into users (username, name, password_hash, roles, staff_code, demo, password_given)
+       select username, name, "passwordHash", roles, "staffCode", $2, coalesce("passwordGiven", false)
+       from jsonb_to_recordset($1)
+         as given(username text, name text, "passwordHash" text, roles text[], "staffCode" text, "passwordGiven" boolean)
        on conflict do nothing returning id`,
       [JSON.stringify(users), demo],
     );
@@ -144,7 +148,7 @@ export class Users {
     const orgUnitId = orgUnitCode === null ? null : await orgUnitOf(manager, orgUnitCode);
     await manager.query(
       `update users set name = $2, roles = $3, staff_code = $4, disabled = $5, revision = revision + 1,
-         password_hash = coalesce($6, password_hash),
+         password_hash = coalesce($6, password_hash), password_given = password_given or $6::text is not null,
          failed_attempts = case when $6::text is null then failed_attempts else 0 end,
          locked_until = case when $6::text is null then locked_until end, org_unit_id = $7
        where id = $1`,
@@ -164,11 +168,23 @@ export class Users {
     return rows.length > 0;
   }
 
+  /** By its owner. */
   async setPassword(manager: EntityManager, id: number, passwordHash: string): Promise<void> {
-    await manager.query(`update users set password_hash = $2, revision = revision + 1 where id = $1`, [
-      id,
-      passwordHash,
-    ]);
+    await manager.query(
+      `update users set password_hash = $2, password_given = false, failed_attempts = 0,
+         locked_until = null, revision = revision + 1 where id = $1`,
+      [id, passwordHash],
+    );
+  }
+
+  /** How many others have the role and may sign in. Whoever takes it from somebody waits here for the one before. */
+  async othersWith(manager: EntityManager, role: Role, id: number): Promise<number> {
+    await manager.query(`select pg_advisory_xact_lock(598)`);
+    const [row] = await manager.query<[{ others: number }]>(
+      `select count(*)::int as others from users where $1 = any(roles) and not disabled and id <> $2`,
+      [role, id],
+    );
+    return row.others;
   }
 }
 

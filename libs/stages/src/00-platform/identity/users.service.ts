@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { checkIfMatch, decodeCursor, pageSize, toPage, type Actor, type Page } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
-import { checkRoles, mayDo, type Action, type Role } from '#rules/00-platform';
+import {
+  administratorRole,
+  administratorRoleLost,
+  becomesAdministrator,
+  checkRoles,
+  mayDo,
+  type Action,
+  type Role,
+} from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
 import { hashPassword, refuseWeakPassword, securityPolicy } from '../sign-in-rules/index.js';
 import type { ChangeUser, CreateUser, UserQuery } from './identity.dto.js';
 import { Sessions } from './sessions.repository.js';
-import { Users, type UserRecord } from './users.repository.js';
+import { Users, type UserChange, type UserRecord } from './users.repository.js';
 
 @Injectable()
 export class UsersService {
@@ -35,7 +44,7 @@ export class UsersService {
     await this.refuseWeak(password, username);
     const passwordHash = await hashPassword(password);
     return this.transaction.run(async (manager) => {
-      await this.users.add(manager, [{ username, name, passwordHash, roles: [], staffCode }]);
+      await this.users.add(manager, [{ username, name, passwordHash, roles: [], staffCode, passwordGiven: true }]);
       const user = await this.users.one(manager, username);
       const after = audited(user);
       await this.audit.write(manager, actor, { action: 'users.create', objectType: 'user', objectId: username, after });
@@ -56,14 +65,16 @@ export class UsersService {
       const before = await this.users.one(manager, username, 'for update');
       const { password: _, ...shown } = wanted;
       checkIfMatch(ifMatch, before.revision, { current: audited(before), wanted: shown });
-      await this.users.change(manager, before.id, {
+      const next: UserChange = {
         name: account.name ?? before.name,
         staffCode: account.staffCode ?? before.staffCode,
         orgUnitCode: account.orgUnitCode ?? before.orgUnitCode,
         disabled: account.disabled ?? before.disabled,
         roles: roles ?? before.roles,
         passwordHash,
-      });
+      };
+      await this.keepApart(manager, before, next);
+      await this.users.change(manager, before.id, next);
       if (account.disabled || passwordHash !== undefined) await this.sessions.closeOthers(manager, before.id, null);
       const after = await this.users.one(manager, username);
       await this.audit.write(manager, actor, {
@@ -87,6 +98,24 @@ export class UsersService {
       }
       return this.users.one(manager, username);
     });
+  }
+
+  /**
+   * None of the three administrators becomes another, or stays alone in no role.
+   * @throws DomainError `password-takes-two`, `password-not-own`, `last-administrator`
+   */
+  private async keepApart(manager: EntityManager, before: UserRecord, next: UserChange): Promise<void> {
+    const { id, username } = before;
+    if (next.passwordHash !== undefined && administratorRole(before.roles)) {
+      throw new DomainError('password-takes-two', { username });
+    }
+    if (before.passwordGiven && becomesAdministrator(before.roles, next.roles)) {
+      throw new DomainError('password-not-own', { username });
+    }
+    const role = administratorRoleLost(before, next);
+    if (role && (await this.users.othersWith(manager, role, id)) === 0) {
+      throw new DomainError('last-administrator', { role });
+    }
   }
 
   private async refuseWeak(password: string, username: string): Promise<void> {

@@ -1,6 +1,10 @@
 import { isAscii } from 'node:buffer';
+import { unguardFormula } from '#rules/00-platform';
 
-/** One row of a file. It is good until the next one is asked for; what is to be kept of it is kept as texts. */
+/**
+ * One row of a file; the guard that our own files have before what looks like a formula is taken off. It is good until the next
+ * one is asked for; what is to be kept of it is kept as texts.
+ */
 export interface Row {
   /** How many cells it has. */
   readonly width: number;
@@ -23,7 +27,7 @@ export class ListedRow implements Row {
   }
 
   cell(at: number): string {
-    return this.list[at] ?? '';
+    return unguardFormula(this.list[at] ?? '');
   }
 
   passing(at: number): string {
@@ -35,7 +39,7 @@ export class ListedRow implements Row {
   }
 
   cells(): string[] {
-    return [...this.list];
+    return this.list.map(unguardFormula);
   }
 
   get blank(): boolean {
@@ -43,7 +47,7 @@ export class ListedRow implements Row {
   }
 }
 
-const [lineFeed, carriageReturn, firstPrinted, lastAscii] = [10, 13, 33, 127];
+const [lineFeed, carriageReturn, firstPrinted, apostrophe, lastAscii] = [10, 13, 33, 39, 127];
 /** Some hundred rows: of a text that is much larger each would have to be cleared away by itself. */
 const textBytes = 1 << 14;
 
@@ -86,6 +90,7 @@ export class CutRows implements Iterable<Row>, Row {
   passing(at: number): string {
     if (at < 0 || at >= this.width || this.encoding === 'utf8') return this.cell(at);
     const [start, end] = [this.startOf(at), this.ends[at] ?? 0];
+    if (this.bytes[start] === apostrophe) return this.cell(at);
     if (start < this.textStart || end > this.textStart + this.text.length) {
       this.textStart = this.start;
       this.text = this.bytes.toString('latin1', this.start, Math.max(end, this.start + textBytes));
@@ -94,7 +99,10 @@ export class CutRows implements Iterable<Row>, Row {
   }
 
   cell(at: number): string {
-    return at >= 0 && at < this.width ? this.bytes.toString(this.encoding, this.startOf(at), this.ends[at]) : '';
+    if (at < 0 || at >= this.width) return '';
+    const start = this.startOf(at);
+    const text = this.bytes.toString(this.encoding, start, this.ends[at]);
+    return this.bytes[start] === apostrophe ? unguardFormula(text) : text;
   }
 
   is(at: number, text: string): boolean {

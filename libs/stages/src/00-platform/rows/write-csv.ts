@@ -1,6 +1,5 @@
-/** A spreadsheet would take such a text for a formula. */
-const formula = /^[=+\-@\t\r]/;
-const plainNumber = /^[+-]?[\d.]+(?:\|[+-]?[\d.]+)*$/;
+import { guardFormula } from '#rules/00-platform';
+
 /** A spreadsheet keeps fifteen digits of a number. */
 const longCode = /^\d{16,}$/;
 const needsQuotes = /[",\t\r\n;']|^\s|\s$/;
@@ -17,11 +16,6 @@ export function csvLine(cells: readonly string[]): string {
 
 function guarded(cell: string): string {
   if (longCode.test(cell)) return `"\t${cell}"`;
-  const safe = formula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  const safe = guardFormula(cell);
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Takes off the apostrophe that `csvLine` puts before what looks like a formula. */
-export function unguarded(cell: string): string {
-  return cell.charCodeAt(0) === 39 && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

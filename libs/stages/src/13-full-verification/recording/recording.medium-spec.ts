@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, Transaction } from '#libs/persistence';
 import { Jobs, RunningJob } from '#libs/queues';
-import { createTestDatabase, type TestDatabase } from '#libs/testing';
-import { Audit, system } from '#stages/00-platform/audit';
+import { createTestDatabase, testAudit, type TestDatabase } from '#libs/testing';
+import { system } from '#stages/00-platform/audit';
 import { Events } from '#stages/00-platform/events';
 import { Settings } from '#stages/00-platform/settings';
 import { CheckedAlone } from './checked-alone.service.js';
@@ -31,9 +31,9 @@ beforeAll(async () => {
   const checks = new ChecksRepository();
   const basis = new JudgingBasisReadModel(new Settings());
   const recording = new RecordingRepository(checks);
-  recorder = new VerificationRecorder(new HalvesReadModel(dataSource), basis, recording, facts, new Audit());
+  recorder = new VerificationRecorder(new HalvesReadModel(dataSource), basis, recording, facts, testAudit());
   alone = new CheckedAlone(basis, checks, recording);
-  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, alone, facts, new Audit());
+  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, alone, facts, testAudit());
   await dataSource.query(`
     insert into suppliers (code, name) values ('S01', 'Maker');
     insert into meter_models (code, name, supplier_id, accuracy_class, phases, connection, rated_voltage, current_spec,

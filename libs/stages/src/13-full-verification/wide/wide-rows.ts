@@ -1,6 +1,6 @@
 import { copyField } from '#libs/persistence';
 import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
-import { unguarded, type Row } from '#stages/00-platform/rows';
+import type { Row } from '#stages/00-platform/rows';
 import type { MeterReadings } from '../imports/gathered-readings.js';
 import { noPoints, PointLists } from '../imports/point-lists.js';
 import { ResultCells } from '../imports/result-cells.js';
@@ -48,7 +48,7 @@ export class WideRows implements RowTaker {
     if (cells.refused) return;
     this.runs.add(number, cells.text('ARRIVE_BATCH_NO'));
     this.check.repeats.add(assetNo);
-    const why = copyField(unguarded(cells.text('UNPASS_REASON')) || null);
+    const why = copyField(cells.text('UNPASS_REASON') || null);
     const head = `${this.check.importId}\t${number}\t${this.taskNo}\t${assetNo}\t${place}\t${people}`;
     this.check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${copyField(verdict)}\t${why}\n`);
     if (meter.points.length > 0) this.waiting.push(meter);

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Checkbox, Flex, Form, Input, Select } from 'antd';
-import { checkRoles, ROLES, type Role } from '#rules/00-platform';
+import { administratorRole, checkRoles, ROLES, type Role } from '#rules/00-platform';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { Data } from '../../../components/data.js';
 import { EditDrawer } from '../../../components/edit-drawer.js';
@@ -10,6 +10,7 @@ import { useTexts } from '../../../texts/use-texts.js';
 import { required } from '../reference/field-rules.js';
 import { ifMatch, useOrgUnits } from '../reference/reference-queries.js';
 import { StaffCodeField } from './new-user-form.js';
+import { AskForReset } from './password-resets.js';
 import { SessionsTable } from './sessions-table.js';
 import { UserStatus } from './user-status.js';
 import type { User } from './users-queries.js';
@@ -49,6 +50,7 @@ export function UserForm({ user, onClose }: { user: User; onClose: () => void })
       readOnly={!writes && !assigns}
       beside={
         <section>
+          {writes && !own && administratorRole(roles) !== null && <AskForReset user={user} />}
           <h4>{t.users.sessions}</h4>
           <SessionsTable username={user.username} mayEnd={may('users.end-sessions')} />
         </section>
@@ -59,7 +61,7 @@ export function UserForm({ user, onClose }: { user: User; onClose: () => void })
         {writes && !own && <Switches user={user} />}
       </Flex>
       {own && <Alert className="problem" type="info" showIcon title={t.users.own} />}
-      {writes && <AccountFields />}
+      {writes && <AccountFields withPassword={administratorRole(roles) === null} />}
       <Roles readOnly={!assigns} />
     </EditDrawer>
   );
@@ -80,7 +82,7 @@ function useUserChange(user: User, onDone: () => void) {
   }, onDone);
 }
 
-function AccountFields() {
+function AccountFields({ withPassword }: { withPassword: boolean }) {
   const t = useTexts();
   const units = useOrgUnits().data?.items ?? [];
   return (
@@ -95,9 +97,11 @@ function AccountFields() {
           options={units.map(({ code, name }) => ({ value: code, name, label: <Data>{name}</Data> }))}
         />
       </Form.Item>
-      <Form.Item name="password" label={t.users.newPassword} extra={t.users.newPasswordHint}>
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      {withPassword && (
+        <Form.Item name="password" label={t.users.newPassword} extra={t.users.newPasswordHint}>
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      )}
     </>
   );
 }

@@ -20,6 +20,7 @@ export function UserStatus({ user }: { user: User }) {
           {words.active}
         </Tag>
       )}
+      {user.passwordGiven && <Tag>{words.given}</Tag>}
       {user.demo && <Tag>{words.demo}</Tag>}
     </>
   );

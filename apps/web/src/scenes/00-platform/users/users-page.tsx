@@ -8,6 +8,7 @@ import { PageTitle } from '../../../components/page.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { NewUserForm } from './new-user-form.js';
+import { OpenResets } from './password-resets.js';
 import { UserForm } from './user-form.js';
 import { UserStatus } from './user-status.js';
 import { useUsers, type User } from './users-queries.js';
@@ -36,6 +37,7 @@ export function UsersPage() {
         }
       />
       <Typography.Paragraph>{words.rolesHint}</Typography.Paragraph>
+      <OpenResets />
       <Filters role={role} />
       <ListTable query={users} columns={useColumns(setEdited)} rowKey="username" empty={words.none} />
       {adding && <NewUserForm onClose={() => setAdding(false)} />}

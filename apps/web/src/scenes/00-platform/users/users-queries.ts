@@ -12,6 +12,7 @@ export interface User {
   disabled: boolean;
   demo: boolean;
   lockedUntil: string | null;
+  passwordGiven: boolean;
   revision: number;
 }
 

@@ -1,13 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CopyWriter, dataSourceOptions } from '#libs/persistence';
-import { type Frame, FrameReader } from './backup-format.js';
-import { openDatabase } from './database.js';
-import { tell } from './product.js';
+import { CopyWriter, dataSourceOptions, Transaction } from '#libs/persistence';
+import { AnchorFile, AuditAnchors, AuditKeys, ChainHeads } from '#stages/00-platform/audit-proof';
+import type { Frame } from './backup-format.js';
+import { checkBackup, framesOf } from './check-backup.js';
+import { openDatabase } from '../database.js';
+import { tell } from '../product.js';
 
 /** Takes the blocks of one table or file, and checks them at its end. */
 interface Target {
@@ -18,50 +18,31 @@ interface Target {
 class Restorer {
   private target: Target | null = null;
   private hash: Hash = createHash('sha256');
-  private tables = 0;
-  private files = 0;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly folder: string,
   ) {}
 
-  /** @returns true at the tail */
-  async take(frame: Frame, content: Buffer): Promise<boolean> {
+  async take(frame: Frame, content: Buffer): Promise<void> {
     switch (frame.kind) {
       case 'head':
-        await this.checkHead(frame.migrations);
-        return false;
+      case 'anchors':
+      case 'tail':
+        return;
       case 'table':
         tell(frame.name);
-        this.tables += 1;
         this.target = this.table(frame.name, frame.columns);
-        return false;
+        return;
       case 'file':
-        this.files += 1;
         this.target = await this.file(frame.name);
-        return false;
+        return;
       case 'block':
         this.hash.update(content);
         await this.target?.write(content);
-        return false;
+        return;
       case 'end':
-        await this.checkEnd(frame);
-        return false;
-      case 'tail':
-        if (frame.tables !== this.tables || frame.files !== this.files)
-          throw new Error('the backup is not whole 备份不完整');
-        return true;
-    }
-  }
-
-  private async checkHead(migrations: string[]): Promise<void> {
-    const rows = await this.manager.query<{ name: string }[]>(`select name from typeorm_migrations order by id`);
-    const here = rows.map(({ name }) => name);
-    if (here.join() !== migrations.join()) {
-      throw new Error(
-        `the backup is of another version 备份版本不同: ${migrations.at(-1) ?? ''}, here ${here.at(-1) ?? ''}`,
-      );
+        return this.checkEnd(frame);
     }
   }
 
@@ -134,28 +115,43 @@ async function settleSequences(manager: EntityManager): Promise<void> {
   }
 }
 
-/** Reads a backup into an empty database, all of it or nothing, checking every count and hash on the way. */
-export async function restore(file: string): Promise<void> {
+export interface RestoreOptions {
+  /** The key that signed the audit is lost: its entries can no longer be checked. */
+  newAuditKey?: boolean;
+}
+
+/** Reads a backup into an empty database, all of it or nothing, once every count and hash of it has been found right. */
+export async function restore(file: string, { newAuditKey = false }: RestoreOptions = {}): Promise<void> {
+  const head = await checkBackup(file);
   const { config, close } = await openDatabase();
-  const dataSource = new DataSource(dataSourceOptions(config.databaseUrl, 2));
+  const dataSource = new DataSource(dataSourceOptions(config.ownerDatabaseUrl ?? config.databaseUrl, 2));
   try {
+    const keys = new AuditKeys(config);
+    if (head.auditKey !== null && !keys.knows(head.auditKey) && !newAuditKey) throw new Error(keyWanted(head.auditKey));
     await dataSource.initialize();
-    await dataSource.transaction(async (manager) => {
-      await checkEmpty(manager);
-      await setConstraints(manager, 'deferrable initially deferred');
-      const reader = new FrameReader(createReadStream(file).pipe(createGunzip()));
-      const restorer = new Restorer(manager, join(config.dataDir, 'files'));
-      for (let whole = false; !whole;) {
-        const { frame, content } = await reader.next();
-        whole = await restorer.take(frame, content);
-      }
-      await manager.query('set constraints all immediate');
-      await setConstraints(manager, 'not deferrable');
-      await settleSequences(manager);
-    });
+    await dataSource.transaction((manager) => fill(manager, file, join(config.dataDir, 'files')));
+    const anchors = new AnchorFile(config.dataDir);
+    if ((await anchors.lines()).length === 0 && !newAuditKey) await anchors.add(head.anchors);
+    await new AuditAnchors(config, keys, new ChainHeads(), new Transaction(dataSource)).restored();
     tell(`restored 恢复完成: ${file}\n`);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
     await close();
   }
 }
+
+async function fill(manager: EntityManager, file: string, folder: string): Promise<void> {
+  await checkEmpty(manager);
+  await setConstraints(manager, 'deferrable initially deferred');
+  const restorer = new Restorer(manager, folder);
+  for await (const { frame, content } of framesOf(file)) await restorer.take(frame, content);
+  // They were in the backup, and are in the data folder now, wherever they were before.
+  await manager.query(`update attachments set in_s3 = false`);
+  await manager.query('set constraints all immediate');
+  await setConstraints(manager, 'not deferrable');
+  await settleSequences(manager);
+}
+
+const keyWanted = (name: string): string =>
+  `put the audit key ${name} into DATA_DIR/audit.key or AUDIT_KEY first; if it is lost, add --new-audit-key. ` +
+  `请先把审计密钥 ${name} 放入 DATA_DIR/audit.key 或 AUDIT_KEY；若已丢失，请加 --new-audit-key`;

@@ -3,10 +3,12 @@ import type { Readable } from 'node:stream';
 /**
  * A backup is a gzip stream of frames. A frame is one line of JSON and, when it has `bytes`, that many bytes after it:
  * the head, then for each table its name and columns, blocks of COPY text, and an end with the count and SHA-256;
- * then the files that were handed over, in the same way; then the tail, without which the backup is not whole.
+ * then the files that were handed over and all attachments, in the same way; then the tail, without which it is not whole.
+ * The key of the audit is not in it: whoever has a backup could write its audit anew. Its name is, to be asked for.
  */
 export type Frame =
-  | { kind: 'head'; format: 1; createdAt: string; migrations: string[] }
+  | { kind: 'head'; format: 1; createdAt: string; migrations: string[]; auditKey: string | null }
+  | { kind: 'anchors'; lines: string[] }
   | { kind: 'table'; name: string; columns: string[] }
   | { kind: 'file'; name: string }
   | { kind: 'block'; bytes: number }
@@ -50,7 +52,9 @@ export class FrameReader {
   }
 
   private async more(): Promise<void> {
-    const next = await this.chunks.next();
+    const next = await this.chunks.next().catch((cause: unknown) => {
+      throw new Error('the backup is cut off or damaged 备份文件不完整或已损坏', { cause });
+    });
     if (next.done) throw new Error('the backup ends too early 备份文件不完整');
     this.buffer = this.buffer.length === 0 ? next.value : Buffer.concat([this.buffer, next.value]);
   }

@@ -8,10 +8,13 @@ import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import { DataSource, type EntityManager } from 'typeorm';
 import { clock } from '#libs/clock';
+import type { Config } from '#libs/config';
 import { copyRows, dataSourceOptions } from '#libs/persistence';
+import { S3Store } from '#stages/00-platform/attachments';
+import { AnchorFile, AuditKeys } from '#stages/00-platform/audit-proof';
 import { encodeFrame, type Frame, leftOut } from './backup-format.js';
-import { openDatabase } from './database.js';
-import { tell } from './product.js';
+import { openDatabase } from '../database.js';
+import { tell } from '../product.js';
 
 interface TableRow {
   name: string;
@@ -26,7 +29,7 @@ class BackupWriter {
   }
 
   /** The blocks of one table or file, and their end. */
-  async content(name: string, source: Readable): Promise<void> {
+  async content(name: string, source: Readable): Promise<string> {
     const hash = createHash('sha256');
     let rows = 0;
     for await (const chunk of source as AsyncIterable<Buffer>) {
@@ -34,7 +37,9 @@ class BackupWriter {
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) rows += 1;
       await this.frame({ kind: 'block', bytes: chunk.length }, chunk);
     }
-    await this.frame({ kind: 'end', name, rows, sha256: hash.digest('hex') });
+    const sha256 = hash.digest('hex');
+    await this.frame({ kind: 'end', name, rows, sha256 });
+    return sha256;
   }
 }
 
@@ -58,16 +63,30 @@ async function writeTables(manager: EntityManager, writer: BackupWriter): Promis
   return tables.length;
 }
 
-async function writeFiles(manager: EntityManager, writer: BackupWriter, folder: string): Promise<number> {
-  const files = await manager.query<{ sha256: string }[]>(`select sha256 from stored_files order by 1`);
-  for (const { sha256 } of files) {
+/** Files that were handed over, and attachments wherever they are: a backup that leans on another store is none. */
+async function writeFiles(manager: EntityManager, writer: BackupWriter, config: Config): Promise<number> {
+  const files = await manager.query<{ sha256: string; inS3: boolean }[]>(
+    `select sha256, bool_and(in_s3) as "inS3"
+     from (select sha256, false as in_s3 from stored_files union all select sha256, in_s3 from attachments) f
+     group by sha256 order by 1`,
+  );
+  const s3 = config.attachmentsS3 && new S3Store(config.attachmentsS3);
+  if (!s3 && files.some(({ inS3 }) => inS3)) {
+    throw new Error(
+      'attachments are in S3: set ATTACHMENTS_S3_URL and its keys 附件在 S3 中，请设置 ATTACHMENTS_S3_URL 及密钥',
+    );
+  }
+  const folder = join(config.dataDir, 'files');
+  for (const { sha256, inS3 } of files) {
     await writer.frame({ kind: 'file', name: sha256 });
-    await writer.content(sha256, createReadStream(join(folder, sha256.slice(0, 2), sha256)));
+    const content = inS3 && s3 ? await s3.open(sha256) : createReadStream(join(folder, sha256.slice(0, 2), sha256));
+    const found = await writer.content(sha256, content);
+    if (found !== sha256) throw new Error(`${sha256}: the stored content is damaged 存储的文件已损坏`);
   }
   return files.length;
 }
 
-/** Writes every table as of one moment, and every file that was handed over, into one checked file. */
+/** Writes every table as of one moment, and every file and attachment, into one checked file. */
 export async function backup(file: string): Promise<void> {
   const { config, close } = await openDatabase();
   const dataSource = new DataSource(dataSourceOptions(config.databaseUrl, 2));
@@ -84,9 +103,11 @@ export async function backup(file: string): Promise<void> {
         format: 1,
         createdAt: clock.now().toISOString(),
         migrations: migrations.map(({ name }) => name),
+        auditKey: new AuditKeys(config).name,
       });
+      await writer.frame({ kind: 'anchors', lines: await new AnchorFile(config.dataDir).lines() });
       const tables = await writeTables(manager, writer);
-      const files = await writeFiles(manager, writer, join(config.dataDir, 'files'));
+      const files = await writeFiles(manager, writer, config);
       await writer.frame({ kind: 'tail', tables, files });
     });
     gzip.end();
