@@ -1,3 +1,4 @@
+export { matchColumns } from './match-columns.js';
 export { FileRecognitionModule } from './file-recognition.module.js';
 export { ProfilesController } from './profiles.controller.js';
 export { FileRecognition, type Recognition } from './recognise-file.service.js';

@@ -35,7 +35,8 @@ export class ProfilesService {
     const kind = this.kinds.get(wanted.kind);
     refuseUnlessPermitted(actor, kind);
     checkMapping(kind, wanted);
-    const { name, header, mapping } = wanted;
+    const { name, header } = wanted;
+    const mapping = { ...wanted.mapping, header };
     const fingerprint = headerFingerprint(header);
     await this.transaction.run(async (manager) => {
       const id = await this.repository.save(manager, {
@@ -43,13 +44,31 @@ export class ProfilesService {
       });
       await this.audit.write(manager, actor, {
         ...{ action: 'import-profiles.save', objectType: 'import-profile', objectId: String(id) },
-        after: { kind: kind.name, name, mapping },
+        after: { kind: kind.name, name, mapping: wanted.mapping },
       });
     });
     const saved = (await this.profiles.byFingerprint(this.transaction.manager, [fingerprint])).get(fingerprint);
     const profile = saved?.find((known) => known.kind === kind.name);
     if (!profile) throw new DomainError('not-found', { what: 'import profile', id: name });
     return profile;
+  }
+
+  /** The same layout is read in another way from now on. */
+  async change(actor: Actor, id: number, { name, mapping }: Pick<Profile, 'name' | 'mapping'>): Promise<Profile> {
+    return this.transaction.run(async (manager) => {
+      const before = await this.profiles.one(manager, id);
+      if (!before) throw new DomainError('not-found', { what: 'import profile', id: String(id) });
+      const kind = this.kinds.get(before.kind);
+      refuseUnlessPermitted(actor, kind);
+      const header = before.mapping.header ?? Object.keys(before.mapping.columns);
+      checkMapping(kind, { kind: kind.name, name, header, mapping });
+      await this.repository.change(manager, id, { name, mapping: { ...mapping, header } });
+      await this.audit.write(manager, actor, {
+        ...{ action: 'import-profiles.save', objectType: 'import-profile', objectId: String(id) },
+        ...{ before: { name: before.name, mapping: before.mapping }, after: { name, mapping } },
+      });
+      return { ...before, name, mapping: { ...mapping, header } };
+    });
   }
 
   async remove(actor: Actor, id: number): Promise<void> {

@@ -63,7 +63,7 @@ function Head({ file }: { file: Import }) {
 
 function Where({ file }: { file: Import }) {
   const t = useTexts();
-  const steps = { checking: 0, failed: 0, ready: 1, committing: 1, committed: 3, undone: 2 };
+  const steps = { checking: 0, failed: 0, ready: 1, committing: 1, committed: 3, undone: 2, discarded: 2 };
   return (
     <Steps
       size="small"

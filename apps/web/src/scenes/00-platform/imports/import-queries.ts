@@ -3,7 +3,7 @@ import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { type Import, pageOf, type RowError, withLists } from '../../../api/lists.js';
 import type { operations } from '../../../api/schema.gen.js';
 
-export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone'] as const;
+export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone', 'discarded'] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** How often an import that is being worked on is asked for, ms. */
