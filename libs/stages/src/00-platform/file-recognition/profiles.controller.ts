@@ -11,6 +11,7 @@ import {
   type Actor,
   RowIdPipe,
 } from '#libs/http';
+import { KindLayout } from './kind-layout.js';
 import type { Profile } from './profiles.read-model.js';
 import { ProfilesService } from './profiles.service.js';
 import { readMapping } from './read-mapping.js';
@@ -55,6 +56,10 @@ class ProfileList {
   @ListField(() => ProfileView) items: ProfileView[];
 }
 
+class KindList {
+  @ListField(() => KindLayout) items: KindLayout[];
+}
+
 @ApiTags('Imports')
 @Controller('imports/profiles')
 export class ProfilesController {
@@ -65,6 +70,14 @@ export class ProfilesController {
   @ApiOkResponse({ type: ProfileList })
   async list(): Promise<{ items: Profile[] }> {
     return { items: await this.profiles.list() };
+  }
+
+  /** What columns each kind of file has. */
+  @Get('kinds')
+  @Allow('imports.read')
+  @ApiOkResponse({ type: KindList })
+  kinds(): KindList {
+    return { items: this.profiles.kindLayouts };
   }
 
   @Post()

@@ -5,6 +5,7 @@ import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
 import { ImportKinds, type Fault, type ImportKind } from '../import-kinds/index.js';
+import { layoutOf, type KindLayout } from './kind-layout.js';
 import { matchColumns, missingOf } from './match-columns.js';
 import { headerFingerprint, ProfilesReadModel, type Profile, type ProfileMapping } from './profiles.read-model.js';
 import { ProfilesRepository } from './profiles.repository.js';
@@ -29,6 +30,10 @@ export class ProfilesService {
 
   list(): Promise<Profile[]> {
     return this.profiles.all(this.transaction.manager);
+  }
+
+  get kindLayouts(): KindLayout[] {
+    return this.kinds.all.map((kind) => layoutOf(kind, []));
   }
 
   async save(actor: Actor, wanted: WantedProfile): Promise<Profile> {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { Files } from '../files/index.js';
-import { matchColumns } from '../file-recognition/index.js';
-import { ImportKinds, type ImportKind } from '../import-kinds/index.js';
+import { layoutOf } from '../file-recognition/index.js';
+import { ImportKinds } from '../import-kinds/index.js';
 import { ImportsRepository } from '../imports/index.js';
 import { openRows, type RowSource } from '../rows/index.js';
-import type { FileLayout, KindLayout } from './mending.dto.js';
+import type { FileLayout } from './mending.dto.js';
 
 const mostRows = 30;
 const mostColumns = 500;
@@ -53,18 +53,4 @@ function headerOf(rows: readonly (readonly string[])[]): number {
     return new Set(texts).size;
   });
   return Math.max(0, titles.indexOf(Math.max(0, ...titles)));
-}
-
-function layoutOf(kind: ImportKind, header: readonly string[]): KindLayout {
-  const match = matchColumns(kind, header);
-  const meanings = new Map([
-    ...Object.entries(match.columns).map(([name, at]) => [at, name] as const),
-    ...match.free.map(({ at, meaning }) => [at, meaning] as const),
-  ]);
-  return {
-    name: kind.name,
-    takesPoints: kind.meaningOf !== undefined,
-    understood: header.map((_, at) => meanings.get(at) ?? ''),
-    columns: kind.columns.map(({ name, titles, required = false }) => ({ name, title: titles[0] ?? name, required })),
-  };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FlagField, ListField, ObjectField, TextField, TextListField, WholeNumberField } from '#libs/http';
+import { KindLayout } from '../file-recognition/index.js';
+import { FlagField, ListField, ObjectField, TextField, WholeNumberField } from '#libs/http';
 
 export class RecheckWish {
   @TextField({ optional: true, max: 40, description: 'what the file is, when it was taken for something else' })
@@ -60,20 +61,6 @@ export class CompanionList {
 export class LayoutQuery {
   @WholeNumberField({ optional: true, max: 29, description: 'which row is the header, counted from 0' })
   headerAt?: number;
-}
-
-export class KnownColumn {
-  @TextField({ example: 'BAR_CODE' }) name: string;
-  @TextField({ example: '资产编号' }) title: string;
-  @FlagField() required: boolean;
-}
-
-export class KindLayout {
-  @TextField({ example: 'verification-wide' }) name: string;
-  @FlagField({ description: 'whether its columns may be test points' }) takesPoints: boolean;
-  @TextListField({ description: 'what each column of the header is taken for; empty where that is not known' })
-  understood: string[];
-  @ListField(() => KnownColumn) columns: KnownColumn[];
 }
 
 export class FileLayout {

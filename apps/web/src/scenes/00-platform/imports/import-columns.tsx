@@ -4,6 +4,7 @@ import { Data } from '../../../components/data.js';
 import type { ListColumn } from '../../../components/list/use-columns.js';
 import { showCount, showTime } from '../../../components/show.js';
 import { StateTag } from '../../../components/state-tag.js';
+import { daysOf, named } from './import-contents.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
 
 /** What the list tells of an import. */
@@ -22,6 +23,22 @@ export function useImportColumns(): ListColumn<Import>[] {
     {
       ...{ key: 'kind', title: t.imports.kind, dataIndex: 'kind' },
       render: (kind: string) => wordFor(t.imports.kinds, kind),
+    },
+    {
+      ...{ key: 'batches', title: t.imports.batch, dataIndex: 'contents' },
+      render: (contents: Import['contents']) => <Data>{named(contents?.batches ?? [])}</Data>,
+    },
+    {
+      ...{ key: 'rigs', title: t.imports.rig, dataIndex: 'contents' },
+      render: (contents: Import['contents']) => <Data>{named(contents?.rigs ?? [])}</Data>,
+    },
+    {
+      ...{ key: 'meters', title: t.imports.meterCount, dataIndex: 'contents', ...number },
+      render: (contents: Import['contents']) => (contents ? showCount(contents.meters) : '–'),
+    },
+    {
+      ...{ key: 'days', title: t.imports.verifiedOn, dataIndex: 'contents', offByDefault: true },
+      render: (contents: Import['contents']) => <Data>{daysOf(contents)}</Data>,
     },
     {
       ...{ key: 'state', title: t.imports.state, dataIndex: 'state' },
