@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/profiles/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/profiles/{id}": {
         parameters: {
             query?: never;
@@ -3145,6 +3161,25 @@ export interface components {
         ProfileList: {
             items: components["schemas"]["ProfileView"][];
         };
+        KnownColumn: {
+            /** @example BAR_CODE */
+            name: string;
+            /** @example 资产编号 */
+            title: string;
+            required: boolean;
+        };
+        KindLayout: {
+            /** @example verification-wide */
+            name: string;
+            /** @description whether its columns may be test points */
+            takesPoints: boolean;
+            /** @description what each column of the header is taken for; empty where that is not known */
+            understood: string[];
+            columns: components["schemas"]["KnownColumn"][];
+        };
+        KindList: {
+            items: components["schemas"]["KindLayout"][];
+        };
         SaveProfile: {
             /** @example 三号台单相 */
             name: string;
@@ -3436,22 +3471,6 @@ export interface components {
              * @example basicerr
              */
             waitsFor?: string;
-        };
-        KnownColumn: {
-            /** @example BAR_CODE */
-            name: string;
-            /** @example 资产编号 */
-            title: string;
-            required: boolean;
-        };
-        KindLayout: {
-            /** @example verification-wide */
-            name: string;
-            /** @description whether its columns may be test points */
-            takesPoints: boolean;
-            /** @description what each column of the header is taken for; empty where that is not known */
-            understood: string[];
-            columns: components["schemas"]["KnownColumn"][];
         };
         FileLayout: {
             kind: string;
@@ -7932,6 +7951,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    Profiles_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
                 };
             };
         };
