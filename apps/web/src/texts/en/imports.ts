@@ -23,7 +23,7 @@ export const enImports: typeof zhImports = {
     batch: 'Batch',
     rig: 'Rig',
     task: 'Task',
-    meterCount: 'Meters',
+    contents: 'What is in it',
     meters: (count) => `${count} meters`,
     more: (count) => `and ${count} more`,
     verifiedOn: 'Verified on',

@@ -21,7 +21,7 @@ export const zhImports = {
     batch: '批次',
     rig: '台体',
     task: '任务',
-    meterCount: '表数',
+    contents: '内容',
     meters: (count: string) => `${count} 只表`,
     more: (count: string) => `等，另有 ${count} 个`,
     verifiedOn: '检定日期',

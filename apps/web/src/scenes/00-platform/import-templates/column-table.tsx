@@ -42,19 +42,15 @@ function useColumns({
   const meanings = useMeanings(kind);
   const choose = (at: number, meaning: string): void =>
     onChange({ ...mapping, meanings: mapping.meanings.map((known, place) => (place === at ? meaning : known)) });
-  /** A named column is one column of the file; the readings of a point may be several. */
-  const optionsFor = (at: number) =>
-    meanings.map(({ label, options }) => {
-      const taken = (value: string): boolean =>
-        value !== '' &&
-        !value.includes('/') &&
-        mapping.meanings.some((known, place) => place !== at && known === value);
-      return { label, options: options.map((option) => ({ ...option, disabled: taken(option.value) })) };
-    });
+  const optionsFor = (at: number) => untaken(meanings, mapping.meanings, at);
   return [
     {
       ...{ title: t.ofFile, dataIndex: 'title', width: '24%' },
-      render: (title: string) => <Data>{title.trim() === '' ? '–' : title}</Data>,
+      render: (title: string, { at }) => (
+        <span id={`column-${at}`} translate="no">
+          {title.trim() === '' ? '–' : title}
+        </span>
+      ),
     },
     {
       ...{ title: t.examples, dataIndex: 'examples', width: '26%' },
@@ -68,16 +64,16 @@ function useColumns({
         return (
           <>
             <Select
-              className="meaning"
-              aria-label={t.meaningOf(title)}
+              className={meaning === '' ? 'meaning quiet' : 'meaning'}
+              aria-labelledby={`column-${at}`}
               value={meaning}
               options={optionsFor(at)}
               showSearch={{ optionFilterProp: 'label' }}
               onChange={(value) => choose(at, value)}
-              {...(meaning === '' && { className: 'meaning quiet' })}
             />
             {meaning !== '' && (
               <ValueWords
+                id={`words-${at}`}
                 column={meaning}
                 said={rows.length === 0 ? Object.keys(mapping.words[at] ?? {}) : examples}
                 words={mapping.words[at] ?? {}}
@@ -89,4 +85,14 @@ function useColumns({
       },
     },
   ];
+}
+
+/** A named column is one column of the file; the readings of a point may be several. */
+function untaken(groups: ReturnType<typeof useMeanings>, meanings: readonly string[], at: number) {
+  const taken = (value: string): boolean =>
+    value !== '' && !value.includes('/') && meanings.some((known, place) => place !== at && known === value);
+  return groups.map(({ label, options }) => ({
+    label,
+    options: options.map((option) => ({ ...option, disabled: taken(option.value) })),
+  }));
 }

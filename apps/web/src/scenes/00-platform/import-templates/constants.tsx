@@ -14,6 +14,7 @@ export function Constants(props: { mapping: Mapping; kind: KindLayout; onChange:
   const shown = free.filter(({ name, required }) => required || name in constants || added.includes(name));
   const others = free.filter((column) => !shown.includes(column));
   const titleOf = ({ name, title }: KindLayout['columns'][number]): string => t.columns[name] ?? title;
+  if (shown.length === 0 && others.length === 0) return null;
   return (
     <section className="section">
       <Typography.Title level={5}>{t.constants}</Typography.Title>
@@ -23,7 +24,7 @@ export function Constants(props: { mapping: Mapping; kind: KindLayout; onChange:
             <span>{column.required ? t.required(titleOf(column)) : titleOf(column)}</span>
             <KnownWord
               column={column.name}
-              label={titleOf(column)}
+              label={{ 'aria-label': titleOf(column) }}
               value={constants[column.name] ?? ''}
               placeholder=""
               onChange={(value) => onChange({ ...mapping, constants: { ...constants, [column.name]: value } })}

@@ -1,4 +1,6 @@
 import { AutoComplete } from 'antd';
+import type { ReactNode } from 'react';
+import { Data } from '../../../components/data.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { useRigList, useStaff } from '../reference/reference-queries.js';
 
@@ -7,7 +9,8 @@ const people = ['DETECT_PERSON', 'AUDIT_PERSON'];
 /** A value as the system knows it: rigs, people and conclusions are offered, everything else is typed. */
 export function KnownWord(props: {
   column: string;
-  label: string;
+  /** What it is called by those who hear it. */
+  label: { 'aria-label': string } | { 'aria-labelledby': string };
   value: string;
   placeholder: string;
   onChange: (value: string) => void;
@@ -15,32 +18,39 @@ export function KnownWord(props: {
   const { column, label, value, placeholder, onChange } = props;
   const options = useKnown(column);
   return (
-    <AutoComplete
+    <AutoComplete<string, Known>
       className="known-word"
-      aria-label={label}
+      {...label}
       value={value}
       placeholder={placeholder}
       options={options}
-      showSearch={{ filterOption: (typed, option) => (option?.label ?? '').includes(typed) }}
+      showSearch={{ filterOption: (typed, option) => `${option?.value ?? ''} ${option?.name ?? ''}`.includes(typed) }}
       onChange={(text: string | undefined) => onChange(text ?? '')}
     />
   );
 }
 
-function useKnown(column: string): { value: string; label: string }[] {
+interface Known {
+  value: string;
+  name: string;
+  label: ReactNode;
+}
+
+const known = (value: string, name: string): Known => ({ value, name, label: <Data>{`${value} ${name}`}</Data> });
+
+function useKnown(column: string): Known[] {
   const t = useTexts().importTemplates;
   const rigs = useRigList('');
   const staff = useStaff('');
-  if (column === 'DETECT_EQUIP_NO')
-    return (rigs.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+  if (column === 'DETECT_EQUIP_NO') return (rigs.data?.items ?? []).map(({ code, name }) => known(code, name));
   if (people.includes(column)) {
-    return (staff.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+    return (staff.data?.items ?? []).map(({ code, name }) => known(code, name));
   }
   if (column.endsWith('CONC_CODE')) return choices(t.conclusionCodes);
   if (column === 'IABC') return choices(t.phaseCodes);
   return [];
 }
 
-function choices(words: Readonly<Record<string, string>>): { value: string; label: string }[] {
-  return Object.entries(words).map(([value, word]) => ({ value, label: `${value} ${word}` }));
+function choices(words: Readonly<Record<string, string>>): Known[] {
+  return Object.entries(words).map(([value, name]) => ({ value, name, label: `${value} ${name}` }));
 }

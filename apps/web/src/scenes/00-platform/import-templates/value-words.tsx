@@ -1,6 +1,5 @@
 import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
-import { Data } from '../../../components/data.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { KnownWord } from './known-words.js';
 
@@ -9,6 +8,8 @@ const mostShown = 12;
 const wordy = /EQUIP|PERSON|CONC_CODE|IABC|FLAG|LOAD|^PF$|BATCH|FAULT_KIND/;
 
 interface ValueWordsProps {
+  /** Different from that of any other on the page. */
+  id: string;
   column: string;
   /** What stands in the column. */
   said: readonly string[];
@@ -17,7 +18,7 @@ interface ValueWordsProps {
 }
 
 /** What is meant by what stands there: rig `3号台` is rig 3, `小王` is V001, `好` is passed. */
-export function ValueWords({ column, said, words, onChange }: ValueWordsProps) {
+export function ValueWords({ id, column, said, words, onChange }: ValueWordsProps) {
   const t = useTexts().importTemplates;
   const [open, setOpen] = useState(Object.keys(words).length > 0);
   const [added, setAdded] = useState('');
@@ -37,15 +38,15 @@ export function ValueWords({ column, said, words, onChange }: ValueWordsProps) {
   };
   return (
     <div className="value-words">
-      {listed.map((text) => (
+      {listed.map((text, at) => (
         <Flex key={text} gap={8} align="center">
-          <span className="said">
-            <Data>{text}</Data>
+          <span className="said" id={`${id}-${at}`} translate="no">
+            {text}
           </span>
           <span>→</span>
           <KnownWord
             column={column}
-            label={t.readAs(text)}
+            label={{ 'aria-labelledby': `${id}-${at}` }}
             value={words[text] ?? ''}
             placeholder={t.asItStands}
             onChange={(meant) => onChange({ ...words, [text]: meant })}

@@ -4,8 +4,8 @@ import { Data } from '../../../components/data.js';
 import type { ListColumn } from '../../../components/list/use-columns.js';
 import { showCount, showTime } from '../../../components/show.js';
 import { StateTag } from '../../../components/state-tag.js';
-import { daysOf, named } from './import-contents.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { daysOf, Recognised } from './import-contents.js';
 
 /** What the list tells of an import. */
 export function useImportColumns(): ListColumn<Import>[] {
@@ -25,16 +25,8 @@ export function useImportColumns(): ListColumn<Import>[] {
       render: (kind: string) => wordFor(t.imports.kinds, kind),
     },
     {
-      ...{ key: 'batches', title: t.imports.batch, dataIndex: 'contents' },
-      render: (contents: Import['contents']) => <Data>{named(contents?.batches ?? [])}</Data>,
-    },
-    {
-      ...{ key: 'rigs', title: t.imports.rig, dataIndex: 'contents' },
-      render: (contents: Import['contents']) => <Data>{named(contents?.rigs ?? [])}</Data>,
-    },
-    {
-      ...{ key: 'meters', title: t.imports.meterCount, dataIndex: 'contents', ...number },
-      render: (contents: Import['contents']) => (contents ? showCount(contents.meters) : '–'),
+      ...{ key: 'contents', title: t.imports.contents, dataIndex: 'contents' },
+      render: (contents: Import['contents']) => <Recognised contents={contents} />,
     },
     {
       ...{ key: 'days', title: t.imports.verifiedOn, dataIndex: 'contents', offByDefault: true },

@@ -49,7 +49,31 @@ export function daysOf(contents: Import['contents']): string {
   return firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`;
 }
 
-export function named(texts: readonly string[]): string {
+/** The same in short, for the list. */
+export function Recognised({ contents }: { contents: Import['contents'] }) {
+  const t = useTexts();
+  if (contents === null) return <span>–</span>;
+  const { batches, rigs, meters } = contents;
+  return (
+    <>
+      {batches.length > 0 && (
+        <div>
+          <Data>{named(batches)}</Data>
+        </div>
+      )}
+      <div className="quiet">
+        {rigs.length > 0 && (
+          <>
+            {t.imports.rig} <Data>{named(rigs)}</Data>{' '}
+          </>
+        )}
+        {t.imports.meters(showCount(meters))}
+      </div>
+    </>
+  );
+}
+
+function named(texts: readonly string[]): string {
   const shown = texts.slice(0, mostNamed).join(', ');
   return texts.length > mostNamed ? `${shown} … (${showCount(texts.length)})` : shown;
 }
