@@ -97,15 +97,22 @@ function Running({ file }: { file: Import }) {
   return <Progress percent={percent} status="active" aria-label={t.states.import[file.state]} className="section" />;
 }
 
+/** What to do is said once for all that are of one kind, so that it stands where it can be done. */
 function Faults({ faults, type }: { faults: FileFault[]; type: 'error' | 'warning' }) {
-  return faults.map(({ code, message, hint, column }) => (
-    <Alert
-      key={`${code} ${column ?? ''} ${message}`}
-      className="section"
-      type={type}
-      showIcon
-      title={message}
-      description={hint ?? undefined}
-    />
-  ));
+  const codes = [...new Set(faults.map(({ code }) => code))];
+  return codes.map((code) => {
+    const ofCode = faults.filter((fault) => fault.code === code);
+    return (
+      <Alert
+        key={code}
+        className="section"
+        type={type}
+        showIcon
+        title={ofCode.map(({ column, message }) => (
+          <div key={`${column ?? ''} ${message}`}>{message}</div>
+        ))}
+        description={ofCode[0]?.hint ?? undefined}
+      />
+    );
+  });
 }
