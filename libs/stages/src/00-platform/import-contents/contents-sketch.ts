@@ -1,6 +1,6 @@
 import { parseInstant, shanghaiDay } from '#libs/rules';
 import { normaliseCell } from '#rules/00-platform';
-import type { Layout } from '../import-kinds/index.js';
+import { Repeats, type Layout } from '../import-kinds/index.js';
 import type { Row } from '../rows/index.js';
 
 /** What people know a file by. */
@@ -22,7 +22,7 @@ export interface KeptContents extends Contents {
 const mostTexts = 500;
 const mostSampled = 32;
 /** Beyond so many a meter is counted each time its rows begin. */
-const mostMeters = 1 << 17;
+const mostMeters = 1 << 20;
 const named = { batches: 'ARRIVE_BATCH_NO', rigs: 'DETECT_EQUIP_NO', tasks: 'DETECT_TASK_NO' } as const;
 const dayColumn = 'DETECT_DATE';
 
@@ -46,7 +46,7 @@ export class ContentsSketch {
   private readonly texts: { batches: Texts; rigs: Texts; tasks: Texts };
   private readonly times: Texts;
   private readonly asset: number;
-  private readonly seen = new Set<string>();
+  private readonly seen = new Repeats(mostMeters, true);
   private readonly sample: string[] = [];
   private meters = 0;
   private last = '';
@@ -86,8 +86,9 @@ export class ContentsSketch {
   }
 
   private count(assetNo: string): void {
-    if (this.seen.has(assetNo)) return;
-    if (this.seen.size < mostMeters) this.seen.add(assetNo);
+    const before = this.seen.count;
+    this.seen.add(assetNo);
+    if (!this.seen.any && this.seen.count === before) return;
     this.meters++;
     // The first ones, and then ever fewer: from all parts of the file.
     const next = this.sample.length < mostSampled ? 1 : 2 ** (this.sample.length - mostSampled + 6);
