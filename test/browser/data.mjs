@@ -35,9 +35,11 @@ export async function makeData(origin, folder) {
     ['arrived', '13', {}],
     ['checked', '14', { 'clock-daily-error': 1 }, 500],
     ['scanned', '15', {}],
+    ['mended', '16', {}, 30],
+    ['waiting', '17', {}, 30],
   ]) {
     const told = story(number, faults, meters);
-    made[name] = { batchNo: told.batchNo, files: await writeRigFiles(told, join(folder, name)) };
+    made[name] = { batchNo: told.batchNo, meters: told.meters, files: await writeRigFiles(told, join(folder, name)) };
     await arrive(lead, made[name], told.meters);
   }
   await verify(lead, made.defect);
@@ -45,9 +47,10 @@ export async function makeData(origin, folder) {
   await verify(lead, made.checked);
   await openRound(lead, made.open.batchNo);
   await openRound(lead, made.scanned.batchNo);
+  await openRound(lead, made.mended.batchNo);
   await lead.idle();
   const { items } = await lead.get(`/meters?batchNo=${made.defect.batchNo}&verdict=fail&limit=1`);
-  for (const batch of [made.open, made.scanned]) {
+  for (const batch of [made.open, made.scanned, made.waiting]) {
     const list = await lead.get(`/meters?batchNo=${batch.batchNo}&limit=60`);
     batch.assetNos = list.items.map((meter) => meter.assetNo);
   }
@@ -55,7 +58,20 @@ export async function makeData(origin, folder) {
     const told = story(number, {}, 30);
     return { batchNo: told.batchNo, files: await writeRigFiles(told, place) };
   });
-  return { ...made, gates, assetNo: items[0].assetNo, bad: await badFile(made.arrived.files.arrival, folder) };
+  const template = await lead.post('/imports/profiles', {
+    ...{ kind: 'verification-wide', name: '二号台单相', header: ['条码', '台位', '1.0Ib 1.0', '检定员', '其他'] },
+    columns: { 条码: 'BAR_CODE', 台位: 'POSITION_NO', '1.0Ib 1.0': 'Ib/1.0/all', 检定员: 'DETECT_PERSON', 其他: '' },
+    constants: { DETECT_EQUIP_NO: '2', DETECT_DATE: '2026-11-02', AUDIT_PERSON: 'C001' },
+    values: { 检定员: { 小王: 'V001' } },
+  });
+  return {
+    ...made,
+    templateId: template.id,
+    folder,
+    gates,
+    assetNo: items[0].assetNo,
+    bad: await badFile(made.arrived.files.arrival, folder),
+  };
 }
 
 async function reference(supplies) {

@@ -6,7 +6,7 @@ import { missingGlyphs } from './glyphs.mjs';
 import { see } from './see.mjs';
 
 /** Words that are the same in both languages. */
-const allowed = 'csv|xlsx|utf|gb|jjg|apps|rs';
+const allowed = 'csv|xlsx|utf|gb|jjg|apps|rs|cos';
 
 export async function lookAt(opened, screen, { language, theme, state, failure }, pictures) {
   const { page, note } = opened;

@@ -41,6 +41,7 @@ export const IMPORT_STATE_WORDS = {
   committing: { zh: '提交中', en: 'Committing' },
   committed: { zh: '已提交', en: 'Committed' },
   undone: { zh: '已撤销', en: 'Undone' },
+  discarded: { zh: '已放弃', en: 'Thrown away' },
 } as const satisfies Readonly<Record<string, Word>>;
 
 /** Of work in the background. */

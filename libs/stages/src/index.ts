@@ -6,6 +6,7 @@ import { ExportsJobsModule, ExportsModule } from './00-platform/exports/index.js
 import { FilesModule } from './00-platform/files/index.js';
 import { IdempotencyModule } from './00-platform/idempotency/index.js';
 import { IdentityModule } from './00-platform/identity/index.js';
+import { ImportMendingModule } from './00-platform/import-mending/index.js';
 import { ImportsJobsModule, ImportsModule } from './00-platform/imports/index.js';
 import { JobsModule } from './00-platform/jobs/index.js';
 import { LiveModule } from './00-platform/live/index.js';
@@ -52,6 +53,7 @@ export const stageModules = [
   PlatformExportsModule,
   FilesModule,
   ImportsModule,
+  ImportMendingModule,
   ArrivalModule,
   ArrivalExportsModule,
   ArrivalImportModule,

@@ -38,6 +38,8 @@ export interface RowError {
   rule: string;
   message: string;
   hint: string | null;
+  corrected: string | null;
+  captured: string | null;
 }
 
 export interface Point {

@@ -6,13 +6,16 @@ import { EventLines } from './event-lines.js';
 
 /** What is shown of a table of the server: the first words of the keys of its queries. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  batches: ['batches', 'batch', 'batch-events', 'total'],
+  batches: ['batches', 'batch', 'batch-events', 'total', 'import-causes'],
   exports: ['exports'],
-  imports: ['imports', 'import', 'total'],
+  import_corrections: ['import-causes', 'import-errors'],
+  imports: ['imports', 'import', 'import-causes', 'import-companions', 'import-errors', 'total'],
   jobs: ['jobs', 'exports'],
   notifications: ['notifications'],
   quality_problems: ['problems', 'problem', 'quality-problems'],
-  verification_rounds: ['batches', 'batch', 'round'],
+  rigs: ['rigs', 'import-causes'],
+  users: ['users', 'import-causes'],
+  verification_rounds: ['batches', 'batch', 'round', 'import-causes'],
 };
 const again = 3_000;
 /** Whether hints come; without them lists ask again by the clock. */

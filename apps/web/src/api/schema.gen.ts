@@ -820,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/profiles/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profiles_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/profiles/{id}": {
         parameters: {
             query?: never;
@@ -828,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["Profiles_change"];
         post?: never;
         delete: operations["Profiles_remove"];
         options?: never;
@@ -926,6 +942,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mending_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mending_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mending_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mending_causes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/companions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mending_companions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mending_layout"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3152,13 +3264,28 @@ export interface components {
         ProfileList: {
             items: components["schemas"]["ProfileView"][];
         };
-        SaveProfile: {
+        KnownColumn: {
+            /** @example BAR_CODE */
+            name: string;
+            /** @example 资产编号 */
+            title: string;
+            required: boolean;
+        };
+        KindLayout: {
             /** @example verification-wide */
-            kind: string;
+            name: string;
+            /** @description whether its columns may be test points */
+            takesPoints: boolean;
+            /** @description what each column of the header is taken for; empty where that is not known */
+            understood: string[];
+            columns: components["schemas"]["KnownColumn"][];
+        };
+        KindList: {
+            items: components["schemas"]["KindLayout"][];
+        };
+        SaveProfile: {
             /** @example 三号台单相 */
             name: string;
-            /** @description the header of such files, as `recognised.header` of an import gives it */
-            header: string[];
             /**
              * @description what each title means: a column of the kind, a test point, or nothing (empty)
              * @example {
@@ -3177,6 +3304,62 @@ export interface components {
              *     }
              */
             constants?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description by title: what is meant by what stands in its cells
+             * @example {
+             *       "台体": {
+             *         "3号台": "3"
+             *       },
+             *       "结论": {
+             *         "好": "合格"
+             *       }
+             *     }
+             */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @example verification-wide */
+            kind: string;
+            /** @description the header of such files, as `recognised.header` of an import gives it */
+            header: string[];
+        };
+        ChangeProfile: {
+            /** @example 三号台单相 */
+            name: string;
+            /**
+             * @description what each title means: a column of the kind, a test point, or nothing (empty)
+             * @example {
+             *       "条码": "BAR_CODE",
+             *       "误差1": "Ib/1.0/all",
+             *       "备注": ""
+             *     }
+             */
+            columns: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description the same in every row
+             * @example {
+             *       "DETECT_EQUIP_NO": "3"
+             *     }
+             */
+            constants?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description by title: what is meant by what stands in its cells
+             * @example {
+             *       "台体": {
+             *         "3号台": "3"
+             *       },
+             *       "结论": {
+             *         "好": "合格"
+             *       }
+             *     }
+             */
+            values?: {
                 [key: string]: unknown;
             };
         };
@@ -3220,6 +3403,25 @@ export interface components {
             /** @description the saved mapping that was found for it */
             profile?: string;
         };
+        ImportContents: {
+            /** @description as the file names them, or those that its meters are of */
+            batches: string[];
+            rigs: string[];
+            tasks: string[];
+            /** @description different meters */
+            meters: number;
+            /**
+             * Format: date
+             * @description first day of verification
+             * @example 2026-11-02
+             */
+            firstDay?: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            lastDay?: string;
+        };
         ImportJob: {
             id: string;
             state: string;
@@ -3236,7 +3438,7 @@ export interface components {
              */
             kind: string;
             /** @enum {string} */
-            state: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+            state: "checking" | "ready" | "failed" | "committing" | "committed" | "undone" | "discarded";
             fileName: string;
             rows: number;
             newRows: number;
@@ -3246,6 +3448,10 @@ export interface components {
             structuralErrors: components["schemas"]["FileFault"][];
             notices: components["schemas"]["FileNotice"][];
             recognised: components["schemas"]["RecognisedFile"] | null;
+            /** @description what people know the file by */
+            contents: components["schemas"]["ImportContents"] | null;
+            /** @description why it was not committed when that was last asked for */
+            refusal: components["schemas"]["FileFault"] | null;
             mode?: string;
             reason?: string;
             undoReason?: string;
@@ -3288,6 +3494,10 @@ export interface components {
             message: string;
             /** @description what to do about it */
             hint?: string;
+            /** @description what is read instead at the next check */
+            corrected?: string;
+            /** @description what the file has, when the value is a correction already */
+            captured?: string;
         };
         RowErrorPage: {
             items: components["schemas"]["RowErrorView"][];
@@ -3298,9 +3508,78 @@ export interface components {
             mode: "all-or-nothing" | "good-rows";
             /** @description needed when recorded values change */
             reason?: string;
+            /** @description other imports that belong to it: all are committed, or none */
+            together?: string[];
         };
         UndoWish: {
             reason: string;
+        };
+        RecheckWish: {
+            /** @description what the file is, when it was taken for something else */
+            kind?: string;
+        };
+        CorrectCell: {
+            /** @description as the list of errors numbers it */
+            row: number;
+            /** @description as it stands in the file */
+            column: string;
+            value: string;
+            /** @description wherever the same stands in this column and is refused for the same reason */
+            everywhere?: boolean;
+        };
+        CorrectedCells: {
+            /** @description cells that are read otherwise at the next check */
+            cells: number;
+        };
+        CauseView: {
+            /** @example round-not-open */
+            rule: string;
+            column?: string;
+            /** @description rows in error because of it */
+            rows: number;
+            firstRow: number;
+            /** @description what stands in all of their cells */
+            value?: string;
+            /** @description whether the same stands in all of them */
+            sameValue: boolean;
+            /** @description of its first row */
+            params: {
+                [key: string]: unknown;
+            };
+            message: string;
+            hint?: string;
+            /** @description what it waited for is there now: check the file again */
+            settled: boolean;
+        };
+        CauseList: {
+            items: components["schemas"]["CauseView"][];
+            /** @description cells mended since the file was last checked */
+            mended: number;
+        };
+        Companion: {
+            id: string;
+            kind: string;
+            fileName: string;
+            state: string;
+            rows: number;
+            errorRows: number;
+            changedRows: number;
+            meters: number;
+        };
+        CompanionList: {
+            /** @description pending files with the other half of the same tasks */
+            items: components["schemas"]["Companion"][];
+            /**
+             * @description the kind of the half that nobody has brought yet
+             * @example basicerr
+             */
+            waitsFor?: string;
+        };
+        FileLayout: {
+            kind: string;
+            headerAt: number;
+            rows: string[][];
+            kinds: components["schemas"]["KindLayout"][];
         };
         CreateBatch: {
             /** @example 2626110100000105 */
@@ -7866,6 +8145,50 @@ export interface operations {
             };
         };
     };
+    Profiles_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+        };
+    };
+    Profiles_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProfile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
     Profiles_remove: {
         parameters: {
             query?: never;
@@ -7892,7 +8215,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone" | "discarded";
                 kind?: string;
                 /** @description imports with rows in error, or without any */
                 rowErrors?: "with" | "without";
@@ -7952,7 +8275,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone";
+                state?: "checking" | "ready" | "failed" | "committing" | "committed" | "undone" | "discarded";
                 kind?: string;
                 /** @description imports with rows in error, or without any */
                 rowErrors?: "with" | "without";
@@ -8073,6 +8396,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Mending_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckWish"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+        };
+    };
+    Mending_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Mending_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCell"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedCells"];
+                };
+            };
+        };
+    };
+    Mending_causes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseList"];
+                };
+            };
+        };
+    };
+    Mending_companions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanionList"];
+                };
+            };
+        };
+    };
+    Mending_layout: {
+        parameters: {
+            query?: {
+                /** @description which row is the header, counted from 0 */
+                headerAt?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLayout"];
                 };
             };
         };

@@ -48,6 +48,18 @@ export const places: readonly Place[] = [
   },
   { path: 'help', Page: page('HelpPage', () => import('./00-platform/help/help-page.js')) },
   { path: 'imports', Page: page('ImportsPage', () => import('./00-platform/imports/imports-page.js')) },
+  {
+    path: 'imports/:id/mapping',
+    Page: page('MappingPage', () => import('./00-platform/import-templates/mapping-page.js')),
+  },
+  {
+    path: 'import-templates',
+    Page: page('TemplatesPage', () => import('./00-platform/import-templates/templates-page.js')),
+  },
+  {
+    path: 'import-templates/:id',
+    Page: page('TemplatePage', () => import('./00-platform/import-templates/template-page.js')),
+  },
   { path: 'imports/:id', Page: page('ImportPage', () => import('./00-platform/imports/import-page.js')) },
   { path: 'meters', Page: page('MetersPage', () => import('./11-arrival/meters/meters-page.js')) },
   { path: 'meters/:assetNo', Page: page('MeterPage', () => import('./13-full-verification/meter-file/meter-page.js')) },

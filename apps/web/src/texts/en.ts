@@ -8,6 +8,7 @@ import { enBatches } from './en/batches.js';
 import { enIncoming } from './en/incoming.js';
 import { enMeters } from './en/meters.js';
 import { enImports } from './en/imports.js';
+import { enImportTemplates } from './en/import-templates.js';
 import { enJobs } from './en/jobs.js';
 import { enPrints } from './en/prints.js';
 import { enProblems } from './en/problems.js';
@@ -38,6 +39,7 @@ export const en: Texts = {
   ...enBatches,
   ...enMeters,
   ...enImports,
+  ...enImportTemplates,
   ...enJobs,
   prints: enPrints,
   problems: enProblems,

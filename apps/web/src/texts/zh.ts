@@ -8,6 +8,7 @@ import { zhBatches } from './zh/batches.js';
 import { zhIncoming } from './zh/incoming.js';
 import { zhMeters } from './zh/meters.js';
 import { zhImports } from './zh/imports.js';
+import { zhImportTemplates } from './zh/import-templates.js';
 import { zhJobs } from './zh/jobs.js';
 import { zhPrints } from './zh/prints.js';
 import { zhProblems } from './zh/problems.js';
@@ -37,6 +38,7 @@ export const zh = {
   ...zhBatches,
   ...zhMeters,
   ...zhImports,
+  ...zhImportTemplates,
   ...zhJobs,
   prints: zhPrints,
   problems: zhProblems,

@@ -40,19 +40,33 @@ const fileProblems = {
   'no-rows': refused('只有表头，没有数据行', 'There is a header, and no row below it'),
   'column-missing': refused('缺少“{title}”列（{column}）', 'The column {column} ({title}) is missing'),
   'column-missing/hint': refused(
-    '核对表头名称；若列名不同，可保存一个列映射',
-    'Compare the titles; a layout with other titles can be saved as a profile',
+    '核对表头；列名不同的，点“对应列”告诉系统每一列是什么，存为导入模板',
+    'Compare the titles. Where they are called otherwise, match the columns and save them as an import template',
   ),
   'column-repeated': refused('“{column}”列出现两次', 'The column {column} stands there twice'),
   'column-meaning-unknown': refused(
     '“{column}”列的含义 {meaning} 无法识别',
     'Column {column}: {meaning} is no known meaning',
   ),
-  'profile-incomplete': refused('列映射不完整', 'The mapping leaves something unread'),
-  'kind-unrecognised': refused(
-    '无法从表头识别文件类型，请选择导入类型',
-    'The header does not tell what the file is; name its kind',
+  'profile-incomplete': refused('导入模板还缺内容', 'The import template leaves something unread'),
+  'kind-unrecognised': refused('从表头看不出这是什么文件', 'The header does not tell what this file is'),
+  'kind-unrecognised/hint': refused(
+    '点“对应列”告诉系统每一列是什么，存为导入模板，下次自动识别',
+    'Match its columns and save them as an import template: the next file is then recognised by itself',
   ),
+  'not-in-error': refused(
+    '第 {row} 行“{column}”没有错误，不用改；原值照旧保存',
+    'Column {column} of row {row} is not in error: what was captured stays',
+  ),
+  'column-not-in-file': refused(
+    '文件中没有“{column}”这一列；请在导入模板中改',
+    'The file has no column {column}; change it in the import template',
+  ),
+  'import-under-way': {
+    status: 409,
+    zh: '文件 {file} 正在检查或提交，完成后再试',
+    en: 'File {file} is being checked or committed; try again when that is done',
+  },
   'no-test-points': refused(
     '没有试验点列（如“Ib 1.0”“0.5Imax 0.5L”）',
     'There is no column of a test point, such as "Ib 1.0" or "0.5Imax 0.5L"',
@@ -63,6 +77,7 @@ const fileProblems = {
 const rowProblems = {
   empty: refused('不能为空', 'Must not be empty'),
   'too-few-fields': refused('该行只有 {found} 个字段，应有 {expected} 个', 'The row has {found} cells, not {expected}'),
+  'too-few-fields/many': refused('这些行的字段不够', 'Rows with too few cells'),
   'too-few-fields/hint': refused('该行可能被截断，请补全', 'It may have been cut off; complete it'),
   'too-many-fields': refused(
     '该行有 {found} 个字段，表头只有 {expected} 个',
@@ -80,6 +95,7 @@ const rowProblems = {
     '请从台体或原系统重新导出；在 Excel 中打开前先把该列设为文本',
     'Export it from the rig again; in a spreadsheet format the column as text before opening it',
   ),
+  'not-22-digits/many': refused('资产编号不是 22 位数字', 'Asset numbers that are not 22 digits'),
   'not-22-digits': refused(
     '资产编号应为 22 位数字，现为 {length} 位',
     'An asset number has 22 digits; this has {length} characters',
@@ -88,8 +104,10 @@ const rowProblems = {
     '资产编号校验位不符，应为 {expectedCheckDigit}',
     'The check digit should be {expectedCheckDigit}',
   ),
+  'wrong-check-digit/many': refused('资产编号校验位不符', 'The check digits are wrong'),
   'wrong-check-digit/hint': refused('核对铭牌条码后改正', 'Compare it with the barcode on the nameplate'),
   'repeated-in-file': refused('与第 {first} 行重复', 'Repeats row {first}'),
+  'repeated-in-file/many': refused('与文件中前面的行重复', 'They repeat earlier rows of the file'),
   'repeated-in-file/hint': refused('同一文件中只保留一行', 'Keep one of them'),
   'time-unreadable': refused(
     '日期时间无法识别，应如 2026-11-02 08:00:00',
@@ -100,6 +118,7 @@ const rowProblems = {
     '误差读数应为十进制数，多个读数以 | 分隔，如 0.1234|0.1251',
     'Readings are decimals joined by |, such as 0.1234|0.1251',
   ),
+  'point-repeated/many': refused('检定点在文件中重复', 'Test points that are repeated in the file'),
   'point-repeated': refused('检定点 {point} 在文件中重复', 'The test point {point} is repeated in the file'),
   'direction-not-taken': refused('只判定正向有功的误差', 'Only errors of forward active energy are judged'),
   'phases-unreadable': refused('相别应为 1（合元）、2、3、4（A、B、C 元）', 'Phases are 1 (all), 2, 3 or 4 (A, B, C)'),

@@ -92,7 +92,17 @@ export const verificationProblems = {
     zh: '没有已出结论的电能表，不能打印证书或通知书',
     en: 'None of the meters has a verdict yet: there is nothing to certify',
   },
+  'meter-unknown/many': {
+    status: 422,
+    zh: '台账中没有这些电能表：到货清单还没有导入',
+    en: 'Nobody knows these meters: their arrival list has not been brought yet',
+  },
   'meter-unknown': { status: 422, zh: '没有电能表 {assetNo}', en: 'There is no meter {assetNo}' },
+  'foreign-meter/many': {
+    status: 422,
+    zh: '这些电能表属于批次 {batchNo}，文件写的是 {expected}',
+    en: 'These meters belong to batch {batchNo}; the file says {expected}',
+  },
   'foreign-meter': {
     status: 422,
     zh: '电能表 {assetNo} 属于批次 {batchNo}，不属于 {expected}',

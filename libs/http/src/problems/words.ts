@@ -21,7 +21,7 @@ const things: Words = {
   export: { zh: '导出任务', en: 'export' },
   file: { zh: '文件', en: 'file' },
   history: { zh: '历史', en: 'history' },
-  'import profile': { zh: '列对应方案', en: 'import profile' },
+  'import profile': { zh: '导入模板', en: 'import template' },
   import: { zh: '导入文件', en: 'import' },
   indicator: { zh: '指标', en: 'indicator' },
   job: { zh: '后台任务', en: 'job' },

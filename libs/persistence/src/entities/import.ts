@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** One file on its way in: checking → ready | failed, committing → committed → undone. */
+/** One file on its way in: checking → ready | failed, committing → committed → undone; what waits may be thrown away: discarded. */
 @Entity('imports')
 @Index(['createdAt'])
 export class Import {
@@ -18,6 +18,8 @@ export class Import {
   @Column('jsonb', { default: () => "'[]'" }) notices: unknown;
   /** The file's own header, its encoding and the columns as understood. */
   @Column('jsonb', { nullable: true }) recognised: unknown;
+  /** What people know the file by: its batches, rigs, tasks, meters and days. */
+  @Column('jsonb', { nullable: true }) contents: unknown;
   @Column('text', { nullable: true }) mode: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { nullable: true }) undoReason: string | null;

@@ -15,6 +15,7 @@ import { Event } from './event.js';
 import { Export } from './export.js';
 import { IdempotencyKey } from './idempotency-key.js';
 import { Import } from './import.js';
+import { ImportCorrection } from './import-correction.js';
 import { ImportError } from './import-error.js';
 import { ImportProfile } from './import-profile.js';
 import { ImportRound } from './import-round.js';
@@ -74,6 +75,7 @@ export {
   Export,
   IdempotencyKey,
   Import,
+  ImportCorrection,
   ImportError,
   ImportProfile,
   ImportRound,
@@ -135,6 +137,7 @@ export const entities = [
   Export,
   IdempotencyKey,
   Import,
+  ImportCorrection,
   ImportError,
   ImportProfile,
   ImportRound,

@@ -13,18 +13,19 @@ import { Exports1795610300000 } from './1795610300000-exports.js';
 import { Signatures1795612000000 } from './1795612000000-signatures.js';
 import { IncomingInspection1795620000000 } from './1795620000000-incoming-inspection.js';
 import { ItemChecks1795621000000 } from './1795621000000-item-checks.js';
-import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
-import { CheckMeasurements1795631000000 } from './1795631000000-check-measurements.js';
 import { StagedArrivals1795622000000 } from './1795622000000-staged-arrivals.js';
+import { RigErrors1795630000000 } from './1795630000000-rig-errors.js';
 import { Returns1795630100000 } from './1795630100000-returns.js';
 import { VerificationIntervals1795630200000 } from './1795630200000-verification-intervals.js';
+import { CheckMeasurements1795631000000 } from './1795631000000-check-measurements.js';
 import { SampleTallies1795640000000 } from './1795640000000-sample-tallies.js';
+import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
 import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
-import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
 import { AuditKeys1796500000000 } from './1796500000000-audit-keys.js';
 import { TwoAdministrators1796510000000 } from './1796510000000-two-administrators.js';
+import { ImportCorrections1796600000000 } from './1796600000000-import-corrections.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   VerifierScorecard1795720000000,
   AuditKeys1796500000000,
   TwoAdministrators1796510000000,
+  ImportCorrections1796600000000,
 ];

@@ -203,7 +203,7 @@ export const enAdministration: typeof zhAdministration = {
     'org-unit': 'Unit',
     batch: 'Batch',
     import: 'Import',
-    'import-profile': 'Import profile',
+    'import-profile': 'Import template',
     job: 'Job',
     'quality-problem': 'Quality problem',
     audit: 'Audit',

@@ -95,6 +95,8 @@ export const zhActions = {
     'batches.return': '批次退货',
     'batches.hand-over': '退货交接',
     'imports.upload': '上传文件',
+    'imports.correct': '更正导入文件中的值',
+    'imports.discard': '放弃导入文件',
     'import-profiles.save': '保存导入模板',
     'import-profiles.remove': '删除导入模板',
     'meters.arrive': '电能表到货',

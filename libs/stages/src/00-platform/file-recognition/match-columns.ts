@@ -15,7 +15,7 @@ export interface ColumnMatch {
 export type ColumnMapping = Readonly<Record<string, string>>;
 
 /** One spelling for one title: neither case nor spaces nor brackets tell columns apart. */
-const plainTitle = (title: string): string => normaliseCell(title).replace(ignored, '').toUpperCase();
+export const plainTitle = (title: string): string => normaliseCell(title).replace(ignored, '').toUpperCase();
 
 /** Finds a kind's columns in a header by their names, by what else they are called, or as a profile says. */
 export function matchColumns(kind: ImportKind, header: readonly string[], mapping: ColumnMapping = {}): ColumnMatch {

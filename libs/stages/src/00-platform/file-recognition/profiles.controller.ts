@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
@@ -11,19 +11,13 @@ import {
   type Actor,
   RowIdPipe,
 } from '#libs/http';
+import { KindLayout } from './kind-layout.js';
 import type { Profile } from './profiles.read-model.js';
 import { ProfilesService } from './profiles.service.js';
 import { readMapping } from './read-mapping.js';
 
-class SaveProfile {
-  @TextField({ max: 40, example: 'verification-wide' }) kind: string;
+class ChangeProfile {
   @TextField({ max: 80, example: '三号台单相' }) name: string;
-  @TextListField({
-    min: 1,
-    max: 500,
-    description: 'the header of such files, as `recognised.header` of an import gives it',
-  })
-  header: string[];
   @ObjectField({
     description: 'what each title means: a column of the kind, a test point, or nothing (empty)',
     example: { 条码: 'BAR_CODE', 误差1: 'Ib/1.0/all', 备注: '' },
@@ -31,6 +25,22 @@ class SaveProfile {
   columns: object;
   @ObjectField({ optional: true, description: 'the same in every row', example: { DETECT_EQUIP_NO: '3' } })
   constants?: object;
+  @ObjectField({
+    optional: true,
+    description: 'by title: what is meant by what stands in its cells',
+    example: { 台体: { '3号台': '3' }, 结论: { 好: '合格' } },
+  })
+  values?: object;
+}
+
+class SaveProfile extends ChangeProfile {
+  @TextField({ max: 40, example: 'verification-wide' }) kind: string;
+  @TextListField({
+    min: 1,
+    max: 500,
+    description: 'the header of such files, as `recognised.header` of an import gives it',
+  })
+  header: string[];
 }
 
 class ProfileView {
@@ -46,6 +56,10 @@ class ProfileList {
   @ListField(() => ProfileView) items: ProfileView[];
 }
 
+class KindList {
+  @ListField(() => KindLayout) items: KindLayout[];
+}
+
 @ApiTags('Imports')
 @Controller('imports/profiles')
 export class ProfilesController {
@@ -58,11 +72,30 @@ export class ProfilesController {
     return { items: await this.profiles.list() };
   }
 
+  /** What columns each kind of file has. */
+  @Get('kinds')
+  @Allow('imports.read')
+  @ApiOkResponse({ type: KindList })
+  kinds(): KindList {
+    return { items: this.profiles.kindLayouts };
+  }
+
   @Post()
   @Allow('imports.arrival', 'imports.results')
   @ApiCreatedResponse({ type: ProfileView })
-  save(@Caller() actor: Actor, @Body() { kind, name, header, columns, constants }: SaveProfile): Promise<Profile> {
-    return this.profiles.save(actor, { kind, name, header, mapping: readMapping(columns, constants) });
+  save(@Caller() actor: Actor, @Body() { kind, name, header, ...mapping }: SaveProfile): Promise<Profile> {
+    return this.profiles.save(actor, { kind, name, header, mapping: readMapping(mapping) });
+  }
+
+  @Put(':id')
+  @Allow('imports.arrival', 'imports.results')
+  @ApiOkResponse({ type: ProfileView })
+  change(
+    @Caller() actor: Actor,
+    @Param('id', RowIdPipe) id: number,
+    @Body() { name, ...mapping }: ChangeProfile,
+  ): Promise<Profile> {
+    return this.profiles.change(actor, id, { name, mapping: readMapping(mapping) });
   }
 
   @Delete(':id')

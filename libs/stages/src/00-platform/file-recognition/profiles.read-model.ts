@@ -3,10 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { normaliseCell } from '#rules/00-platform';
 
-/** How the columns of a layout are to be read: by title; and what is the same in every row. */
+/** How a layout is to be read: its columns and the words in their cells by title; and what is the same in every row. */
 export interface ProfileMapping {
   columns: Record<string, string>;
   constants?: Record<string, string>;
+  /** By title: what is meant by what stands there. */
+  values?: Record<string, Record<string, string>>;
+  /** The titles in their order, as the profile was made for them. */
+  header?: string[];
 }
 
 export interface Profile {
@@ -27,6 +31,11 @@ export class ProfilesReadModel {
     const found = new Map<string, Profile[]>();
     for (const row of rows) found.set(row.fingerprint, [...(found.get(row.fingerprint) ?? []), row]);
     return found;
+  }
+
+  async one(manager: EntityManager, id: number): Promise<Profile | null> {
+    const [row] = await manager.query<Profile[]>(`${select} where id = $1`, [id]);
+    return row ?? null;
   }
 
   all(manager: EntityManager): Promise<Profile[]> {

@@ -19,6 +19,16 @@ export class ProfilesRepository {
     return row.id;
   }
 
+  async change(
+    manager: EntityManager,
+    id: number,
+    { name, mapping }: Pick<Profile, 'name' | 'mapping'>,
+  ): Promise<void> {
+    await manager.query(`update import_profiles set name = $2, mapping = $3 where id = $1`, [
+      ...[id, name, JSON.stringify(mapping)],
+    ]);
+  }
+
   /** Null when there is none. */
   async remove(manager: EntityManager, id: number): Promise<Pick<Profile, 'kind' | 'name' | 'mapping'> | null> {
     const [row] = await manager.query<Pick<Profile, 'kind' | 'name' | 'mapping'>[]>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { ImportKinds, Layout, type Fault, type ImportKind } from '../import-kinds/index.js';
-import { matchColumns, missingOf, understood, type ColumnMatch } from './match-columns.js';
+import { matchColumns, missingOf, plainTitle, understood, type ColumnMatch } from './match-columns.js';
 import { headerFingerprint, ProfilesReadModel, type Profile } from './profiles.read-model.js';
 
 export type Recognition =
@@ -25,6 +25,10 @@ export class FileRecognition {
     private readonly kinds: ImportKinds,
     private readonly profiles: ProfilesReadModel,
   ) {}
+
+  kindNamed(name: string): ImportKind | undefined {
+    return this.kinds.find(name);
+  }
 
   /** @param kindName what the file is said to be; null when nobody said */
   async recognise(rows: readonly (readonly string[])[], kindName: string | null): Promise<Recognition> {
@@ -71,6 +75,17 @@ function outcomeOf(best: Candidate, header: readonly string[]): Recognition {
   const layout = new Layout({
     ...{ rowsBefore: at + 1, header, columns: match.columns, free: match.free },
     ...{ constants: profile?.mapping.constants ?? {}, profile: profile?.name ?? null },
+    values: wordsByPlace(header, profile?.mapping.values),
   });
   return { outcome: 'recognised', kind: match.kind, layout };
+}
+
+/** The words of a profile by the place of their column. */
+function wordsByPlace(
+  header: readonly string[],
+  values: Readonly<Record<string, Record<string, string>>> = {},
+): Record<number, Record<string, string>> {
+  const places = header.map(plainTitle);
+  const found = Object.entries(values).map(([title, words]) => [places.indexOf(plainTitle(title)), words] as const);
+  return Object.fromEntries(found.filter(([at]) => at >= 0));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '#libs/http';
 import { Files } from '../files/index.js';
 import { byteOrderMark, csvLine, openRows } from '../rows/index.js';
+import { CorrectionsRepository } from './corrections.repository.js';
 import { ImportErrorsReadModel, type RowError } from './import-errors.read-model.js';
 
 /** What of an import its error file is made of. */
@@ -21,6 +22,7 @@ export class ErrorFile {
   constructor(
     private readonly files: Files,
     private readonly errors: ImportErrorsReadModel,
+    private readonly corrections: CorrectionsRepository,
   ) {}
 
   /** Reads the file that was handed over once more, so that nothing of a row is lost. Blocks of CSV. */
@@ -32,9 +34,11 @@ export class ErrorFile {
     yield byteOrderMark + csvLine([...own, reasonTitles[language]]);
     if (!recognised) return;
     const rows = await openRows(this.files.pathOf(sha256));
+    const mended = await this.corrections.overlay(id);
     let row = -recognised.rowsBefore;
+    let read = row;
     for await (const block of rows.blocks()) {
-      const listed = Array.from(block.rows, (cut) => cut.cells());
+      const listed = Array.from(block.rows, (cut) => mended(cut, ++read).cells());
       const last = row + listed.length;
       const bad = last < 1 ? new Map() : await this.errors.between(id, { after: row, last }, language);
       const lines = listed.map((cells) => {

@@ -11,6 +11,10 @@ export interface RowError {
   rule: string;
   message: string;
   hint: string | null;
+  /** What is read instead at the next check. */
+  corrected: string | null;
+  /** What the file has, when the value is a correction already. */
+  captured: string | null;
 }
 
 interface ErrorRow {
@@ -20,9 +24,17 @@ interface ErrorRow {
   value: string | null;
   rule: string;
   params: Record<string, unknown>;
+  corrected: string | null;
+  captured: string | null;
 }
 
-const select = `select row, ordinal, "column", value, rule, params from import_errors`;
+/** The corrections of the cell: the last of them, when no check has read it yet, and what the first one found. */
+const ofCell = `from import_corrections c where c.import_id = e.import_id and c.row = e.row and c."column" = e."column"`;
+const select = `select e.row, e.ordinal, e."column", e.value, e.rule, e.params,
+  (select c.value ${ofCell} and c.corrected_at > (select i.checked_at from imports i where i.id = e.import_id)
+   order by c.id desc limit 1) as corrected,
+  (select c.before ${ofCell} order by c.id limit 1) as captured
+  from import_errors e`;
 
 @Injectable()
 export class ImportErrorsReadModel {
@@ -32,7 +44,7 @@ export class ImportErrorsReadModel {
     const limit = pageSize(query);
     const [row = 0, ordinal = -1] = decodeCursor(query.cursor) ?? [];
     const rows = await this.transaction.manager.query<ErrorRow[]>(
-      `${select} where import_id = $1 and (row, ordinal) > ($2, $3) order by row, ordinal limit $4`,
+      `${select} where e.import_id = $1 and (e.row, e.ordinal) > ($2, $3) order by e.row, e.ordinal limit $4`,
       [importId, row, ordinal, limit + 1],
     );
     const page = toPage(rows, limit, (error) => [error.row, error.ordinal]);
@@ -46,7 +58,7 @@ export class ImportErrorsReadModel {
     language: Language,
   ): Promise<Map<number, RowError[]>> {
     const rows = await this.transaction.manager.query<ErrorRow[]>(
-      `${select} where import_id = $1 and row > $2 and row <= $3 order by row, ordinal`,
+      `${select} where e.import_id = $1 and e.row > $2 and e.row <= $3 order by e.row, e.ordinal`,
       [importId, after, last],
     );
     const found = new Map<number, RowError[]>();
@@ -59,6 +71,6 @@ export class ImportErrorsReadModel {
   }
 }
 
-function errorOf({ row, column, value, rule, params }: ErrorRow, language: Language): RowError {
-  return { row, column, value, rule, message: messageOf(rule, params, language), hint: hintOf(rule, params, language) };
+function errorOf({ ordinal: _, params, ...cell }: ErrorRow, language: Language): RowError {
+  return { ...cell, message: messageOf(cell.rule, params, language), hint: hintOf(cell.rule, params, language) };
 }

@@ -5,5 +5,7 @@ export type { CommittedImport, ImportColumn, ImportKind, RowTaker, SetCounts } f
 export { ImportKinds } from './import-kinds.js';
 export { ImportKindsModule } from './import-kinds.module.js';
 export { Layout, type FreeColumn, type LayoutFacts } from './layout.js';
+export { layOver } from './mended-row.js';
+export { otherWords } from './other-words.js';
 export { firstRows, readDataRows } from './read-data-rows.js';
 export { Repeats } from './repeats.js';

@@ -19,6 +19,8 @@ export interface LayoutFacts {
   /** Values that a profile gives for every row. */
   constants: Readonly<Record<string, string>>;
   profile: string | null;
+  /** Texts of a profile for those that stand in the cells of a column, by its place. */
+  values?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }
 
 /** Where the cells of a row are found. */

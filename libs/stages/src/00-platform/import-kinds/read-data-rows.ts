@@ -6,6 +6,8 @@ import type { Layout } from './layout.js';
 /** What becomes of the rows below the header. */
 export interface DataRows {
   take: (row: Row, number: number) => void;
+  /** What is read instead of the row as it stands: corrections, and the words of a profile. */
+  instead?: (row: Row, number: number) => Row;
   /** The row is cut off or has cells too many. */
   miss: (row: Row, number: number, fault: Fault) => void;
   /** After each block of rows, before the next is read. */
@@ -25,12 +27,15 @@ export async function firstRows(source: RowSource): Promise<string[][]> {
  */
 export async function readDataRows(source: RowSource, layout: Layout, rows: DataRows): Promise<number> {
   const { header } = layout.facts;
+  const { instead } = rows;
   let number = -layout.facts.rowsBefore;
   let count = 0;
   for await (const block of source.blocks()) {
-    for (const row of block.rows) {
+    for (const found of block.rows) {
       number++;
-      if (number < 1 || row.blank) continue;
+      if (number < 1) continue;
+      const row = instead ? instead(found, number) : found;
+      if (row.blank) continue;
       count++;
       const fault = row.width === header.length ? null : widthFault(row, layout, source.format);
       if (fault) rows.miss(row, number, fault);

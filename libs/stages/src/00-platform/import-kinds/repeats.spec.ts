@@ -33,6 +33,12 @@ describe('Repeats', () => {
     expect(repeats.any).toBe(true);
   });
 
+  it('goes on counting different ones when it is told to', () => {
+    const repeats = new Repeats(100, true);
+    for (const text of ['a', 'b', 'a', 'c', 'b']) repeats.add(text);
+    expect([repeats.count, repeats.any]).toEqual([3, false]);
+  });
+
   it('says that there may be one when there are too many to remember', () => {
     const repeats = new Repeats(100);
     for (let serial = 0; serial < 100; serial++) repeats.add(assetNo(serial));

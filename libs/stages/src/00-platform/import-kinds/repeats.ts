@@ -12,10 +12,14 @@ const primes = [0x01000193, 0x5bd1e995] as const;
 export class Repeats {
   /** Whether a text may have come twice; also when there were too many to tell. */
   any = false;
-  private count = 0;
+  /** Different texts; up to the first that came again, unless it goes on. */
+  count = 0;
   private places = new Int32Array(1 << 12);
 
-  constructor(private readonly most = mostTexts) {}
+  constructor(
+    private readonly most = mostTexts,
+    private readonly goesOn = false,
+  ) {}
 
   /** @param scope texts are told apart only within the same one */
   add(text: string, scope = ''): void {
@@ -29,7 +33,9 @@ export class Repeats {
       first = Math.imul(first ^ text.charCodeAt(at), primes[0]);
       second = Math.imul(second + text.charCodeAt(at), primes[1]);
     }
-    this.any = this.place(first ^ (first >>> 15), (second ^ (second >>> 15)) | 1) || ++this.count > this.most;
+    const there = this.place(first ^ (first >>> 15), (second ^ (second >>> 15)) | 1);
+    if (there && this.goesOn) return;
+    this.any = there || ++this.count > this.most;
     if (this.any) this.places = new Int32Array();
     else if (this.count * 2 * placeNumbers > this.places.length) this.grow();
   }

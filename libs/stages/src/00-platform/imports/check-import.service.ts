@@ -6,8 +6,16 @@ import { DomainError } from '#libs/rules';
 import { Files } from '../files/index.js';
 import { ImportErrorsRepository } from '../import-errors/index.js';
 import { FileRecognition, type Recognition } from '../file-recognition/index.js';
-import { firstRows, ImportCheck, readDataRows, type Fault, type ImportKind } from '../import-kinds/index.js';
-import { openRows, type RowSource } from '../rows/index.js';
+import { ContentsSketch } from '../import-contents/index.js';
+import {
+  firstRows,
+  ImportCheck,
+  otherWords,
+  readDataRows,
+  type Fault,
+  type ImportKind,
+} from '../import-kinds/index.js';
+import { openRows, type Row, type RowSource } from '../rows/index.js';
 import { ImportsRepository, unknownKind, type CheckedFile } from './imports.repository.js';
 
 /** The file as a whole cannot be read. */
@@ -40,8 +48,18 @@ export class CheckImport {
       await this.check(importId, 'checking', job);
     } catch (error) {
       const { faults, header } = unreadable(error);
-      await this.transaction.run((manager) => this.imports.failed(manager, importId, faults, header));
+      await this.transaction.run(async (manager) => {
+        await this.imports.failed(manager, importId, faults, header);
+        await this.takeBack(manager, await this.imports.lock(manager, importId));
+      });
     }
+  }
+
+  /** Takes away what a check has left of a file that will not be committed. */
+  async takeBack(manager: EntityManager, { id, kind, state }: Import): Promise<void> {
+    if (state !== 'failed' && state !== 'discarded') return;
+    await this.errors.discard(manager, id);
+    await this.recognition.kindNamed(kind)?.discard(manager, id);
   }
 
   /** A file that is to be committed, when the facts have moved on since its check. */
@@ -64,16 +82,20 @@ export class CheckImport {
     const { kind, layout } = recognised(await this.recognition.recognise(await firstRows(source), kindName));
     await this.errors.discard(manager, importId);
     await kind.discard(manager, importId);
+    const [mended, meant] = [await this.errors.mended(manager, importId), otherWords(layout)];
+    const instead = (row: Row, number: number): Row => meant(mended(row, number));
     const check = new ImportCheck(manager, { importId, sha256 }, layout, async (take) => {
-      await readDataRows(source, layout, { take, miss: () => undefined, settle: () => check.pass() });
+      await readDataRows(source, layout, { take, instead, miss: () => undefined, settle: () => check.pass() });
     });
+    const sketch = new ContentsSketch(layout);
     try {
-      const rows = await takeRows(source, kind, check, job);
+      const rows = await takeRows(source, kind, check, { job, instead, sketch });
       const counts = await kind.compare(check);
       await check.written();
       const errorRows = await this.errors.count(manager, importId);
       const facts = { ...layout.facts, format: source.format, encoding: source.encoding };
-      return { kind: kind.name, rows, errorRows, counts, notices: check.notices, recognised: facts };
+      const contents = await this.imports.withBatches(manager, sketch.contents);
+      return { kind: kind.name, rows, errorRows, counts, notices: check.notices, recognised: facts, contents };
     } finally {
       await check.stopped();
     }
@@ -81,10 +103,19 @@ export class CheckImport {
 }
 
 /** Every row to its kind. The total is told from the bytes read so far until it is known. */
-async function takeRows(source: RowSource, kind: ImportKind, check: ImportCheck, job: RunningJob): Promise<number> {
+async function takeRows(
+  source: RowSource,
+  kind: ImportKind,
+  check: ImportCheck,
+  { job, instead, sketch }: { job: RunningJob; instead: (row: Row, number: number) => Row; sketch: ContentsSketch },
+): Promise<number> {
   const taker = await kind.begin(check);
   const rows = await readDataRows(source, check.layout, {
-    take: (row, number) => taker.take(row, number),
+    instead,
+    take: (row, number) => {
+      sketch.see(row);
+      taker.take(row, number);
+    },
     miss: (row, number, fault) => {
       check.refuse(number, null, null, fault);
       taker.missed?.(row);

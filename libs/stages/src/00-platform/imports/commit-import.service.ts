@@ -39,7 +39,9 @@ export class CommitImport {
   /** Takes away staged rows that nobody needs any more. */
   async clean(importId: string): Promise<void> {
     await this.transaction.run(async (manager) => {
-      const { kind, state } = await this.imports.lock(manager, importId);
+      const imported = await this.imports.lock(manager, importId);
+      const { kind, state } = imported;
+      await this.checks.takeBack(manager, imported);
       if (state === 'committed' || state === 'undone') await this.kinds.get(kind).clean?.(manager, importId);
     });
   }

@@ -116,7 +116,8 @@ export class ImportsController {
   }
 }
 
-function underWay({ id, jobId }: Started, response: Response): ImportStarted {
+/** Answers 202: what was asked for, and where the job that does it can be followed. */
+export function underWay({ id, jobId }: Started, response: Response): ImportStarted {
   response.setHeader('Location', `/api/v1/jobs/${jobId}`);
   return { id };
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, ListField, PageQuery, TextField, WholeNumberField } from '#libs/http';
+import { ChoiceField, DayField, ListField, PageQuery, TextField, TextListField, WholeNumberField } from '#libs/http';
 
-export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone'] as const;
+export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone', 'discarded'] as const;
 
 export class ImportQuery extends PageQuery {
   @ChoiceField(importStates, { optional: true }) state?: string;
@@ -27,6 +27,12 @@ export class ImportSummary {
 export class CommitWish {
   @ChoiceField(['all-or-nothing', 'good-rows']) mode: 'all-or-nothing' | 'good-rows';
   @TextField({ optional: true, max: 500, description: 'needed when recorded values change' }) reason?: string;
+  @TextListField({
+    optional: true,
+    max: 20,
+    description: 'other imports that belong to it: all are committed, or none',
+  })
+  together?: string[];
 }
 
 export class UndoWish {
@@ -73,6 +79,15 @@ export class RecognisedFile {
   @TextField({ optional: true, description: 'the saved mapping that was found for it' }) profile: string | null;
 }
 
+export class ImportContents {
+  @TextListField({ description: 'as the file names them, or those that its meters are of' }) batches: string[];
+  @TextListField() rigs: string[];
+  @TextListField() tasks: string[];
+  @WholeNumberField({ description: 'different meters' }) meters: number;
+  @DayField({ optional: true, description: 'first day of verification' }) firstDay: string | null;
+  @DayField({ optional: true }) lastDay: string | null;
+}
+
 export class ImportView {
   @TextField() id: string;
   @TextField({ example: 'basicerr', description: '`unknown` when neither said nor recognised' }) kind: string;
@@ -86,6 +101,14 @@ export class ImportView {
   @ListField(() => FileFault) structuralErrors: FileFault[];
   @ListField(() => FileNotice) notices: FileNotice[];
   @ApiProperty({ type: RecognisedFile, nullable: true }) recognised: RecognisedFile | null;
+  @ApiProperty({ type: ImportContents, nullable: true, description: 'what people know the file by' })
+  contents: ImportContents | null;
+  @ApiProperty({
+    type: FileFault,
+    nullable: true,
+    description: 'why it was not committed when that was last asked for',
+  })
+  refusal: FileFault | null;
   @TextField({ optional: true }) mode: string | null;
   @TextField({ optional: true }) reason: string | null;
   @TextField({ optional: true }) undoReason: string | null;
@@ -107,6 +130,9 @@ export class RowErrorView {
   @TextField({ example: 'wrong-check-digit' }) rule: string;
   @TextField() message: string;
   @TextField({ optional: true, description: 'what to do about it' }) hint: string | null;
+  @TextField({ optional: true, description: 'what is read instead at the next check' }) corrected: string | null;
+  @TextField({ optional: true, description: 'what the file has, when the value is a correction already' })
+  captured: string | null;
 }
 
 export class RowErrorPage {

@@ -17,6 +17,6 @@ import { ReceiveFile } from './receive-file.service.js';
   imports: [AuditModule, FilesModule, FileRecognitionModule, ImportErrorsModule, ImportKindsModule],
   controllers: [ProfilesController, ImportsController],
   providers: [CheckImport, CommitImport, ImportsReadModel, ImportsRepository, ImportsService, ReceiveFile],
-  exports: [CheckImport, CommitImport, ImportsReadModel, ImportsService, ReceiveFile],
+  exports: [CheckImport, CommitImport, ImportsReadModel, ImportsRepository, ImportsService, ReceiveFile],
 })
 export class ImportsModule {}

@@ -3,25 +3,38 @@ import { decodeCursor, pageSize, toPage, type Actor, type Language, type Page } 
 import { Conditions, Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { hintOf, messageOf, type ErrorFileSource } from '../import-errors/index.js';
+import type { KeptContents } from '../import-contents/index.js';
 import type { Fault, Notice } from '../import-kinds/index.js';
-import type { FileFault, ImportQuery, ImportSummary, ImportView, RecognisedFile } from './imports.dto.js';
+import type {
+  FileFault,
+  ImportContents,
+  ImportQuery,
+  ImportSummary,
+  ImportView,
+  RecognisedFile,
+} from './imports.dto.js';
 import type { Recognised } from './imports.repository.js';
 
-interface ImportRow extends Omit<ImportView, 'structuralErrors' | 'notices' | 'recognised'> {
+interface ImportRow extends Omit<ImportView, 'structuralErrors' | 'notices' | 'recognised' | 'refusal' | 'contents'> {
   structuralErrors: Fault[];
   notices: Notice[];
   recognised: Partial<Recognised> | null;
+  contents: KeptContents | null;
+  refusal: Fault | null;
   createdText: string;
 }
 
-/** An import whose job has failed for good has failed, whatever it was at. */
+/** An import whose check has failed for good has failed; one whose commit has still waits, and nothing was written. */
 const stuck = `(j.state = 'failed' and i.state = 'checking')`;
-const stateNow = `(case when ${stuck} then 'failed' else i.state end)`;
+const stateNow = `(case when ${stuck} then 'failed' when j.state = 'failed' and i.state = 'committing' then 'ready' else i.state end)`;
+/** What kept it from being committed. */
+const refusal = `case when j.state = 'failed' and j.kind = 'imports.commit' and i.state in ('ready', 'committing')
+  then j.failures -> -1 -> 'reason' end`;
 const select = `select i.id, i.kind, ${stateNow} as state, i.file_name as "fileName",
   i.rows, i.new_rows as "newRows", i.duplicate_rows as "duplicateRows", i.changed_rows as "changedRows",
   i.error_rows as "errorRows",
   case when ${stuck} then '[{"code": "unexpected", "params": {}}]' else i.structural_errors end as "structuralErrors",
-  i.notices, i.recognised, i.mode, i.reason, i.undo_reason as "undoReason", u.name as "createdBy",
+  i.notices, i.recognised, i.contents, ${refusal} as refusal, i.mode, i.reason, i.undo_reason as "undoReason", u.name as "createdBy",
   i.created_at as "createdAt", i.created_at::text as "createdText", i.committed_at as "committedAt",
   case when j.id is null then null
     else jsonb_build_object('id', j.id, 'state', j.state, 'progress', j.progress, 'total', j.total) end as job
@@ -99,6 +112,8 @@ function viewOf({ createdText: _, ...row }: ImportRow, language: Language): Impo
     structuralErrors: row.structuralErrors.map((fault) => faultOf(fault, language)),
     notices: row.notices.map((notice) => ({ ...faultOf(notice, language), rows: notice.rows })),
     recognised: row.recognised && recognisedOf(row.recognised),
+    contents: row.contents && contentsOf(row.contents),
+    refusal: row.refusal && faultOf(row.refusal, language),
   };
 }
 
@@ -119,3 +134,5 @@ function recognisedOf(facts: Partial<Recognised>): RecognisedFile {
   const inOrder = [...named, ...others].sort((a, b) => a.at - b.at).map(({ column, title }) => ({ column, title }));
   return { format, encoding, header: [...header], columns: inOrder, profile };
 }
+
+const contentsOf = ({ sample: _, ...contents }: KeptContents): ImportContents => contents;

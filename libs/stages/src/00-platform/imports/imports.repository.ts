@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Import } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import type { AuditActor } from '../audit/index.js';
+import type { KeptContents } from '../import-contents/index.js';
 import type { Fault, LayoutFacts, Notice, SetCounts } from '../import-kinds/index.js';
 
 /** What a check has made of a file. */
@@ -13,6 +14,7 @@ export interface CheckedFile {
   counts: SetCounts;
   notices: Notice[];
   recognised: Recognised;
+  contents: KeptContents;
 }
 
 /** The header of a file as understood, and how its bytes are to be read. */
@@ -39,6 +41,13 @@ export class ImportsRepository {
     );
   }
 
+  /** @throws DomainError `not-found` */
+  async one(manager: EntityManager, id: string): Promise<Import> {
+    const found = uuid.test(id) ? await manager.findOneBy(Import, { id }) : null;
+    if (!found) throw new DomainError('not-found', { what: 'import', id });
+    return found;
+  }
+
   /** Whoever changes an import locks it first. @throws DomainError `not-found` */
   async lock(manager: EntityManager, id: string): Promise<Import> {
     const found = uuid.test(id)
@@ -48,24 +57,55 @@ export class ImportsRepository {
     return found;
   }
 
+  /** The same for what is not waited for. @throws DomainError `import-under-way` while a job holds it */
+  async lockUnlessHeld(manager: EntityManager, id: string): Promise<Import> {
+    const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
+    const free = uuid.test(id) ? await manager.findOne(Import, { where: { id }, lock }) : null;
+    if (free) return free;
+    const { fileName } = await this.one(manager, id);
+    throw new DomainError('import-under-way', { file: fileName });
+  }
+
   async checked(manager: EntityManager, id: string, file: CheckedFile): Promise<void> {
     const { rows, errorRows, counts } = file;
     await manager.query(
       `update imports set state = case state when 'checking' then 'ready' else state end, checked_at = now(), kind = $2, rows = $3::int, error_rows = $4::int, changed_rows = $5::int, duplicate_rows = $6::int,
-         new_rows = $3::int - $4::int - $5::int - $6::int, notices = $7, recognised = $8, structural_errors = '[]' where id = $1`,
+         new_rows = $3::int - $4::int - $5::int - $6::int, notices = $7, recognised = $8, contents = $9, structural_errors = '[]' where id = $1`,
       [
         ...[id, file.kind, rows, errorRows, counts.changedRows, counts.duplicateRows],
-        ...[JSON.stringify(file.notices), JSON.stringify(file.recognised)],
+        ...[JSON.stringify(file.notices), JSON.stringify(file.recognised), JSON.stringify(file.contents)],
       ],
     );
+  }
+
+  /** A file that names no batch is of those that its meters are of. */
+  async withBatches(manager: EntityManager, contents: KeptContents): Promise<KeptContents> {
+    if (contents.batches.length > 0) return contents;
+    const batches = await manager.query<{ batchNo: string }[]>(
+      `select distinct b.batch_no as "batchNo" from meters m join batches b on b.id = m.batch_id
+       where m.asset_no = any($1) order by 1`,
+      [contents.sample],
+    );
+    return { ...contents, batches: batches.map(({ batchNo }) => batchNo) };
   }
 
   async failed(manager: EntityManager, id: string, faults: Fault[], header: readonly string[]): Promise<void> {
     await manager.query(
       `update imports set state = 'failed', structural_errors = $2, rows = 0, new_rows = 0, duplicate_rows = 0,
-         changed_rows = 0, error_rows = 0, notices = '[]', recognised = $3 where id = $1 and state = 'checking'`,
+         changed_rows = 0, error_rows = 0, notices = '[]', contents = null, recognised = $3 where id = $1 and state = 'checking'`,
       [id, JSON.stringify(faults), header.length > 0 ? JSON.stringify({ header }) : null],
     );
+  }
+
+  /** What was found stays to be seen until the new check has found something. */
+  async checking(manager: EntityManager, id: string, { kind, jobId }: { kind: string; jobId: string }): Promise<void> {
+    await manager.query(`update imports set state = 'checking', kind = $2, job_id = $3, mode = null where id = $1`, [
+      ...[id, kind, jobId],
+    ]);
+  }
+
+  async discarded(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(`update imports set state = 'discarded' where id = $1`, [id]);
   }
 
   async committing(

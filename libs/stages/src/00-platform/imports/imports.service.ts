@@ -21,11 +21,12 @@ export interface Started {
 /** What may be done next in each state. */
 const allowedIn: Readonly<Record<string, readonly string[]>> = {
   checking: [],
-  ready: ['committing'],
-  failed: [],
+  ready: ['committing', 'checking', 'discarded'],
+  failed: ['checking', 'discarded'],
   committing: [],
   committed: ['undone'],
   undone: [],
+  discarded: [],
 };
 
 /** The life of an import: handed over, committed, undone. */
@@ -55,22 +56,17 @@ export class ImportsService {
   }
 
   /**
-   * Asks for the commit of a checked file. Asked again it gives the same answer and does nothing more.
-   * @throws DomainError `transition-not-allowed`, `import-has-errors`, `correction-needs-reason`
+   * Asks for the commit of a checked file, and of those that belong to it. Asked again it gives the same answer and does nothing
+   * more. @throws DomainError `transition-not-allowed`, `import-has-errors`, `correction-needs-reason`
    */
-  commit(actor: Actor, id: string, { mode, reason }: CommitWish): Promise<Started> {
+  commit(actor: Actor, id: string, { together = [], ...wish }: CommitWish): Promise<Started> {
     return this.transaction.run(async (manager) => {
-      const imported = await this.imports.lock(manager, id);
-      this.permittedKind(actor, imported);
-      const { state, jobId } = imported;
-      const underWay = state === 'committed' || state === 'committing';
-      const stuck = state === 'committing' && (await this.imports.hasFailed(manager, jobId));
-      if (underWay && !stuck && jobId !== null) return { id, jobId };
-      if (state !== 'ready' && !stuck) throw notAllowed(imported, 'committing');
-      refuseUnlessAsked({ ...imported, mode, reason: reason ?? null });
-      const commitJobId = await this.ask(manager, 'imports.commit', id, actor);
-      await this.imports.committing(manager, id, { mode, reason: reason ?? null, jobId: commitJobId });
-      return { id, jobId: commitJobId };
+      const started = new Map<string, Started>();
+      // In one order for everybody: who asks for the same from the other side waits.
+      for (const each of [...new Set([id, ...together])].sort()) {
+        started.set(each, await this.commitOne(manager, actor, each, wish));
+      }
+      return started.get(id) ?? { id, jobId: '' };
     });
   }
 
@@ -84,6 +80,25 @@ export class ImportsService {
       await this.ask(manager, 'imports.clean', id, actor);
       await kind.undo(manager, imported, reason, actor);
     });
+  }
+
+  private async commitOne(
+    manager: EntityManager,
+    actor: Actor,
+    id: string,
+    { mode, reason = null }: { mode: string; reason?: string | null },
+  ): Promise<Started> {
+    const imported = await this.imports.lock(manager, id);
+    this.permittedKind(actor, imported);
+    const { state, jobId } = imported;
+    const underWay = state === 'committed' || state === 'committing';
+    const stuck = state === 'committing' && (await this.imports.hasFailed(manager, jobId));
+    if (underWay && !stuck && jobId !== null) return { id, jobId };
+    if (state !== 'ready' && !stuck) throw notAllowed(imported, 'committing');
+    refuseUnlessAsked({ ...imported, mode, reason });
+    const commitJobId = await this.ask(manager, 'imports.commit', id, actor);
+    await this.imports.committing(manager, id, { mode, reason, jobId: commitJobId });
+    return { id, jobId: commitJobId };
   }
 
   private permittedKind(actor: Actor, imported: Import): ImportKind {
@@ -103,7 +118,7 @@ export class ImportsService {
   }
 }
 
-function notAllowed({ fileName, state }: Import, to: string): DomainError {
+export function notAllowed({ fileName, state }: Import, to: string): DomainError {
   return new DomainError('transition-not-allowed', {
     what: fileName,
     from: state,

@@ -1,75 +1,69 @@
-import { Alert, Button, Flex, Input } from 'antd';
+import { Button, Flex, Popconfirm } from 'antd';
 import { useState } from 'react';
-import type { Action } from '#rules/00-platform';
+import { Link } from 'react-router';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import type { Import } from '../../../api/lists.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { ReasonDialog } from '../../../components/reason-dialog.js';
-import { showCount } from '../../../components/show.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
+import { CommitImport } from '../import-mending/commit-import.js';
+import { useDiscard, useRecheck } from '../import-mending/waiting-queries.js';
 
-/** Who may commit a kind of file; all others are of rigs. */
-const actions: Readonly<Record<string, Action>> = {
-  'arrival-meters': 'imports.arrival',
-  'sampling-results': 'incoming-inspection.sample',
-};
-
-/** What can be done with a checked file: commit it, or take it back. */
-export function ImportActions({ file }: { file: Import }) {
+/** What can be done with a checked file: commit it, take it back, read it again, throw it away. */
+export function ImportActions({ file, mayMend }: { file: Import; mayMend: boolean }) {
   const may = useMay();
-  const t = useTexts();
-  const mayCommit = may(actions[file.kind] ?? 'imports.results');
-  if (file.state === 'ready' && mayCommit) return <Commit file={file} />;
   if (file.state === 'committed' && may('imports.undo')) return <Undo id={file.id} />;
-  if (file.state === 'failed') return <Alert className="section" type="info" title={t.imports.mendAndDrop} />;
-  return null;
+  if (!mayMend) return null;
+  return (
+    <>
+      {file.state === 'ready' && <CommitImport file={file} />}
+      {(file.state === 'ready' || file.state === 'failed') && <Waiting file={file} />}
+    </>
+  );
 }
 
-function Commit({ file }: { file: Import }) {
+/** Faults of the file's own columns: then it can be told what they are. */
+const ofColumns: readonly string[] = ['kind-unrecognised', 'column-missing', 'column-repeated', 'no-test-points'];
+
+function Waiting({ file }: { file: Import }) {
   const t = useTexts();
-  const [reason, setReason] = useState('');
-  const commit = useChange((mode: 'all-or-nothing' | 'good-rows') =>
-    answerOf(
-      api.POST('/api/v1/imports/{id}/commit', {
-        params: { path: { id: file.id } },
-        body: { mode, ...(reason.trim() !== '' && { reason }) },
-        headers: intentionKey(),
-      }),
-    ),
-  );
-  const good = file.rows - file.errorRows;
-  const lacking = file.changedRows > 0 && reason.trim() === '';
+  const recheck = useRecheck(file.id);
+  const discard = useDiscard(file.id);
+  const error = recheck.error ?? discard.error;
+  const failed = file.state === 'failed';
+  const mapping = failed && file.structuralErrors.some(({ code }) => ofColumns.includes(code));
   return (
     <div className="section">
-      {commit.error && <ProblemAlert error={commit.error} />}
-      {file.changedRows > 0 && (
-        <Input.TextArea
-          className="section"
-          rows={2}
-          maxLength={500}
-          value={reason}
-          placeholder={t.imports.changeReason(showCount(file.changedRows))}
-          aria-label={t.reason.label}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      )}
+      {error && <ProblemAlert error={error} />}
       <Flex gap={12} wrap align="center">
-        <Button
-          type="primary"
-          disabled={file.errorRows > 0 || lacking}
-          loading={commit.isPending}
-          onClick={() => commit.mutate('all-or-nothing')}
-        >
-          {t.imports.commitAll(showCount(file.rows))}
-        </Button>
-        {file.errorRows > 0 && (
-          <Button disabled={good === 0 || lacking} onClick={() => commit.mutate('good-rows')}>
-            {t.imports.commitGood(showCount(good))}
+        {mapping && (
+          <Link to={`/imports/${file.id}/mapping`}>
+            <Button type="primary">{t.imports.mapColumns}</Button>
+          </Link>
+        )}
+        {failed && (
+          <Button loading={recheck.isPending} onClick={() => recheck.mutate({})}>
+            {t.imports.recheck}
           </Button>
         )}
-        {file.errorRows > 0 && <span>{t.imports.mendFirst}</span>}
+        {!failed && (
+          <Link to={`/imports/${file.id}/mapping`}>
+            <Button>{t.imports.columnsOtherwise}</Button>
+          </Link>
+        )}
+        <Popconfirm
+          title={t.imports.discardSure}
+          description={t.imports.discardHint}
+          okText={t.imports.discard}
+          onConfirm={() => discard.mutate()}
+        >
+          <Button danger loading={discard.isPending}>
+            {t.imports.discard}
+          </Button>
+        </Popconfirm>
+        {failed && !mapping && <span>{t.imports.mendAndDrop}</span>}
       </Flex>
     </div>
   );

@@ -1,13 +1,17 @@
 import { Alert, Card, Flex, Progress, Space, Steps, Tag } from 'antd';
+import type { Action } from '#rules/00-platform';
 import type { FileFault, Import } from '../../../api/lists.js';
 import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { StateTag } from '../../../components/state-tag.js';
+import { useMay } from '../../../session/session.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { Causes } from '../import-mending/causes.js';
 import { ImportActions } from './import-actions.js';
+import { ImportContents } from './import-contents.js';
 import { ImportCounters } from './import-counters.js';
 import { isRunning, useImport } from './import-queries.js';
-import { ProblemRows } from './problem-rows.js';
+import { ProblemRows } from '../import-mending/problem-rows.js';
 
 /** A file on its way: recognised, counted, its problems, and what to do with it. */
 export function ImportCard({ id }: { id: string }) {
@@ -19,18 +23,29 @@ export function ImportCard({ id }: { id: string }) {
   );
 }
 
+/** Who may bring a kind of file; all others are of rigs. */
+const actions: Readonly<Record<string, Action>> = {
+  'arrival-meters': 'imports.arrival',
+  'sampling-results': 'incoming-inspection.sample',
+};
+
 function Shown({ file }: { file: Import }) {
+  const mayMend = useMay()(actions[file.kind] ?? 'imports.results');
   const checked = file.state !== 'checking';
+  const bad = checked && file.errorRows > 0 && file.state !== 'discarded';
   return (
     <>
       <Head file={file} />
+      <ImportContents file={file} />
       <Where file={file} />
       {isRunning(file) && <Running file={file} />}
       <Faults faults={file.structuralErrors} type="error" />
       <Faults faults={file.notices} type="warning" />
       {checked && <ImportCounters file={file} />}
-      {checked && <ImportActions file={file} />}
-      {checked && file.errorRows > 0 && <ProblemRows id={file.id} />}
+      {file.refusal && file.state === 'ready' && <Faults faults={[file.refusal]} type="error" />}
+      {checked && <ImportActions file={file} mayMend={mayMend} />}
+      {bad && file.state === 'ready' && <Causes file={file} mayMend={mayMend} />}
+      {bad && <ProblemRows file={file} mayMend={mayMend && file.state === 'ready'} />}
     </>
   );
 }
@@ -63,7 +78,7 @@ function Head({ file }: { file: Import }) {
 
 function Where({ file }: { file: Import }) {
   const t = useTexts();
-  const steps = { checking: 0, failed: 0, ready: 1, committing: 1, committed: 3, undone: 2 };
+  const steps = { checking: 0, failed: 0, ready: 1, committing: 1, committed: 3, undone: 2, discarded: 2 };
   return (
     <Steps
       size="small"
@@ -82,15 +97,22 @@ function Running({ file }: { file: Import }) {
   return <Progress percent={percent} status="active" aria-label={t.states.import[file.state]} className="section" />;
 }
 
+/** What to do is said once for all that are of one kind, so that it stands where it can be done. */
 function Faults({ faults, type }: { faults: FileFault[]; type: 'error' | 'warning' }) {
-  return faults.map(({ code, message, hint, column }) => (
-    <Alert
-      key={`${code} ${column ?? ''} ${message}`}
-      className="section"
-      type={type}
-      showIcon
-      title={message}
-      description={hint ?? undefined}
-    />
-  ));
+  const codes = [...new Set(faults.map(({ code }) => code))];
+  return codes.map((code) => {
+    const ofCode = faults.filter((fault) => fault.code === code);
+    return (
+      <Alert
+        key={code}
+        className="section"
+        type={type}
+        showIcon
+        title={ofCode.map(({ column, message }) => (
+          <div key={`${column ?? ''} ${message}`}>{message}</div>
+        ))}
+        description={ofCode[0]?.hint ?? undefined}
+      />
+    );
+  });
 }

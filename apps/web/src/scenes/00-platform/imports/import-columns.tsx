@@ -5,6 +5,7 @@ import type { ListColumn } from '../../../components/list/use-columns.js';
 import { showCount, showTime } from '../../../components/show.js';
 import { StateTag } from '../../../components/state-tag.js';
 import { useTexts, wordFor } from '../../../texts/use-texts.js';
+import { daysOf, Recognised } from './import-contents.js';
 
 /** What the list tells of an import. */
 export function useImportColumns(): ListColumn<Import>[] {
@@ -22,6 +23,14 @@ export function useImportColumns(): ListColumn<Import>[] {
     {
       ...{ key: 'kind', title: t.imports.kind, dataIndex: 'kind' },
       render: (kind: string) => wordFor(t.imports.kinds, kind),
+    },
+    {
+      ...{ key: 'contents', title: t.imports.contents, dataIndex: 'contents' },
+      render: (contents: Import['contents']) => <Recognised contents={contents} />,
+    },
+    {
+      ...{ key: 'days', title: t.imports.verifiedOn, dataIndex: 'contents', offByDefault: true },
+      render: (contents: Import['contents']) => <Data>{daysOf(contents)}</Data>,
     },
     {
       ...{ key: 'state', title: t.imports.state, dataIndex: 'state' },

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api, intentionKey } from '../../../api/api.js';
-import { type Import, pageOf, type RowError, withLists } from '../../../api/lists.js';
+import { type Import, pageOf, withLists } from '../../../api/lists.js';
 import type { operations } from '../../../api/schema.gen.js';
 
-export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone'] as const;
+export const importStates = ['checking', 'ready', 'failed', 'committing', 'committed', 'undone', 'discarded'] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** How often an import that is being worked on is asked for, ms. */
@@ -39,16 +39,6 @@ export function useImport(id: string) {
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? poll : false),
     queryFn: async () =>
       withLists<Import>(await answerOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } } }))),
-  });
-}
-
-export function useRowErrors(id: string, cursor: string) {
-  const query = cursor === '' ? { limit: 20 } : { limit: 20, cursor };
-  return useQuery({
-    queryKey: ['import-errors', id, cursor],
-    placeholderData: keepPreviousData,
-    queryFn: async () =>
-      pageOf<RowError>(await answerOf(api.GET('/api/v1/imports/{id}/errors', { params: { path: { id }, query } }))),
   });
 }
 

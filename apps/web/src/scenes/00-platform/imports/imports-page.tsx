@@ -1,4 +1,5 @@
-import { Card } from 'antd';
+import { Button, Card } from 'antd';
+import { Link } from 'react-router';
 import { answerOf, api } from '../../../api/api.js';
 import { given, useListState } from '../../../components/list-state.js';
 import { FilterBar, type FilterField } from '../../../components/list/filter-bar.js';
@@ -19,7 +20,14 @@ export function ImportsPage() {
   const dropped = value('files') === '' ? [] : value('files').split(',');
   return (
     <>
-      <PageTitle title={t.imports.title} />
+      <PageTitle
+        title={t.imports.title}
+        extra={
+          <Link to="/import-templates">
+            <Button>{t.importTemplates.title}</Button>
+          </Link>
+        }
+      />
       {(may('imports.arrival') || may('imports.results')) && (
         <DropZone onHandedOver={(ids) => change({ files: [...ids, ...dropped].slice(0, 10).join(',') })} />
       )}

@@ -1,0 +1,1 @@
+export { ContentsSketch, type Contents, type KeptContents } from './contents-sketch.js';

@@ -1,0 +1,1 @@
+export { ImportMendingModule } from './import-mending.module.js';
