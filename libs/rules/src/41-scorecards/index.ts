@@ -23,7 +23,8 @@ export {
   type PositionMap,
   type PositionSums,
 } from './find-odd-positions.js';
-export { compareRigs, type RigComparison, type RigOffset, type RigOffsetSettings, type RigSums } from './rig-offset.js';
+export { type RigWork } from './rig-effects.js';
+export { compareRigs, type RigOffset, type RigOffsetSettings } from './rig-offset.js';
 export {
   SUPPLIER_WEIGHTS,
   scoreSupplier,

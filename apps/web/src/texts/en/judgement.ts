@@ -60,11 +60,14 @@ export const enJudgement: typeof zhJudgement = {
   expected: (rate) => `same batches ${rate}`,
   shift: 'Mean shift %',
   shiftFlagged: 'Beyond what is allowed',
-  shiftBasis: 'Mean error beside that of the others on the same rigs, without what batches differ by',
+  shiftBasis:
+    'Mean error beside that of the others on the same rigs, without what batches differ by. Where nobody differs, one of all is flagged no more often than is set; by simulation this holds for normal, uniform, skewed and heavy-tailed errors and for errors rounded to 0.0001.',
   shiftInterval: (low: string, high: string) => `${low} to ${high}`,
   shiftCounted: (own: string, others: string) => `${own} meters, others ${others}`,
   validUntil: 'Valid until',
   offset: 'Offset',
+  offsetBasis:
+    'Beside the other rigs on the same batches, without what batches differ by. Where no rig differs, one of all is flagged no more often than is set; by simulation this holds for normal, uniform, skewed and heavy-tailed errors, for errors rounded to 0.0001, and where whole loads move together.',
   offsetFlagged: 'Offset beyond what is allowed',
   odd: 'Odd positions',
   noneOdd: 'none',
@@ -75,7 +78,7 @@ export const enJudgement: typeof zhJudgement = {
     basisTooFew: (period, meters) =>
       `${period}, ${meters} meters; the variation within a position is known only where two meters or more were verified on it. Click a position for its meters.`,
     basis: (period, meters, s, z) =>
-      `${period}, ${meters} meters; standard deviation within positions ${s} %, odd beyond ${z} standard errors (▲▼). Click a position for its meters.`,
+      `${period}, ${meters} meters; standard deviation within positions ${s} %, odd beyond ${z} standard errors (▲▼); positions with fewer than 5 meters are not judged. The false-alarm rate that is set is shared by all positions; by simulation it is kept by normal, uniform, skewed and heavy-tailed errors and by errors rounded to 0.0001, as long as the positions verified much the same batches. Click a position for its meters.`,
     none: 'This rig has verified nothing in this period.',
     cell: (position, difference, meters) => `Position ${position}: ${difference} % off, ${meters} meters`,
     asTable: 'Show as a table',

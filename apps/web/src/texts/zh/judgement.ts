@@ -62,11 +62,14 @@ export const zhJudgement = {
   expected: (rate: string) => `同批次平均 ${rate}`,
   shift: '均值偏移 %',
   shiftFlagged: '偏移超出允许',
-  shiftBasis: '与同一装置上其他检定员的平均误差之差，已扣除批次差异',
+  shiftBasis:
+    '与同一装置上其他检定员的平均误差之差，已扣除批次差异。实际并无差异时，全部检定员中出现误报的概率不超过设定值；经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001 时都成立。',
   shiftInterval: (low: string, high: string) => `${low} ～ ${high}`,
   shiftCounted: (own: string, others: string) => `${own} 只，他人 ${others} 只`,
   validUntil: '有效期至',
   offset: '整体偏差',
+  offsetBasis:
+    '与检定同一批次的其他装置相比，已扣除批次差异。实际并无差异时，全部装置中出现误报的概率不超过设定值；经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001，以及整车一起偏移时都成立。',
   offsetFlagged: '整体偏差超出允许',
   odd: '异常表位',
   noneOdd: '无',
@@ -77,7 +80,7 @@ export const zhJudgement = {
     basisTooFew: (period: string, meters: string) =>
       `${period}，${meters} 只表；要有表位检过两只以上，才知道表位内的波动。点击表位查看它检定过的表。`,
     basis: (period: string, meters: string, s: string, z: string) =>
-      `${period}，${meters} 只表；表内标准差 ${s} %，偏差超过 ${z} 个标准误的表位为异常（标 ▲▼）。点击表位查看它检定过的表。`,
+      `${period}，${meters} 只表；表内标准差 ${s} %，偏差超过 ${z} 个标准误的表位为异常（标 ▲▼），不足 5 只表的表位不判。误报率按设定值由全部表位分摊，经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001 时都不超过；前提是各表位检定的批次大致相同。点击表位查看它检定过的表。`,
     none: '这一统计期该装置没有检定数据。',
     cell: (position: number, difference: string, meters: number) =>
       `表位 ${position}：偏差 ${difference} %，${meters} 只表`,
