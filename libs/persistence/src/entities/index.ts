@@ -53,6 +53,7 @@ import { User } from './user.js';
 import { Verification } from './verification.js';
 import { VerificationRound } from './verification-round.js';
 import { VerificationTally } from './verification-tally.js';
+import { VerifierTally } from './verifier-tally.js';
 
 export {
   ArrivalRow,
@@ -110,6 +111,7 @@ export {
   Verification,
   VerificationRound,
   VerificationTally,
+  VerifierTally,
 };
 
 /** Every table, for the data source. */
@@ -169,4 +171,5 @@ export const entities = [
   Verification,
   VerificationRound,
   VerificationTally,
+  VerifierTally,
 ];

@@ -26,9 +26,28 @@ export function VerifierList({ period }: { period: string }) {
       render: (_, { shift }) => <Shift shift={shift} />,
     },
     { title: t.disagreements, render: (_, { disagreements }) => <Rate rate={disagreements} /> },
+    {
+      title: <Tooltip title={t.timelinessBasis}>{t.timeliness}</Tooltip>,
+      className: 'number',
+      render: (_, { timeliness }) => <Timeliness timeliness={timeliness} />,
+    },
     { title: t.corrections, render: (_, { corrections }) => <Rate rate={corrections} /> },
   ];
   return <CardTable<VerifierCard> query={useVerifierCards(period)} columns={columns} />;
+}
+
+function Timeliness({ timeliness }: { timeliness: VerifierCard['timeliness'] }) {
+  const { judgement: t } = useTexts();
+  if (!timeliness) return <Typography.Text type="secondary">{t.noData}</Typography.Text>;
+  const { days, all, n } = timeliness;
+  return (
+    <Flex vertical>
+      {t.days(days)}
+      <Typography.Text type="secondary" className="small">
+        {t.timelinessOfAll(all ?? '–', showCount(n))}
+      </Typography.Text>
+    </Flex>
+  );
 }
 
 /** How a verifier's meters read beside those of the others, how sure that is, and the meters behind it. */

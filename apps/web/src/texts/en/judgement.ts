@@ -4,11 +4,12 @@ import type { zhJudgement } from '../zh/judgement.js';
 export const enJudgement: typeof zhJudgement = {
   menu: { indicators: 'Indicators', scorecards: 'Scorecards' },
   period: 'Period',
-  periodTypes: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+  periodTypes: { month: 'Month', quarter: 'Quarter', year: 'Year', cumulative: 'Cumulative' },
   scope: 'Scope',
   scopes: {
     company: 'Company',
     supplier: 'Supplier',
+    'org-unit': 'Organisation unit',
     'meter-model': 'Meter type',
     batch: 'Batch',
     rig: 'Rig',
@@ -64,6 +65,10 @@ export const enJudgement: typeof zhJudgement = {
     'Mean error beside that of the others on the same rigs, without what batches differ by. Where nobody differs, one of all is flagged no more often than is set; by simulation this holds for normal, uniform, skewed and heavy-tailed errors and for errors rounded to 0.0001.',
   shiftInterval: (low: string, high: string) => `${low} to ${high}`,
   shiftCounted: (own: string, others: string) => `${own} meters, others ${others}`,
+  timeliness: 'Time to hand over',
+  timelinessBasis: 'Mean days from the verification until the result was handed over; corrected results are left out',
+  days: (days: string) => `${days} days`,
+  timelinessOfAll: (days: string, n: string) => `${n} meters, all verifiers ${days} days`,
   validUntil: 'Valid until',
   offset: 'Offset',
   offsetBasis:

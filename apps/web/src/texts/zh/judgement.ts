@@ -2,11 +2,12 @@
 export const zhJudgement = {
   menu: { indicators: '指标', scorecards: '记分卡' },
   period: '统计期',
-  periodTypes: { month: '月', quarter: '季', year: '年' },
+  periodTypes: { month: '月', quarter: '季', year: '年', cumulative: '累计' },
   scope: '统计对象',
   scopes: {
     company: '公司',
     supplier: '供应商',
+    'org-unit': '组织单位',
     'meter-model': '型号',
     batch: '批次',
     rig: '检定装置',
@@ -66,6 +67,10 @@ export const zhJudgement = {
     '与同一装置上其他检定员的平均误差之差，已扣除批次差异。实际并无差异时，全部检定员中出现误报的概率不超过设定值；经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001 时都成立。',
   shiftInterval: (low: string, high: string) => `${low} ～ ${high}`,
   shiftCounted: (own: string, others: string) => `${own} 只，他人 ${others} 只`,
+  timeliness: '交结果用时',
+  timelinessBasis: '从检定到结果交入系统的平均天数；更正过的结果不计',
+  days: (days: string) => `${days} 天`,
+  timelinessOfAll: (days: string, n: string) => `${n} 只，全部检定员 ${days} 天`,
   validUntil: '有效期至',
   offset: '整体偏差',
   offsetBasis:

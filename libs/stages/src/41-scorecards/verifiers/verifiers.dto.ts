@@ -13,6 +13,13 @@ export class ShiftView {
   @TextField({ max: 500 }) rowsUrl: string;
 }
 
+/** How long results took from the verification to the hand-over. Corrected ones are left out: their first time is gone. */
+export class TimelinessView {
+  @DecimalField({ example: '1.5', description: 'mean, days' }) days: string;
+  @DecimalField({ optional: true, description: 'of all verifiers together, days' }) all: string | null;
+  @WholeNumberField({ description: 'results that were timed' }) n: number;
+}
+
 export class VerifierScorecard {
   @TextField({ example: 'V001' }) code: string;
   @TextField() name: string;
@@ -27,6 +34,7 @@ export class VerifierScorecard {
   @ApiProperty({ type: RateView, nullable: true, description: 'results whose values were replaced later' })
   corrections: RateView | null;
   @ApiProperty({ type: ShiftView, nullable: true }) shift: ShiftView | null;
+  @ApiProperty({ type: TimelinessView, nullable: true }) timeliness: TimelinessView | null;
 }
 
 /** A scorecard as plain data. */

@@ -12,6 +12,7 @@ import {
   WorkReadModel,
   type ScorecardPeriod,
 } from '../figures/index.js';
+import { timelinessOf } from './timeliness.js';
 import { cardOf } from './verifier-card.js';
 import type { BatchWorkView, VerifierCard, VerifierScorecardDetail } from './verifiers.dto.js';
 import { VerifiersReadModel, type BatchWork, type RigWork } from './verifiers.read-model.js';
@@ -37,13 +38,13 @@ export class VerifierScorecards {
       this.work.expected('verifier', period),
       this.verifiers.verifiers(period),
     ]);
-    const corrections = correctionsOf(work);
+    const [corrections, timeliness] = [correctionsOf(work), timelinessOf(work)];
     const shifts = await this.shifts(work, period);
     const cards = verifiers.map((verifier) =>
       cardOf(verifier, {
         ...{ period, counts: counts.get(verifier.code) ?? {}, expected: expected.get(verifier.id) },
         ...{ disagreements: disagreements.get(verifier.id) ?? 0, corrections: corrections.get(verifier.id) ?? 0 },
-        shift: shifts.get(verifier.id),
+        ...{ shift: shifts.get(verifier.id), timeliness: timeliness.get(verifier.id) ?? null },
       }),
     );
     const places = placesOf(cards.map(({ code, passRate }) => ({ code, rate: passRate })));
