@@ -4358,7 +4358,7 @@ export interface components {
         EffectView: {
             indicatorCode: string;
             /** @enum {string} */
-            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeType: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             scopeCode: string;
             /** @description the period that is read again */
             checkPeriod: string;
@@ -4574,9 +4574,9 @@ export interface components {
         };
         ChooseEffect: {
             /** @enum {string} */
-            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done" | "incoming-sampling-pass" | "sampling-done";
+            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done" | "incoming-sampling-pass" | "incoming-sampling-lots" | "sampling-done";
             /** @enum {string} */
-            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeType: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             /** @example S01 */
             scopeCode: string;
             /**
@@ -4829,7 +4829,7 @@ export interface components {
         ValueView: {
             period: string;
             /** @enum {string} */
-            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeType: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             scopeCode: string;
             scopeName: string;
             numerator: number;
@@ -5265,7 +5265,7 @@ export interface components {
             name: string;
             /** @description months without meters are left out */
             months: components["schemas"]["TrendMonth"][];
-            /** @description found by a CUSUM of the months */
+            /** @description found by a CUSUM of the months, with the rate of false alarms that is set */
             drift: components["schemas"]["DriftView"] | null;
         };
         RigTrendList: {
@@ -5293,6 +5293,20 @@ export interface components {
             flagged: boolean;
             rowsUrl: string;
         };
+        TimelinessView: {
+            /**
+             * @description mean, days
+             * @example 1.5
+             */
+            days: string;
+            /**
+             * @description of all verifiers together, days
+             * @example 0.5
+             */
+            all?: string;
+            /** @description results that were timed */
+            n: number;
+        };
         VerifierScorecard: {
             /** @example V001 */
             code: string;
@@ -5310,6 +5324,7 @@ export interface components {
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
             shift: components["schemas"]["ShiftView"] | null;
+            timeliness: components["schemas"]["TimelinessView"] | null;
         };
         VerifierScorecardList: {
             items: components["schemas"]["VerifierScorecard"][];
@@ -5339,6 +5354,7 @@ export interface components {
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
             shift: components["schemas"]["ShiftView"] | null;
+            timeliness: components["schemas"]["TimelinessView"] | null;
             /** @description the mix of work, by batch */
             batches: components["schemas"]["BatchWorkView"][];
         };
@@ -9500,14 +9516,14 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description one month, quarter (2026-Q4) or year */
+                /** @description one month, quarter (2026-Q4) or year, or cumulative */
                 period?: string;
                 /** @description without period: the first, a day, month, quarter or year in Asia/Shanghai */
                 from?: string;
                 /** @description without period: the last, a day, month, quarter or year in Asia/Shanghai */
                 to?: string;
-                periodType?: "month" | "quarter" | "year";
-                scopeType?: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+                periodType?: "month" | "quarter" | "year" | "cumulative";
+                scopeType?: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
                 /** @description code, number or staff code */
                 scopeCode?: string;
             };
@@ -9538,7 +9554,7 @@ export interface operations {
                 cursor?: string;
                 period: string;
                 /** @description company unless told */
-                scopeType?: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+                scopeType?: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
                 scopeCode?: string;
                 /** @description null: no verdict yet */
                 verdict?: "pass" | "fail" | "null";
