@@ -53,6 +53,7 @@ import { User } from './user.js';
 import { Verification } from './verification.js';
 import { VerificationRound } from './verification-round.js';
 import { VerificationTally } from './verification-tally.js';
+import { VerifierCardView, VerifierComment } from './verifier-card-view.js';
 import { VerifierTally } from './verifier-tally.js';
 
 export {
@@ -112,6 +113,8 @@ export {
   VerificationRound,
   VerificationTally,
   VerifierTally,
+  VerifierCardView,
+  VerifierComment,
 };
 
 /** Every table, for the data source. */
@@ -172,4 +175,6 @@ export const entities = [
   VerificationRound,
   VerificationTally,
   VerifierTally,
+  VerifierCardView,
+  VerifierComment,
 ];

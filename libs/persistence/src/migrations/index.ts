@@ -22,6 +22,7 @@ import { SampleTallies1795640000000 } from './1795640000000-sample-tallies.js';
 import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
 import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
+import { VerifierComments1796810000000 } from './1796810000000-verifier-comments.js';
 import { VerifierTallies1796800000000 } from './1796800000000-verifier-tallies.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
 
@@ -53,4 +54,5 @@ export const migrations = [
   SampleRows1795710000000,
   VerifierScorecard1795720000000,
   VerifierTallies1796800000000,
+  VerifierComments1796810000000,
 ];

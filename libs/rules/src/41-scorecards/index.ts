@@ -8,6 +8,7 @@ export {
   type IndividualsChart,
   type MonthlyGroup,
 } from './check-meter/index.js';
+export { cardTimes, type CardStanding, type CardTimes } from './card-standing.js';
 export { compareRates, type ComparedRate, type CompareSettings, type Rate } from './compare-rates.js';
 export {
   compareVerifiers,

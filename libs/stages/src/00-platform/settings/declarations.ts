@@ -199,6 +199,11 @@ export const declarations: Record<string, Declaration> = {
       'Chance that any is named where none differs, over all verifiers together',
     ],
   ),
+  'verifier-scorecard.comment-days': declared(
+    { kind: 'whole', min: 0, max: 60 },
+    ['检定员记分卡征求意见天数', 'Days for a comment on a verifier’s scorecard'],
+    ['统计期后本人先看并可说明，满本天数后生效', 'The person sees it first and may comment; then it counts'],
+  ),
   'supplier-scorecard.weights': declared(
     { kind: 'weights', names: ['passRate', 'firstPass', 'hiddenDefects', 'problems'] },
     ['供应商评分权重', 'Weights of the supplier scorecard'],

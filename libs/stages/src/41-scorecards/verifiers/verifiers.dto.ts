@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DecimalField, FlagField, ListField, TextField, WholeNumberField } from '#libs/http';
+import { ChoiceField, DayField, DecimalField, FlagField, ListField, TextField, WholeNumberField } from '#libs/http';
+import type { CardStanding } from '#rules/41-scorecards';
 import { MixView, PlaceView, RateView } from '../figures/index.js';
+
+const standings: readonly CardStanding[] = ['running', 'for-comment', 'counts'];
+
+export class CommentOwnCard {
+  @TextField({ example: '2026-11' }) period: string;
+  @TextField({ max: 2000 }) text: string;
+}
 
 /** The mean error of a verifier's meters beside those of the others on the same rigs, %, free of what batches differ by. */
 export class ShiftView {
@@ -35,10 +43,17 @@ export class VerifierScorecard {
   corrections: RateView | null;
   @ApiProperty({ type: ShiftView, nullable: true }) shift: ShiftView | null;
   @ApiProperty({ type: TimelinessView, nullable: true }) timeliness: TimelinessView | null;
+  @ChoiceField(standings, { description: 'the person may comment until it counts' }) standing: CardStanding;
+  @DayField({ description: 'the first day on which it counts' }) countsFrom: string;
+  @DayField({ optional: true, description: 'when the person saw the own card first' }) seenOn: string | null;
+  @TextField({ optional: true, description: 'of the person' }) comment: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) commentedAt: Date | null;
 }
 
-/** A scorecard as plain data. */
-export type VerifierCard = Pick<VerifierScorecard, keyof VerifierScorecard>;
+type OwnStep = 'standing' | 'countsFrom' | 'seenOn' | 'comment' | 'commentedAt';
+
+/** The figures of a scorecard as plain data. */
+export type VerifierCard = Omit<VerifierScorecard, OwnStep>;
 
 export class VerifierScorecardList {
   @ListField(() => VerifierScorecard) items: VerifierScorecard[];
@@ -53,5 +68,9 @@ export class BatchWorkView {
 }
 
 export class VerifierScorecardDetail extends VerifierScorecard {
-  @ListField(() => BatchWorkView, { description: 'the mix of work, by batch' }) batches: BatchWorkView[];
+  @ListField(() => BatchWorkView, { description: 'the mix of work: the largest shares' }) batches: BatchWorkView[];
+  @WholeNumberField({ description: 'of how many batches in all' }) batchesInAll: number;
 }
+
+/** The figures of one verifier as plain data. */
+export type VerifierDetail = Omit<VerifierScorecardDetail, OwnStep>;

@@ -10,6 +10,8 @@ export interface BatchWork {
   tested: number;
   allPassed: number;
   allTested: number;
+  /** How many batches there are, beside those that are given. */
+  inAll: number;
 }
 
 /** What one verifier did of a batch on one rig: its errors, results whose values replaced others, and how long results took. */
@@ -18,6 +20,9 @@ export interface RigWork extends VerifierWork {
   timed: number;
   seconds: number;
 }
+
+/** As many as a person reads; the others are in the figures. */
+const shownBatches = 50;
 
 @Injectable()
 export class VerifiersReadModel {
@@ -45,16 +50,17 @@ export class VerifiersReadModel {
     );
   }
 
-  /** The mix of work: each batch in which the verifier has a verdict, largest share first. */
+  /** The mix of work: batches in which the verifier has a verdict, largest shares first. */
   async batches(period: ScorecardPeriod, verifierCode: string): Promise<BatchWork[]> {
     return this.transaction.manager.query<BatchWork[]>(
       `select b.batch_no as "batchNo", sum(t.passed)::int as passed, sum(t.tested)::int as tested,
-         sum(a.passed)::int as "allPassed", sum(a.tested)::int as "allTested"
+         sum(a.passed)::int as "allPassed", sum(a.tested)::int as "allTested",
+         (count(*) over ())::int as "inAll"
        from users u
        join verification_tallies t on t.scope_type = 'verifier' and t.scope_id = u.id and t.month between $1 and $2 and t.tested > 0
        join verification_tallies a on a.batch_id = t.batch_id and a.month = t.month and a.scope_type = 'batch'
        join batches b on b.id = t.batch_id
-       where u.staff_code = $3 group by b.id, b.batch_no order by tested desc, b.batch_no`,
+       where u.staff_code = $3 group by b.id, b.batch_no order by tested desc, b.batch_no limit ${shownBatches}`,
       [period.first, period.last, verifierCode],
     );
   }
