@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/{key}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_past"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units": {
         parameters: {
             query?: never;
@@ -1860,6 +1876,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scorecards/verifiers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifierScorecards_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/verifiers/me/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VerifierScorecards_comment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scorecards/verifiers/{code}": {
         parameters: {
             query?: never;
@@ -2389,7 +2437,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "scorecards.comment" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -2644,6 +2692,29 @@ export interface components {
             revision: string;
             /** @description past and future values, latest first */
             history: components["schemas"]["SettingVersionView"][];
+        };
+        PastChangeView: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the day before the next value, or today
+             * @example 2026-11-02
+             */
+            to: string;
+            /** @description months whose figures are compared with the new value */
+            months: number;
+            /** @description verdicts on meters of these months */
+            verdicts: number;
+            /** @description batches judged from the first to the last day */
+            rounds: number;
+        };
+        PastAnswer: {
+            /** @description null of a day that is not past */
+            past: components["schemas"]["PastChangeView"] | null;
         };
         PutSetting: {
             value: number | string | {
@@ -5325,6 +5396,27 @@ export interface components {
             corrections: components["schemas"]["RateView"] | null;
             shift: components["schemas"]["ShiftView"] | null;
             timeliness: components["schemas"]["TimelinessView"] | null;
+            /**
+             * @description the person may comment until it counts
+             * @enum {string}
+             */
+            standing: "running" | "for-comment" | "counts";
+            /**
+             * Format: date
+             * @description the first day on which it counts
+             * @example 2026-11-02
+             */
+            countsFrom: string;
+            /**
+             * Format: date
+             * @description when the person saw the own card first
+             * @example 2026-11-02
+             */
+            seenOn?: string;
+            /** @description of the person */
+            comment?: string;
+            /** Format: date-time */
+            commentedAt: string | null;
         };
         VerifierScorecardList: {
             items: components["schemas"]["VerifierScorecard"][];
@@ -5355,8 +5447,36 @@ export interface components {
             corrections: components["schemas"]["RateView"] | null;
             shift: components["schemas"]["ShiftView"] | null;
             timeliness: components["schemas"]["TimelinessView"] | null;
-            /** @description the mix of work, by batch */
+            /**
+             * @description the person may comment until it counts
+             * @enum {string}
+             */
+            standing: "running" | "for-comment" | "counts";
+            /**
+             * Format: date
+             * @description the first day on which it counts
+             * @example 2026-11-02
+             */
+            countsFrom: string;
+            /**
+             * Format: date
+             * @description when the person saw the own card first
+             * @example 2026-11-02
+             */
+            seenOn?: string;
+            /** @description of the person */
+            comment?: string;
+            /** Format: date-time */
+            commentedAt: string | null;
+            /** @description the mix of work: the largest shares */
             batches: components["schemas"]["BatchWorkView"][];
+            /** @description of how many batches in all */
+            batchesInAll: number;
+        };
+        CommentOwnCard: {
+            /** @example 2026-11 */
+            period: string;
+            text: string;
         };
         GivenMeasurement: {
             /**
@@ -6808,6 +6928,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingWithHistory"];
+                };
+            };
+        };
+    };
+    Settings_past: {
+        parameters: {
+            query: {
+                /** @description the day from which a value would be in force */
+                from: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastAnswer"];
                 };
             };
         };
@@ -9740,6 +9884,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifierScorecardList"];
+                };
+            };
+        };
+    };
+    VerifierScorecards_own: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifierScorecardDetail"];
+                };
+            };
+        };
+    };
+    VerifierScorecards_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOwnCard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifierScorecardDetail"];
                 };
             };
         };
