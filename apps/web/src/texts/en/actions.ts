@@ -59,7 +59,7 @@ export const enActions: typeof zhActions = {
     'indicators.read': 'See indicators',
     'indicators.recompute': 'Recompute indicators',
     'scorecards.read': 'See scorecards',
-    'scorecards.comment': 'Comment on one’s own scorecard',
+    'scorecards.comment': 'Comment on the own scorecard',
     'jobs.read': 'See jobs',
     'jobs.read-all': "See everybody's jobs",
     'jobs.retry': 'Retry failed jobs',
