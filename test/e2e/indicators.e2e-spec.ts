@@ -5,7 +5,7 @@ import { createSource, madeMeters, openBatch, record } from './recorded-batch.js
 let app: TestApp;
 let marketing: Requests;
 const ofVerifications = ['full-verification-pass', 'first-pass-yield', 'verification-done'];
-const codes = [...ofVerifications, 'incoming-sampling-pass', 'sampling-done'];
+const codes = [...ofVerifications, 'incoming-sampling-pass', 'incoming-sampling-lots', 'sampling-done'];
 
 beforeAll(async () => {
   app = await openTestApp();
@@ -121,7 +121,7 @@ describe('the values', () => {
     async (code) => {
       const values = await all<Value>(`/indicators/${code}/values`);
       expect(values.length).toBeGreaterThan(30);
-      expect(new Set(values.map((one) => one.scopeType)).size).toBe(6);
+      expect(new Set(values.map((one) => one.scopeType)).size).toBe(7);
       for (const one of values) {
         const rows = await all<Row>(one.rowsUrl.replace('/api/v1', ''));
         const good = rows.filter((row) =>
@@ -161,6 +161,25 @@ describe('the values', () => {
   ])('%s is answered %i %s', async (path, status, code) => {
     const { body } = await marketing.get(path).expect(status);
     expect(body).toMatchObject({ code, status });
+  });
+});
+
+describe('a unit of the organisation', () => {
+  it('has the figures of its people rolled up the tree, and leads to the meters behind them', async () => {
+    const [root] = await app.sql.query(`select code from org_units where parent_id is null`);
+    await app.sql.query(`
+      insert into org_units (code, name, level, parent_id) select 'LAB', '计量班', 'county', id from org_units where code = '${root.code}';
+      update users set org_unit_id = (select id from org_units where code = 'LAB') where staff_code is not null`);
+    const company = (await value('period=cumulative&scopeType=company'))[0];
+    const units: Value[] = await value('period=cumulative&scopeType=org-unit');
+    expect(units.map(({ scopeCode }) => scopeCode)).toEqual(expect.arrayContaining([root.code, 'LAB']));
+    for (const { numerator, denominator } of units) {
+      expect([numerator, denominator]).toEqual([company.numerator, company.denominator]);
+    }
+    const lab = units.find(({ scopeCode }) => scopeCode === 'LAB');
+    expect(await all<Row>(lab?.rowsUrl.replace('/api/v1', '') ?? '')).toHaveLength(company.denominator);
+    const [year] = await value('period=2026&scopeType=org-unit&scopeCode=LAB');
+    expect(year).toMatchObject({ scopeType: 'org-unit', numerator: company.numerator });
   });
 });
 

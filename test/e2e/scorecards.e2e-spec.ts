@@ -204,3 +204,37 @@ describe('the scorecards', () => {
     await (await app.as('crew')).get('/scorecards/rigs?period=2026-11').expect(403);
   });
 });
+
+describe('the own scorecard of a verifier', () => {
+  const card = '/scorecards/verifiers/me';
+  const said = (period: string) => ({ period, text: '3 号台当月送检，换台后重测' });
+
+  it('is seen by the person, who may comment before it counts; marketing reads it, and the audit knows who looked', async () => {
+    const [verifier, marketing] = [await app.as('verifier'), await app.as('marketing')];
+    const { body: own } = await verifier.get(`${card}?period=2026-11`).expect(200);
+    expect(own).toMatchObject({ code: 'V001', standing: 'running', countsFrom: '2026-12-08', seenOn: '2026-11-20' });
+    expect(own.timeliness).toMatchObject({ n: own.handedOver });
+    await verifier.put(`${card}/comment`).send(said('2026-11')).expect(200);
+    const { body: list } = await marketing.get('/scorecards/verifiers?period=2026-11').expect(200);
+    const listed = list.items.find((one: { code: string }) => one.code === 'V001');
+    expect(listed).toMatchObject({ comment: said('').text, seenOn: '2026-11-20', standing: 'running' });
+    await marketing.get('/scorecards/verifiers/V001?period=2026-11').expect(200);
+    await marketing.get('/scorecards/verifiers/V001?period=2026-11').expect(200);
+    const looks = await app.sql.query(
+      `select actor from audit_entries where action = 'scorecards.look' and object_id = 'V001/2026-11' order by id`,
+    );
+    expect(looks.map(({ actor }: { actor: string }) => actor)).toEqual(['verifier', 'marketing']);
+  });
+
+  it('takes no comment once it counts, and none of somebody else', async () => {
+    const verifier = await app.as('verifier');
+    const { body } = await verifier.put(`${card}/comment`).send(said('2026-10')).expect(409);
+    expect(body.code).toBe('card-counts-already');
+    await (await app.as('marketing')).put(`${card}/comment`).send(said('2026-11')).expect(403);
+  });
+
+  it('gives the largest shares of the mix, and says of how many', async () => {
+    const { body } = await leader.get('/scorecards/verifiers/V001?period=2026').expect(200);
+    expect(body.batchesInAll).toBe(body.batches.length);
+  });
+});

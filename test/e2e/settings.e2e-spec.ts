@@ -60,9 +60,29 @@ describe('settings', () => {
     });
   });
 
+  it('say what a value of the past touches, keep it in the audit, and have the figures computed again', async () => {
+    await app.sql.query(`
+      insert into verification_tallies (batch_id, month, scope_type, scope_id, tested)
+      values (1, 202609, 'company', 0, 5), (1, 202610, 'company', 0, 40), (2, 202611, 'company', 0, 2), (2, 202611, 'rig', 1, 2)`);
+    const past = async (from: string) =>
+      (await sysadmin.get(`/settings/notice.days/past?from=${from}`).expect(200)).body.past;
+    const touched = { from: '2026-10-15', to: '2026-11-20', months: 2, verdicts: 42, rounds: 0 };
+    expect(await past('2026-10-15')).toEqual(touched);
+    expect(await past('2026-11-20')).toBeNull();
+    expect(await past('2026-11-21')).toBeNull();
+    expect((await put('notice.days', 4, '2026-10-15')).status).toBe(200);
+    const [entry] = await app.sql.query(`select after from audit_entries where object_id = 'notice.days'`);
+    expect(entry.after).toMatchObject({ past: touched });
+    const [job] = await app.sql.query(
+      `select payload from jobs where kind = 'indicators.recompute' order by created_at desc`,
+    );
+    expect(job.payload).toEqual({ from: '2026-10', to: '2026-11' });
+    expect(await past('2026-09-30')).toMatchObject({ to: '2026-10-14', months: 2, verdicts: 45 });
+  });
+
   it('take a value of the future without being other today', async () => {
     const { body } = (await put('notice.days', 5, '2999-01-01')) as { body: Record<string, unknown> };
-    expect(body).toMatchObject({ value: 3, history: [{ value: 5 }, { value: 3 }] });
+    expect(body).toMatchObject({ value: 4, history: [{ value: 5 }, { value: 4 }, { value: 3 }] });
   });
 
   it('are changed only as they were seen', async () => {

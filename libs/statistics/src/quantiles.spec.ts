@@ -1,4 +1,4 @@
-import { normalQuantile, tQuantile } from './quantiles.js';
+import { normalQuantile, normalScore, tQuantile } from './quantiles.js';
 
 describe('quantiles', () => {
   it.each([
@@ -20,5 +20,15 @@ describe('quantiles', () => {
 
   it('t with many degrees of freedom is the normal one', () => {
     expect(tQuantile(0.9999917, 1_000_000)).toBeCloseTo(normalQuantile(0.9999917), 3);
+  });
+
+  it.each([
+    [0, 5, 0],
+    [12.7062047, 1, 1.959964],
+    [-2.262157163, 9, -1.959964],
+    [1.959964, 1_000_000, 1.959964],
+    [1e9, 5, 7.94195],
+  ])('t %d with %i degrees of freedom is as improbable as z %d', (t, degreesOfFreedom, z) => {
+    expect(normalScore(t, degreesOfFreedom)).toBeCloseTo(z, 3);
   });
 });

@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/{key}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_past"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org-units": {
         parameters: {
             query?: never;
@@ -2036,6 +2052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scorecards/verifiers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifierScorecards_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/verifiers/me/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VerifierScorecards_comment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scorecards/verifiers/{code}": {
         parameters: {
             query?: never;
@@ -2565,7 +2613,7 @@ export interface components {
             /** @example V001 */
             staffCode?: string;
             /** @description what the roles permit */
-            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.approve-resets" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
+            actions: ("reference.read" | "suppliers.write" | "meter-models.write" | "rigs.write" | "check-measurements.record" | "staff.read" | "settings.read" | "settings.write" | "security-policy.write" | "org-units.write" | "users.read" | "users.write" | "users.assign-roles" | "users.approve-resets" | "users.end-sessions" | "audit.read" | "batches.read" | "batches.create" | "batches.pass-to-verification" | "batches.hand-over" | "batches.return" | "sealed-samples.write" | "incoming-inspection.read" | "incoming-inspection.compare" | "incoming-inspection.receive" | "incoming-inspection.emc" | "incoming-inspection.sample" | "incoming-inspection.dispose" | "incoming-inspection.resume" | "draws.replay" | "meters.read" | "imports.read" | "imports.arrival" | "imports.results" | "imports.undo" | "verification.read" | "verification.record" | "verification.correct" | "verification.open-round" | "verification.sign" | "verification.judge" | "quality-problems.read" | "quality-problems.raise" | "quality-problems.work" | "quality-problems.report" | "quality-problems.hold" | "quality-problems.close" | "rectification.order" | "rectification.report" | "attachments.store" | "attachments.read" | "prints.letters" | "prints.labels" | "prints.reports" | "indicators.read" | "indicators.recompute" | "scorecards.read" | "scorecards.comment" | "jobs.read" | "jobs.read-all" | "jobs.retry" | "demo.remove" | "health.metrics")[];
         };
         ChangePassword: {
             oldPassword: string;
@@ -2859,6 +2907,29 @@ export interface components {
             revision: string;
             /** @description past and future values, latest first */
             history: components["schemas"]["SettingVersionView"][];
+        };
+        PastChangeView: {
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the day before the next value, or today
+             * @example 2026-11-02
+             */
+            to: string;
+            /** @description months whose figures are compared with the new value */
+            months: number;
+            /** @description verdicts on meters of these months */
+            verdicts: number;
+            /** @description batches judged from the first to the last day */
+            rounds: number;
+        };
+        PastAnswer: {
+            /** @description null of a day that is not past */
+            past: components["schemas"]["PastChangeView"] | null;
         };
         PutSetting: {
             value: number | string | {
@@ -4740,7 +4811,7 @@ export interface components {
         EffectView: {
             indicatorCode: string;
             /** @enum {string} */
-            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeType: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             scopeCode: string;
             /** @description the period that is read again */
             checkPeriod: string;
@@ -4956,9 +5027,9 @@ export interface components {
         };
         ChooseEffect: {
             /** @enum {string} */
-            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done" | "incoming-sampling-pass" | "sampling-done";
+            indicatorCode: "full-verification-pass" | "first-pass-yield" | "verification-done" | "incoming-sampling-pass" | "incoming-sampling-lots" | "sampling-done";
             /** @enum {string} */
-            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeType: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             /** @example S01 */
             scopeCode: string;
             /**
@@ -5211,7 +5282,7 @@ export interface components {
         ValueView: {
             period: string;
             /** @enum {string} */
-            scopeType: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+            scopeType: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
             scopeCode: string;
             scopeName: string;
             numerator: number;
@@ -5647,7 +5718,7 @@ export interface components {
             name: string;
             /** @description months without meters are left out */
             months: components["schemas"]["TrendMonth"][];
-            /** @description found by a CUSUM of the months */
+            /** @description found by a CUSUM of the months, with the rate of false alarms that is set */
             drift: components["schemas"]["DriftView"] | null;
         };
         RigTrendList: {
@@ -5675,6 +5746,20 @@ export interface components {
             flagged: boolean;
             rowsUrl: string;
         };
+        TimelinessView: {
+            /**
+             * @description mean, days
+             * @example 1.5
+             */
+            days: string;
+            /**
+             * @description of all verifiers together, days
+             * @example 0.5
+             */
+            all?: string;
+            /** @description results that were timed */
+            n: number;
+        };
         VerifierScorecard: {
             /** @example V001 */
             code: string;
@@ -5692,6 +5777,28 @@ export interface components {
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
             shift: components["schemas"]["ShiftView"] | null;
+            timeliness: components["schemas"]["TimelinessView"] | null;
+            /**
+             * @description the person may comment until it counts
+             * @enum {string}
+             */
+            standing: "running" | "for-comment" | "counts";
+            /**
+             * Format: date
+             * @description the first day on which it counts
+             * @example 2026-11-02
+             */
+            countsFrom: string;
+            /**
+             * Format: date
+             * @description when the person saw the own card first
+             * @example 2026-11-02
+             */
+            seenOn?: string;
+            /** @description of the person */
+            comment?: string;
+            /** Format: date-time */
+            commentedAt: string | null;
         };
         VerifierScorecardList: {
             items: components["schemas"]["VerifierScorecard"][];
@@ -5721,8 +5828,37 @@ export interface components {
             /** @description results whose values were replaced later */
             corrections: components["schemas"]["RateView"] | null;
             shift: components["schemas"]["ShiftView"] | null;
-            /** @description the mix of work, by batch */
+            timeliness: components["schemas"]["TimelinessView"] | null;
+            /**
+             * @description the person may comment until it counts
+             * @enum {string}
+             */
+            standing: "running" | "for-comment" | "counts";
+            /**
+             * Format: date
+             * @description the first day on which it counts
+             * @example 2026-11-02
+             */
+            countsFrom: string;
+            /**
+             * Format: date
+             * @description when the person saw the own card first
+             * @example 2026-11-02
+             */
+            seenOn?: string;
+            /** @description of the person */
+            comment?: string;
+            /** Format: date-time */
+            commentedAt: string | null;
+            /** @description the mix of work: the largest shares */
             batches: components["schemas"]["BatchWorkView"][];
+            /** @description of how many batches in all */
+            batchesInAll: number;
+        };
+        CommentOwnCard: {
+            /** @example 2026-11 */
+            period: string;
+            text: string;
         };
         GivenMeasurement: {
             /**
@@ -7261,6 +7397,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingWithHistory"];
+                };
+            };
+        };
+    };
+    Settings_past: {
+        parameters: {
+            query: {
+                /** @description the day from which a value would be in force */
+                from: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastAnswer"];
                 };
             };
         };
@@ -10150,14 +10310,14 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                /** @description one month, quarter (2026-Q4) or year */
+                /** @description one month, quarter (2026-Q4) or year, or cumulative */
                 period?: string;
                 /** @description without period: the first, a day, month, quarter or year in Asia/Shanghai */
                 from?: string;
                 /** @description without period: the last, a day, month, quarter or year in Asia/Shanghai */
                 to?: string;
-                periodType?: "month" | "quarter" | "year";
-                scopeType?: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+                periodType?: "month" | "quarter" | "year" | "cumulative";
+                scopeType?: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
                 /** @description code, number or staff code */
                 scopeCode?: string;
             };
@@ -10188,7 +10348,7 @@ export interface operations {
                 cursor?: string;
                 period: string;
                 /** @description company unless told */
-                scopeType?: "company" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
+                scopeType?: "company" | "org-unit" | "supplier" | "meter-model" | "batch" | "rig" | "verifier";
                 scopeCode?: string;
                 /** @description null: no verdict yet */
                 verdict?: "pass" | "fail" | "null";
@@ -10374,6 +10534,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifierScorecardList"];
+                };
+            };
+        };
+    };
+    VerifierScorecards_own: {
+        parameters: {
+            query: {
+                /** @description a month, a quarter (2026-Q4) or a year */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifierScorecardDetail"];
+                };
+            };
+        };
+    };
+    VerifierScorecards_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOwnCard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifierScorecardDetail"];
                 };
             };
         };

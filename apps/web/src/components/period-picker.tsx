@@ -6,8 +6,12 @@ import { useListState } from './list-state.js';
 
 dayjs.extend(quarterOfYear);
 
-type PeriodType = 'month' | 'quarter' | 'year';
-const periodTypes: readonly PeriodType[] = ['month', 'quarter', 'year'];
+type CalendarType = 'month' | 'quarter' | 'year';
+const calendarTypes: readonly PeriodType[] = ['month', 'quarter', 'year'];
+/** Everything from the first fact on. */
+const cumulative = 'cumulative';
+type PeriodType = CalendarType | typeof cumulative;
+const allTypes: readonly PeriodType[] = [...calendarTypes, cumulative];
 
 export const thisMonth = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
@@ -19,8 +23,17 @@ export function usePeriod(): string {
   return /^\d{4}(-\d{2}|-Q[1-4])?$/.test(period) ? period : thisMonth();
 }
 
-const typeOf = (period: string): PeriodType =>
-  period.includes('Q') ? 'quarter' : period.length === 4 ? 'year' : 'month';
+/** The same where figures are kept over everything, too. */
+export function useAnyPeriod(): string {
+  const { value } = useListState();
+  const period = usePeriod();
+  return value('period') === cumulative ? cumulative : period;
+}
+
+function typeOf(period: string): PeriodType {
+  if (period === cumulative) return cumulative;
+  return period.includes('Q') ? 'quarter' : period.length === 4 ? 'year' : 'month';
+}
 
 function firstDayOf(period: string): Dayjs {
   const [year = '', rest = '01'] = period.split('-');
@@ -29,31 +42,39 @@ function firstDayOf(period: string): Dayjs {
 }
 
 function periodAt(day: Dayjs, type: PeriodType): string {
+  if (type === cumulative) return cumulative;
   if (type === 'year') return day.format('YYYY');
   return type === 'month' ? day.format('YYYY-MM') : `${day.year()}-Q${day.quarter()}`;
 }
 
-export function PeriodPicker() {
+/** @param everything whether all periods together can be asked for, too */
+export function PeriodPicker({ everything = false }: { everything?: boolean }) {
   const t = useTexts();
   const { change } = useListState();
-  const period = usePeriod();
+  const [any, calendar] = [useAnyPeriod(), usePeriod()];
+  const period = everything ? any : calendar;
   const type = typeOf(period);
-  const day = firstDayOf(period);
+  const day = firstDayOf(calendar);
   return (
     <Flex gap={8} wrap>
       <Segmented<PeriodType>
         aria-label={t.judgement.period}
         value={type}
         onChange={(wanted) => change({ period: periodAt(day, wanted) })}
-        options={periodTypes.map((known) => ({ value: known, label: t.judgement.periodTypes[known] }))}
+        options={(everything ? allTypes : calendarTypes).map((known) => ({
+          value: known,
+          label: t.judgement.periodTypes[known],
+        }))}
       />
-      <DatePicker
-        aria-label={t.judgement.period}
-        allowClear={false}
-        picker={type}
-        value={day}
-        onChange={(chosen: Dayjs | null) => chosen && change({ period: periodAt(chosen, type) })}
-      />
+      {type !== cumulative && (
+        <DatePicker
+          aria-label={t.judgement.period}
+          allowClear={false}
+          picker={type}
+          value={day}
+          onChange={(chosen: Dayjs | null) => chosen && change({ period: periodAt(chosen, type) })}
+        />
+      )}
     </Flex>
   );
 }

@@ -74,6 +74,7 @@ export const places: readonly Place[] = [
   { path: 'indicators/:code/rows', Page: page('RowsPage', () => import('./40-indicators/rows-page.js')) },
   { path: 'scorecards', Page: page('ScorecardsPage', () => import('./41-scorecards/scorecards-page.js')) },
   { path: 'scorecards/suppliers/:code', Page: page('SupplierPage', () => import('./41-scorecards/supplier-page.js')) },
+  { path: 'scorecards/verifiers/:code', Page: page('VerifierPage', () => import('./41-scorecards/verifier-page.js')) },
   { path: 'scorecards/rigs/:code', Page: page('RigPage', () => import('./41-scorecards/rig-page.js')) },
   { path: 'suppliers', Page: page('SuppliersPage', () => import('./00-platform/reference/suppliers-page.js')) },
   { path: 'meter-models', Page: page('ModelsPage', () => import('./00-platform/reference/models-page.js')) },

@@ -1,6 +1,11 @@
 import type { Problems } from './problem.js';
 
 export const judgementProblems = {
+  'card-counts-already': {
+    status: 409,
+    zh: '{period} 的记分卡自 {countsFrom} 起已生效，不能再写说明',
+    en: 'The scorecard of {period} counts since {countsFrom}: no comment any more',
+  },
   'period-unknown': {
     status: 422,
     zh: '期间 {period} 无法识别，应为 2026-11、2026-Q4 或 2026',

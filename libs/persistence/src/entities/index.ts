@@ -56,6 +56,8 @@ import { User } from './user.js';
 import { Verification } from './verification.js';
 import { VerificationRound } from './verification-round.js';
 import { VerificationTally } from './verification-tally.js';
+import { VerifierCardView, VerifierComment } from './verifier-card-view.js';
+import { VerifierTally } from './verifier-tally.js';
 
 export {
   ArrivalRow,
@@ -116,6 +118,9 @@ export {
   Verification,
   VerificationRound,
   VerificationTally,
+  VerifierTally,
+  VerifierCardView,
+  VerifierComment,
 };
 
 /** Every table, for the data source. */
@@ -178,4 +183,7 @@ export const entities = [
   Verification,
   VerificationRound,
   VerificationTally,
+  VerifierTally,
+  VerifierCardView,
+  VerifierComment,
 ];

@@ -7,7 +7,7 @@ export class IndicatorValue {
   @PrimaryColumn('text') code: string;
   @PrimaryColumn('text') scopeType: string;
   @PrimaryColumn('integer') scopeId: number;
-  /** `2026-11`, `2026-Q4` or `2026`. */
+  /** `2026-11`, `2026-Q4`, `2026` or `cumulative`. */
   @PrimaryColumn('text') period: string;
   @Column('integer') numerator: number;
   @Column('integer') denominator: number;

@@ -23,4 +23,7 @@ export class VerificationTally {
   @Column('integer', { default: 0 }) samplePassed: number;
   @Column('integer', { default: 0 }) samplePlanned: number;
   @Column('integer', { default: 0 }) sampleDone: number;
+  /** Lots whose sample was drawn in the month: judged, and accepted. */
+  @Column('integer', { default: 0 }) lotsJudged: number;
+  @Column('integer', { default: 0 }) lotsAccepted: number;
 }

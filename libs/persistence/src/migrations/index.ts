@@ -26,6 +26,8 @@ import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scoreca
 import { AuditKeys1796500000000 } from './1796500000000-audit-keys.js';
 import { TwoAdministrators1796510000000 } from './1796510000000-two-administrators.js';
 import { ImportCorrections1796600000000 } from './1796600000000-import-corrections.js';
+import { VerifierTallies1796800000000 } from './1796800000000-verifier-tallies.js';
+import { VerifierComments1796810000000 } from './1796810000000-verifier-comments.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   AuditKeys1796500000000,
   TwoAdministrators1796510000000,
   ImportCorrections1796600000000,
+  VerifierTallies1796800000000,
+  VerifierComments1796810000000,
 ];

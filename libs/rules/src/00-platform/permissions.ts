@@ -80,6 +80,8 @@ export const PERMISSIONS = {
   'indicators.read': everybody,
   'indicators.recompute': ['marketing', 'sys-admin'],
   'scorecards.read': allBut('crew'),
+  // One's own card only: the service looks whose it is.
+  'scorecards.comment': ['verifier'],
   'jobs.read': everybody,
   'jobs.read-all': ['sys-admin', 'metrology-lead', 'auditor'],
   'jobs.retry': ['sys-admin', 'metrology-lead'],

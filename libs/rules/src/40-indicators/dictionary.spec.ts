@@ -19,6 +19,7 @@ describe('the dictionary of indicators', () => {
     ['first-pass-yield', null, 'evaluation'],
     ['verification-done', 1000, 'execution'],
     ['incoming-sampling-pass', null, 'evaluation'],
+    ['incoming-sampling-lots', null, 'evaluation'],
     ['sampling-done', 1000, 'execution'],
   ])('has %s with target %s permille, %s', (code, targetPermille, family) => {
     expect(indicatorOf(code)).toMatchObject({ code, targetPermille, family });
@@ -27,6 +28,7 @@ describe('the dictionary of indicators', () => {
   it('knows which count samples, and gives these no scope of a rig or a verifier', () => {
     expect(INDICATORS.filter(({ code }) => countsSamples(code)).map(({ code }) => code)).toEqual([
       'incoming-sampling-pass',
+      'incoming-sampling-lots',
       'sampling-done',
     ]);
     for (const { facts, scopes } of INDICATORS) {

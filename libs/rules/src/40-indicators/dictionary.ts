@@ -1,7 +1,7 @@
 import type { Role } from '../00-platform/index.js';
 
 /** What an indicator is computed for. */
-export const SCOPE_TYPES = ['company', 'supplier', 'meter-model', 'batch', 'rig', 'verifier'] as const;
+export const SCOPE_TYPES = ['company', 'org-unit', 'supplier', 'meter-model', 'batch', 'rig', 'verifier'] as const;
 export type ScopeType = (typeof SCOPE_TYPES)[number];
 
 /** How good, or how complete. */
@@ -32,7 +32,7 @@ export interface Indicator {
   readonly ruleVersion: string;
 }
 
-/** A sample belongs to its batch: no rig and no verifier answers for it. */
+/** A sample belongs to its batch: no rig, no verifier and no unit answers for it. */
 const OF_SAMPLES = ['company', 'supplier', 'meter-model', 'batch'] as const;
 
 /** The indicators that are computed, in the order in which they are shown. */
@@ -74,12 +74,12 @@ export const INDICATORS = [
     name: { zh: '全检完成率', en: 'Full verification completion' },
     numerator: { zh: '已得出结论的电能表数', en: 'meters with a verdict' },
     denominator: {
-      zh: '当期开始的各轮应检电能表数；检定装置和检定员为已交来的结果数',
-      en: 'meters in the rounds opened in the period; of a rig or a verifier, results handed over',
+      zh: '当期开始的各轮应检电能表数；检定装置、检定员和组织单位为已交来的结果数',
+      en: 'meters in the rounds opened in the period; of a rig, a verifier or a unit, results handed over',
     },
     howComputed: {
-      zh: '公司、供应商、型号、批次：当期开始的检定轮次中已得出结论的电能表数除以应检数，按轮次开始月份统计。检定装置、检定员：结论完整的结果数除以交来的结果数，按检定月份统计。',
-      en: 'Of the company, a supplier, a meter type or a batch: meters with a verdict out of all meters of the rounds that were opened in the period, in the month of opening. Of a rig or a verifier: results that are complete out of results handed over, in the month of verification.',
+      zh: '公司、供应商、型号、批次：当期开始的检定轮次中已得出结论的电能表数除以应检数，按轮次开始月份统计。检定装置、检定员、组织单位：结论完整的结果数除以交来的结果数，按检定月份统计。组织单位的数为本单位及所属各级单位检定员之和，按检定员现在所在的单位计。',
+      en: 'Of the company, a supplier, a meter type or a batch: meters with a verdict out of all meters of the rounds that were opened in the period, in the month of opening. Of a rig, a verifier or a unit: results that are complete out of results handed over, in the month of verification. The figures of a unit are the sum of those of the verifiers in it and in the units below, by where they are today.',
     },
     family: 'execution',
     facts: 'verifications',
@@ -103,6 +103,22 @@ export const INDICATORS = [
     targetPermille: null,
     owner: 'marketing',
     ruleVersion: 'incoming-sampling-pass/1',
+  },
+  {
+    code: 'incoming-sampling-lots',
+    name: { zh: '入库验收批次合格率', en: 'Incoming sampling acceptance of batches' },
+    numerator: { zh: '抽样验收判为接收的批次数', en: 'batches accepted by their sample' },
+    denominator: { zh: '抽样验收已判定的批次数', en: 'batches judged by their sample' },
+    howComputed: {
+      zh: '每次抽样验收的判定计一次，整改后的复检另计一次，按抽样日期（上海时间）所在月份统计；尚未判定的不计。',
+      en: 'Each verdict of sampling acceptance counts once, and that of a re-inspection once more, in the month (Shanghai) in which the sample was drawn. What is not judged yet does not count.',
+    },
+    family: 'evaluation',
+    facts: 'samples',
+    scopes: OF_SAMPLES,
+    targetPermille: null,
+    owner: 'marketing',
+    ruleVersion: 'incoming-sampling-lots/1',
   },
   {
     code: 'sampling-done',

@@ -11,6 +11,6 @@ export {
   type Said,
   type ScopeType,
 } from './dictionary.js';
-export { parsePeriod, periodsBetween, periodsTouched, type Period, type PeriodKind } from './periods.js';
+export { CUMULATIVE, parsePeriod, periodsBetween, periodsTouched, type Period, type PeriodKind } from './periods.js';
 export { touchedCells, type Cell, type Scope } from './touched-cells.js';
 export { rateOf, wilson, type WilsonInterval } from './wilson.js';

@@ -1,4 +1,4 @@
-import { parsePeriod, periodsBetween, periodsTouched } from './periods.js';
+import { CUMULATIVE, parsePeriod, periodsBetween, periodsTouched } from './periods.js';
 
 describe('a period', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('a period', () => {
     const period = parsePeriod(text);
     expect(period).toMatchObject({ kind, code: text, from, until });
     expect(period?.months).toHaveLength(months);
+  });
+
+  it('may be everything, with no months listed', () => {
+    expect(parsePeriod('cumulative')).toMatchObject({ kind: 'cumulative', code: CUMULATIVE, months: [] });
   });
 
   it('has its months', () => {

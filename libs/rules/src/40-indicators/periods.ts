@@ -1,23 +1,35 @@
 import { addDays, quarterOfMonth } from '../days.js';
 import { DomainError } from '../domain-error.js';
 
-export type PeriodKind = 'month' | 'quarter' | 'year';
+export type PeriodKind = 'month' | 'quarter' | 'year' | 'cumulative';
+
+/** Everything from the first fact on. */
+export const CUMULATIVE = 'cumulative';
 
 /** A period of the calendar in Shanghai; `until` is the first day after it. */
 export interface Period {
   readonly kind: PeriodKind;
-  /** '2026-11', '2026-Q4' or '2026'. */
+  /** '2026-11', '2026-Q4', '2026' or 'cumulative'. */
   readonly code: string;
   readonly from: string;
   readonly until: string;
-  /** Its months as '2026-11'. */
+  /** Its months as '2026-11'; of everything they are not listed. */
   readonly months: readonly string[];
 }
 
 const PERIOD = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/;
 
-/** Reads '2026-11', '2026-Q4' or '2026'; null of anything else. */
+const EVERYTHING: Period = {
+  kind: 'cumulative',
+  code: CUMULATIVE,
+  from: '0001-01-01',
+  until: '9999-12-31',
+  months: [],
+};
+
+/** Reads '2026-11', '2026-Q4', '2026' or 'cumulative'; null of anything else. */
 export function parsePeriod(text: string): Period | null {
+  if (text === CUMULATIVE) return EVERYTHING;
   const [matched, year, month, quarter] = PERIOD.exec(text) ?? [];
   if (matched === undefined || year === undefined) return null;
   if (month !== undefined) return periodOf('month', text, year, [Number(month), 1]);
@@ -46,7 +58,7 @@ export function periodsBetween(from: string, to: string): string[] {
 }
 
 function periodOf(
-  kind: PeriodKind,
+  kind: Exclude<PeriodKind, 'cumulative'>,
   code: string,
   year: string,
   [first, count]: readonly [first: number, count: number],

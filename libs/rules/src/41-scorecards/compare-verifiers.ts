@@ -48,8 +48,8 @@ interface Spread {
 /**
  * How the mean error of each verifier's meters differs from that of the others, in %. Batches differ, so each value is taken
  * from the centre (median) of its batch; rigs differ, so only values of the same rig are compared, each rig weighted by what it
- * tells. The spread is that of batches within one verifier and rig: it holds what moves a whole load together, which the spread
- * of single meters would miss. The one furthest out is set aside before the rest is compared again, lest the others seem
+ * tells. The spread is that of batches within one verifier and rig, of this verifier or of all, whichever is larger: it holds what
+ * moves a whole load together, which the spread of single meters would miss. The one furthest out is set aside before the rest is compared again, lest the others seem
  * shifted the other way. For charts and search, so binary floats.
  */
 export function compareVerifiers(work: readonly VerifierWork[], settings: VerifierShiftSettings): VerifierShift[] {
@@ -57,10 +57,13 @@ export function compareVerifiers(work: readonly VerifierWork[], settings: Verifi
   const verifiers = [...new Set([...levels.values()].flatMap((ofRig) => [...ofRig.keys()]))].sort((a, b) => a - b);
   const spread = spreadOf(levels);
   const critical = spread && tQuantile(1 - settings.familywiseError / (2 * verifiers.length), spread.degreesOfFreedom);
+  const own = new Map(verifiers.map((one) => [one, spreadOf(levels, one)?.variance ?? 0]));
+  const spreads = (verifier: number): number | null =>
+    spread && Math.max(spread.variance, own.get(verifier) ?? spread.variance);
   const setAside = new Set<number>();
   for (;;) {
     const contrasts = verifiers.flatMap((verifier) => contrastOf(verifier, levels, setAside) ?? []);
-    const shifts = contrasts.map((one) => withInterval(one, spread, critical));
+    const shifts = contrasts.map((one) => withInterval(one, spreads(one.verifier), critical));
     const furthest = shifts
       .filter((one) => !setAside.has(one.verifier) && isBeyond(one, settings))
       .sort((a, b) => distance(b) - distance(a))[0];
@@ -91,9 +94,12 @@ function levelsOf(work: readonly VerifierWork[]): Levels {
   return levels;
 }
 
-function spreadOf(levels: Levels): Spread | null {
+/** Of one verifier, or of all. */
+function spreadOf(levels: Levels, verifier?: number): Spread | null {
   let [squares, degreesOfFreedom] = [0, 0];
-  for (const { n, sum, values } of [...levels.values()].flatMap((ofRig) => [...ofRig.values()])) {
+  const all = [...levels.values()].flatMap((ofRig) => [...ofRig]);
+  for (const [who, { n, sum, values }] of all) {
+    if (verifier !== undefined && who !== verifier) continue;
     squares += values.reduce((total, one) => total + one.n * (one.value - sum / n) ** 2, 0);
     degreesOfFreedom += values.length - 1;
   }
@@ -129,10 +135,10 @@ function contrastOf(verifier: number, levels: Levels, setAside: ReadonlySet<numb
 
 function withInterval(
   { verifier, n, others, shift, weight }: Contrast,
-  spread: Spread | null,
+  variance: number | null,
   critical: number | null,
 ): Omit<VerifierShift, 'flagged'> {
-  const half = spread && critical !== null ? critical * Math.sqrt(spread.variance / weight) : null;
+  const half = variance !== null && critical !== null ? critical * Math.sqrt(variance / weight) : null;
   const [low, high] = half === null ? [null, null] : [shift - half, shift + half];
   return { verifier, n, others, shift, low, high };
 }

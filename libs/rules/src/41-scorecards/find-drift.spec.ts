@@ -1,6 +1,6 @@
 import { findDrift, type MonthOffset } from './find-drift.js';
 
-const settings = { referenceMonths: 6, slack: 0.5, decision: 5, minimumChange: 0.05 };
+const settings = { familywiseError: 0.001, rigs: 20, referenceMonths: 6, slack: 0.5, minimumChange: 0.05 };
 /** 24 months from 2025-01 on, 50 meters each. */
 const months = (offset: (at: number) => number, standardError = 0.02): MonthOffset[] =>
   Array.from({ length: 24 }, (_, at) => ({
@@ -53,10 +53,10 @@ describe('findDrift', () => {
     expect(findDrift(step(0.06), settings)).toMatchObject({ direction: 'up', since: 202601 });
   });
 
-  it('8 months say nothing, 9 do', () => {
+  it('9 months say nothing, 11 do', () => {
     const rising = months((at) => Math.max(0, at - 5) * 0.2, 0.001);
-    expect(findDrift(rising.slice(0, 8), settings)).toBeNull();
-    expect(findDrift(rising.slice(0, 9), settings)).not.toBeNull();
+    expect(findDrift(rising.slice(0, 9), settings)).toBeNull();
+    expect(findDrift(rising.slice(0, 11), settings)).not.toBeNull();
   });
 
   it('months without meters are left out', () => {

@@ -40,7 +40,9 @@ export interface PositionMap {
 /**
  * The position map of one rig 表位: how the mean error at each position differs from the rig's, in %, and which positions are
  * out of family. The centre is the median of the positions, so that a bad one does not move it; the spread is that of meters
- * within positions; the error is shared over all positions (Bonferroni). For charts and search, so binary floats.
+ * within positions, of this one or of all, whichever is larger: one wild meter makes no position odd, so the rate of false alarms
+ * is kept also by errors that are not normal. The error is shared over all positions (Bonferroni). Holds where the positions got
+ * the same mix of batches. For charts and search, so binary floats.
  */
 export function findOddPositions(sums: readonly PositionSums[], settings: OddPositionSettings): PositionMap {
   const used = sums.filter(({ n }) => n > 0).sort((a, b) => a.position - b.position);
@@ -51,14 +53,21 @@ export function findOddPositions(sums: readonly PositionSums[], settings: OddPos
   const positions = used.map((one) => {
     const mean = meanOf(one);
     const difference = mean - centre;
-    const standardError = pooled && Math.sqrt(pooled.variance * (1 / one.n + centreVariance(used)));
+    const variance = pooled && Math.max(pooled.variance, varianceOf(one));
+    const standardError = variance && Math.sqrt(variance * (1 / one.n + centreVariance(used)));
     const z = standardError === null || standardError === 0 ? null : difference / standardError;
     const beyondChance = standardError === 0 || (z !== null && criticalZ !== null && Math.abs(z) > criticalZ);
-    const odd = beyondChance && Math.abs(difference) >= settings.minimumDifference;
+    const odd = one.n >= fewestMeters && beyondChance && Math.abs(difference) >= settings.minimumDifference;
     return { position: one.position, n: one.n, mean, difference, standardError, z, odd };
   });
   return { centre, standardDeviation: pooled && Math.sqrt(pooled.variance), criticalZ, positions };
 }
+
+/** Of fewer meters, nothing is known of how a position scatters. */
+const fewestMeters = 5;
+
+const varianceOf = ({ n, sumError, sumSquares }: PositionSums): number =>
+  pooledVariance([{ n, sum: sumError, sumSquares }])?.variance ?? 0;
 
 function meanOf({ n, sumError }: PositionSums): number {
   return sumError / n;

@@ -8,6 +8,7 @@ export {
   type IndividualsChart,
   type MonthlyGroup,
 } from './check-meter/index.js';
+export { cardTimes, type CardStanding, type CardTimes } from './card-standing.js';
 export { compareRates, type ComparedRate, type CompareSettings, type Rate } from './compare-rates.js';
 export {
   compareVerifiers,
@@ -23,7 +24,8 @@ export {
   type PositionMap,
   type PositionSums,
 } from './find-odd-positions.js';
-export { compareRigs, type RigComparison, type RigOffset, type RigOffsetSettings, type RigSums } from './rig-offset.js';
+export { type RigWork } from './rig-effects.js';
+export { compareRigs, type RigOffset, type RigOffsetSettings } from './rig-offset.js';
 export {
   SUPPLIER_WEIGHTS,
   scoreSupplier,

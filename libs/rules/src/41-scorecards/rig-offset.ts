@@ -1,12 +1,5 @@
 import { median, pooledVariance, tQuantile } from '#libs/statistics';
-
-/** The mean errors of the meters that were verified on one rig, %. */
-export interface RigSums {
-  readonly rigCode: string;
-  readonly n: number;
-  readonly sumError: number;
-  readonly sumSquares: number;
-}
+import { effectsOf, type RigEffect, type RigWork } from './rig-effects.js';
 
 export interface RigOffsetSettings {
   /** Chance that among equal rigs one is flagged, over all of them together. */
@@ -21,8 +14,7 @@ export interface RigOffsetSettings {
 export interface RigOffset {
   readonly rigCode: string;
   readonly n: number;
-  readonly mean: number;
-  /** From the centre of all rigs. */
+  /** From the centre of the rigs that can be compared with it. */
   readonly offset: number;
   /** Of the offset, with the familywise error of the settings; null while nothing is known of the spread. */
   readonly low: number | null;
@@ -30,37 +22,58 @@ export interface RigOffset {
   readonly flagged: boolean;
 }
 
-export interface RigComparison {
-  readonly centre: number | null;
-  readonly rigs: readonly RigOffset[];
+/** Fewer rigs have no centre of their own: nobody knows which one is off. */
+const fewestRigs = 3;
+/** On fewer degrees of freedom the spread of loads is a guess. */
+const knownSpread = 10;
+
+interface Spread {
+  readonly variance: number;
+  readonly degreesOfFreedom: number;
 }
 
 /**
- * How the mean error on each rig differs from the centre (median) of all rigs, in %, with an interval. Holds for meters of
- * the same mix: hand over sums of one meter type. Fewer than three rigs have no centre of their own: none is flagged.
+ * How each rig reads beside the others, in %, whatever batches it got: batches differ by more than rigs do, so a rig is compared
+ * with those that verified meters of the same batches (least squares of rig and batch together), and its offset is taken from
+ * the median of the rigs. The spread is that of single meters within a batch on a rig, of this rig or of all, or that of whole
+ * loads, whichever is largest: so the rate of false alarms is kept also by errors that are not normal and by loads that move
+ * together. Rigs that share no batch with the others, even through further rigs, are not compared.
  */
-export function compareRigs(sums: readonly RigSums[], settings: RigOffsetSettings): RigComparison {
-  const used = sums.filter(({ n }) => n > 0);
-  const centre = median(used.map(({ n, sumError }) => sumError / n));
-  if (centre === null) return { centre, rigs: [] };
-  const pooled = pooledVariance(used.map(({ n, sumError, sumSquares }) => ({ n, sum: sumError, sumSquares })));
-  const t = pooled && tQuantile(1 - settings.familywiseError / (2 * used.length), pooled.degreesOfFreedom);
-  const ofCentre = ((Math.PI / 2) * used.reduce((total, { n }) => total + 1 / n, 0)) / used.length ** 2;
-  const rigs = used.map(({ rigCode, n, sumError }) => {
-    const mean = sumError / n;
-    const offset = mean - centre;
-    const half = pooled && t !== null ? t * Math.sqrt(pooled.variance * (1 / n + ofCentre)) : null;
-    const beyondChance = half !== null && Math.abs(offset) > half;
-    const enough = used.length >= 3 && n >= settings.minimumMeters;
-    return {
-      rigCode,
-      n,
-      mean,
-      offset,
-      low: half === null ? null : offset - half,
-      high: half === null ? null : offset + half,
-      flagged: enough && beyondChance && Math.abs(offset) >= settings.minimumOffset,
-    };
+export function compareRigs(work: readonly RigWork[], settings: RigOffsetSettings): RigOffset[] {
+  const { groups, loads } = effectsOf(work);
+  const single = spreadWithin(work);
+  const ofLoads = loads && loads.degreesOfFreedom >= knownSpread ? loads : null;
+  const widest = ofLoads && ofLoads.variance > (single?.variance ?? 0) ? ofLoads : single;
+  const rigs = groups.reduce((total, group) => total + group.length, 0);
+  const t = widest && tQuantile(1 - settings.familywiseError / (2 * rigs), widest.degreesOfFreedom);
+  const ownOf = ({ rigCode, ownLoads }: RigEffect): number =>
+    Math.max(
+      spreadWithin(work.filter((one) => one.rigCode === rigCode))?.variance ?? 0,
+      ofLoads && ownLoads !== null ? ownLoads : 0,
+    );
+  return groups.flatMap((group) => {
+    const centre = median(group.map(({ effect }) => effect)) ?? 0;
+    const ofCentre = ((Math.PI / 2) * group.reduce((total, { weight }) => total + weight, 0)) / group.length ** 2;
+    return group.map((rig) => {
+      const variance = Math.max(widest?.variance ?? 0, ownOf(rig)) * (rig.weight + ofCentre);
+      const half = t === null ? null : t * Math.sqrt(variance);
+      return judged(rig, rig.effect - centre, half, group.length >= fewestRigs, settings);
+    });
   });
-  return { centre, rigs };
 }
+
+function judged(
+  { rigCode, n }: RigEffect,
+  offset: number,
+  half: number | null,
+  enoughRigs: boolean,
+  { minimumMeters, minimumOffset }: RigOffsetSettings,
+): RigOffset {
+  const [low, high] = half === null ? [null, null] : [offset - half, offset + half];
+  const beyondChance = half !== null && Math.abs(offset) > half;
+  const enough = enoughRigs && n >= minimumMeters;
+  return { rigCode, n, offset, low, high, flagged: enough && beyondChance && Math.abs(offset) >= minimumOffset };
+}
+
+const spreadWithin = (work: readonly RigWork[]): Spread | null =>
+  pooledVariance(work.map(({ n, sumError, sumSquares }) => ({ n, sum: sumError, sumSquares })));

@@ -19,7 +19,13 @@ import {
   SupplierScorecards,
   SupplierScorecardsController,
 } from './suppliers/index.js';
-import { VerifierScorecards, VerifierScorecardsController, VerifiersReadModel } from './verifiers/index.js';
+import {
+  OwnCardsRepository,
+  VerifierCards,
+  VerifierScorecards,
+  VerifierScorecardsController,
+  VerifiersReadModel,
+} from './verifiers/index.js';
 
 @Module({
   imports: [AuditModule, ReferenceModule, SettingsModule, FiguresModule],
@@ -35,7 +41,7 @@ import { VerifierScorecards, VerifierScorecardsController, VerifiersReadModel } 
   providers: [
     ...[SupplierScorecards, SupplierFactsReadModel, SupplierDetailReadModel],
     ...[RigScorecards, RigErrorsReadModel, RigTrends, RigTrendsReadModel],
-    ...[VerifierScorecards, VerifiersReadModel],
+    ...[VerifierScorecards, VerifiersReadModel, VerifierCards, OwnCardsRepository],
     ...[CheckMeasurements, CheckMeasurementsRepository, CheckMeasurementsReadModel, CheckChart],
   ],
 })

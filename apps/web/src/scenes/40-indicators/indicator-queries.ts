@@ -8,7 +8,15 @@ type Rows = paths['/api/v1/indicators/{code}/rows']['get']['parameters']['query'
 
 /** Who a value is of. */
 export type ScopeType = Value['scopeType'];
-export const scopeTypes: readonly ScopeType[] = ['company', 'supplier', 'meter-model', 'batch', 'rig', 'verifier'];
+export const scopeTypes: readonly ScopeType[] = [
+  'company',
+  'org-unit',
+  'supplier',
+  'meter-model',
+  'batch',
+  'rig',
+  'verifier',
+];
 export type Indicator = components['schemas']['IndicatorView'];
 export type Value = components['schemas']['ValueView'];
 export type MeterBehind = components['schemas']['RowView'];

@@ -6,7 +6,7 @@ import { Awaited } from '../../components/awaited.js';
 import { Data } from '../../components/data.js';
 import { useListState } from '../../components/list-state.js';
 import { PageTitle } from '../../components/page.js';
-import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
+import { PeriodPicker, useAnyPeriod, usePeriod } from '../../components/period-picker.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
 import { pageOfRows, showShare } from '../../components/rate.js';
 import { showCount, showPercent, showTime } from '../../components/show.js';
@@ -59,7 +59,7 @@ function Filters() {
   const scope = useScope();
   return (
     <Flex gap={12} wrap>
-      <PeriodPicker />
+      <PeriodPicker everything />
       <Select<ScopeType>
         aria-label={t.judgement.scope}
         style={{ width: 150 }}
@@ -77,7 +77,7 @@ function Values({ indicators }: { indicators: Indicator[] }) {
   const concerned = indicators.filter(({ scopes }) => scopes.includes(scope));
   const answers = useValues(
     concerned.map(({ code }) => code),
-    usePeriod(),
+    useAnyPeriod(),
     scope,
   );
   const failed = answers.find(({ error }) => error !== null);

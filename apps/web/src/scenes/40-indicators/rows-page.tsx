@@ -5,7 +5,7 @@ import { given, useListState } from '../../components/list-state.js';
 import { ExportMenu } from '../../components/list/export-menu.js';
 import { ListTable } from '../../components/list-table.js';
 import { PageTitle } from '../../components/page.js';
-import { usePeriod } from '../../components/period-picker.js';
+import { useAnyPeriod } from '../../components/period-picker.js';
 import { showCount, showPercent, showTime } from '../../components/show.js';
 import { VerdictTag } from '../../components/verdict-tag.js';
 import { useFaultName, useTexts } from '../../texts/use-texts.js';
@@ -63,7 +63,7 @@ function useFilter(): RowsFilter {
     cursor: value('cursor'),
   });
   const scopeType = scopeTypes.find((known) => known === value('scopeType')) ?? 'company';
-  return { period: usePeriod(), scopeType, ...(rest as unknown as Partial<RowsFilter>) };
+  return { period: useAnyPeriod(), scopeType, ...(rest as unknown as Partial<RowsFilter>) };
 }
 
 function Head({ code, filter, meters }: { code: string; filter: RowsFilter; meters: readonly MeterBehind[] }) {
@@ -76,17 +76,18 @@ function Head({ code, filter, meters }: { code: string; filter: RowsFilter; mete
   const figures = cell
     ? `${showPercent(cell.numerator, cell.denominator)} (${showCount(cell.numerator)} / ${showCount(cell.denominator)})`
     : t.noData;
+  const period = filter.period === 'cumulative' ? t.periodTypes.cumulative : filter.period;
   const position = filter.position === undefined ? '' : ` · ${t.position} ${filter.position}`;
   return (
     <>
       <PageTitle
-        title={<Data>{t.rowsTitle(name, filter.period, scope.trim() + position)}</Data>}
+        title={<Data>{t.rowsTitle(name, period, scope.trim() + position)}</Data>}
         extra={
           subject && (
             <RaiseProblem
               subject={subject}
               title={problems.raise.ofIndicator(name, scope.trim() + position, filter.period)}
-              finding={`${t.rowsTitle(name, filter.period, scope.trim() + position)}: ${figures}`}
+              finding={`${t.rowsTitle(name, period, scope.trim() + position)}: ${figures}`}
               assetNos={[...new Set(meters.map(({ assetNo }) => assetNo))]}
             />
           )

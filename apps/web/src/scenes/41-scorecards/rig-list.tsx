@@ -1,5 +1,5 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Flex, Tag, type TableProps } from 'antd';
+import { Flex, Tag, Tooltip, type TableProps } from 'antd';
 import { Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
@@ -22,7 +22,11 @@ export function RigList({ period }: { period: string }) {
       render: (_, { handedOver }) => (handedOver == null ? t.noData : showCount(handedOver)),
     },
     { title: t.odd, render: (_, card) => <Odd card={card} /> },
-    { title: t.offset, className: 'number', render: (_, card) => <Offset card={card} /> },
+    {
+      title: <Tooltip title={t.offsetBasis}>{t.offset}</Tooltip>,
+      className: 'number',
+      render: (_, card) => <Offset card={card} />,
+    },
     { title: t.passRate, render: (_, { passRate }) => <Rate rate={passRate} /> },
     { title: t.place, render: (_, { place }) => <Place place={place} /> },
     { title: t.mix, render: (_, { againstMix }) => <Mix mix={againstMix} /> },

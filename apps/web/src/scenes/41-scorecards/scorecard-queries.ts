@@ -15,6 +15,14 @@ export type VerifierCard = Rated<
   'passRate' | 'firstPass' | 'disagreements' | 'corrections'
 >;
 
+export interface SharedBatch {
+  batchNo: string;
+  own: RateFigures;
+  all: RateFigures;
+}
+
+export type VerifierDetail = VerifierCard & { batches: SharedBatch[]; batchesInAll: number };
+
 export interface PositionFigures {
   position: number;
   n: number;
@@ -77,6 +85,22 @@ export function useRigCard(code: string, period: string) {
     queryFn: async () =>
       withLists<RigDetail>(
         await answerOf(api.GET('/api/v1/scorecards/rigs/{code}', { params: { path: { code }, query: { period } } })),
+      ),
+  });
+}
+
+/** Of `me` one's own. */
+export function useVerifierCard(code: string, period: string) {
+  const query = { period };
+  return useQuery({
+    queryKey: ['scorecards', 'verifiers', code, period],
+    queryFn: async () =>
+      withLists<VerifierDetail>(
+        await answerOf(
+          code === 'me'
+            ? api.GET('/api/v1/scorecards/verifiers/me', { params: { query } })
+            : api.GET('/api/v1/scorecards/verifiers/{code}', { params: { path: { code }, query } }),
+        ),
       ),
   });
 }

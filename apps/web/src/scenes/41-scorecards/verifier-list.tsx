@@ -1,16 +1,24 @@
 import { WarningOutlined } from '@ant-design/icons';
-import { Flex, Tag, Tooltip, Typography, type TableProps } from 'antd';
+import { Button, Flex, Tag, Tooltip, Typography, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { pageOfRows, Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
+import { useMay } from '../../session/session.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { CardName, CardTable, Mix, Place } from './card-table.js';
+import { Standing } from './own-comment.js';
 import { useVerifierCards, type VerifierCard } from './scorecard-queries.js';
 
 export function VerifierList({ period }: { period: string }) {
   const { judgement: t } = useTexts();
   const columns: NonNullable<TableProps<VerifierCard>['columns']> = [
-    { title: t.name, render: (_, { code, name }) => <CardName code={code} name={name} /> },
+    {
+      title: t.name,
+      render: (_, { code, name }) => (
+        <CardName code={code} name={name} to={`/scorecards/verifiers/${code}?period=${period}`} />
+      ),
+    },
+    { title: t.standing, render: (_, card) => <Standing card={card} /> },
     {
       title: t.handedOver,
       align: 'right',
@@ -26,13 +34,45 @@ export function VerifierList({ period }: { period: string }) {
       render: (_, { shift }) => <Shift shift={shift} />,
     },
     { title: t.disagreements, render: (_, { disagreements }) => <Rate rate={disagreements} /> },
+    {
+      title: <Tooltip title={t.timelinessBasis}>{t.timeliness}</Tooltip>,
+      className: 'number',
+      render: (_, { timeliness }) => <Timeliness timeliness={timeliness} />,
+    },
     { title: t.corrections, render: (_, { corrections }) => <Rate rate={corrections} /> },
   ];
-  return <CardTable<VerifierCard> query={useVerifierCards(period)} columns={columns} />;
+  const cards = useVerifierCards(period);
+  const own = useMay()('scorecards.comment');
+  return (
+    <>
+      {own && (
+        <Link to={`/scorecards/verifiers/me?period=${period}`}>
+          <Button type="primary" className="section">
+            {t.comment.own}
+          </Button>
+        </Link>
+      )}
+      <CardTable<VerifierCard> query={cards} columns={columns} />
+    </>
+  );
+}
+
+export function Timeliness({ timeliness }: { timeliness: VerifierCard['timeliness'] }) {
+  const { judgement: t } = useTexts();
+  if (!timeliness) return <Typography.Text type="secondary">{t.noData}</Typography.Text>;
+  const { days, all, n } = timeliness;
+  return (
+    <Flex vertical>
+      {t.days(days)}
+      <Typography.Text type="secondary" className="small">
+        {t.timelinessOfAll(all ?? '–', showCount(n))}
+      </Typography.Text>
+    </Flex>
+  );
 }
 
 /** How a verifier's meters read beside those of the others, how sure that is, and the meters behind it. */
-function Shift({ shift }: { shift: VerifierCard['shift'] }) {
+export function Shift({ shift }: { shift: VerifierCard['shift'] }) {
   const { judgement: t } = useTexts();
   if (!shift) return <Typography.Text type="secondary">{t.noData}</Typography.Text>;
   const { value, low, high, measured, others, flagged, rowsUrl } = shift;

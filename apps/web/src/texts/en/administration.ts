@@ -109,6 +109,8 @@ export const enAdministration: typeof zhAdministration = {
     allowed: 'Allowed',
     effectiveFrom: 'In force from',
     past: 'The day has passed: whatever is judged or computed from now on uses the new value; verdicts given stay.',
+    touched: (from, to, verdicts, rounds, months) =>
+      `From ${from} to ${to} the value before was used for ${verdicts} verdicts on meters (whole months) and for ${rounds} batches. The indicators of ${months} months are compared with the new value, and computed again once it is saved.`,
     by: 'Changed by',
     reason: 'Why',
     history: 'All values',

@@ -33,7 +33,7 @@ export const enCheckMeter: Texts['checkMeter'] = {
   basis: (series, period, n, baseline) =>
     baseline === 0
       ? `${series}; ${period}; ${n} measurements`
-      : `${series}; ${period}; ${n} measurements; limits of the first ${baseline}, kept (mean ± 2.66 mean moving ranges), ▲ out of control`,
+      : `${series}; ${period}; ${n} measurements; limits of the first ${baseline}, kept (mean ± 3/1.128 mean moving ranges), ▲ out of control`,
   picture: 'I-MR control chart of the check meter',
   measuredAt: 'Measured at',
   mean: 'Mean %',

@@ -4,11 +4,12 @@ import type { zhJudgement } from '../zh/judgement.js';
 export const enJudgement: typeof zhJudgement = {
   menu: { indicators: 'Indicators', scorecards: 'Scorecards' },
   period: 'Period',
-  periodTypes: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+  periodTypes: { month: 'Month', quarter: 'Quarter', year: 'Year', cumulative: 'Cumulative' },
   scope: 'Scope',
   scopes: {
     company: 'Company',
     supplier: 'Supplier',
+    'org-unit': 'Organisation unit',
     'meter-model': 'Meter type',
     batch: 'Batch',
     rig: 'Rig',
@@ -60,11 +61,37 @@ export const enJudgement: typeof zhJudgement = {
   expected: (rate) => `same batches ${rate}`,
   shift: 'Mean shift %',
   shiftFlagged: 'Beyond what is allowed',
-  shiftBasis: 'Mean error beside that of the others on the same rigs, without what batches differ by',
+  shiftBasis:
+    'Mean error beside that of the others on the same rigs, without what batches differ by. Where nobody differs, one of all is flagged no more often than is set; by simulation this holds for normal, uniform, skewed and heavy-tailed errors and for errors rounded to 0.0001.',
   shiftInterval: (low: string, high: string) => `${low} to ${high}`,
   shiftCounted: (own: string, others: string) => `${own} meters, others ${others}`,
+  standing: 'Counts',
+  standings: {
+    running: (from) => `Period still runs, counts from ${from}`,
+    'for-comment': (from) => `Open for a comment, counts from ${from}`,
+    counts: (from) => `Counts since ${from}`,
+  },
+  comment: {
+    title: 'Comment of the person',
+    own: 'My scorecard',
+    send: 'Send',
+    explained: (from) =>
+      `This card counts from ${from}. Until then you may comment on it; marketing reads the comment, and who looked at the card is in the audit.`,
+    over: 'This card counts already: no comment any more.',
+    notSeen: 'The person has not seen this card yet.',
+    seen: (day) => `Seen by the person on ${day}, without a comment.`,
+  },
+  ownRate: 'Own',
+  allRate: 'All verifiers',
+  shares: (shown, all) => `Batches, largest shares first (${shown} of ${all})`,
+  timeliness: 'Time to hand over',
+  timelinessBasis: 'Mean days from the verification until the result was handed over; corrected results are left out',
+  days: (days: string) => `${days} days`,
+  timelinessOfAll: (days: string, n: string) => `${n} meters, all verifiers ${days} days`,
   validUntil: 'Valid until',
   offset: 'Offset',
+  offsetBasis:
+    'Beside the other rigs on the same batches, without what batches differ by. Where no rig differs, one of all is flagged no more often than is set; by simulation this holds for normal, uniform, skewed and heavy-tailed errors, for errors rounded to 0.0001, and where whole loads move together.',
   offsetFlagged: 'Offset beyond what is allowed',
   odd: 'Odd positions',
   noneOdd: 'none',
@@ -75,7 +102,7 @@ export const enJudgement: typeof zhJudgement = {
     basisTooFew: (period, meters) =>
       `${period}, ${meters} meters; the variation within a position is known only where two meters or more were verified on it. Click a position for its meters.`,
     basis: (period, meters, s, z) =>
-      `${period}, ${meters} meters; standard deviation within positions ${s} %, odd beyond ${z} standard errors (▲▼). Click a position for its meters.`,
+      `${period}, ${meters} meters; standard deviation within positions ${s} %, odd beyond ${z} standard errors (▲▼); positions with fewer than 5 meters are not judged. The false-alarm rate that is set is shared by all positions; by simulation it is kept by normal, uniform, skewed and heavy-tailed errors and by errors rounded to 0.0001, as long as the positions verified much the same batches. Click a position for its meters.`,
     none: 'This rig has verified nothing in this period.',
     cell: (position, difference, meters) => `Position ${position}: ${difference} % off, ${meters} meters`,
     asTable: 'Show as a table',

@@ -24,7 +24,7 @@ export const enRigs: typeof zhRigs = {
       `Rig ${rig} has been ${direction} since ${since}, by ${change} % so far`,
     noDrift: 'No rig is found to drift',
     trendBasis: (until) =>
-      `24 months up to ${until}; a point is the month’s meters beside those of the same batches on other rigs (their median is zero). Rule: CUSUM (k = 0.5, h = 5, the first 6 months as reference), changes of 0.05 % or more. Click a point for the month’s meters.`,
+      `24 months up to ${until}; a point is the month’s meters beside those of the same batches on other rigs (their median is zero). Rule: self-starting CUSUM (k = 0.5, the first 6 months as reference, decision interval from the false-alarm rate that is set); the change has to reach the offset that matters. The rate is that of all rigs together at one look; by simulation it is kept by normal, uniform, skewed and heavy-tailed errors and by errors rounded to 0.0001, as long as months are independent. Click a point for the month’s meters.`,
     trendNone: 'Nothing to compare yet: at least three rigs have to verify meters of one batch.',
     drift: 'Drift',
     since: 'Since',

@@ -104,6 +104,8 @@ export const zhAdministration = {
     allowed: '可填',
     effectiveFrom: '生效日期',
     past: '生效日期早于今天：之后再判定或重算的数据会用新值，已判定的结论不会自动改变。',
+    touched: (from: string, to: string, verdicts: string, rounds: string, months: number) =>
+      `${from} 至 ${to} 按原值作出：${verdicts} 只表的结论（按整月计）、${rounds} 个批次的判定。这 ${months} 个月的指标改按新值比较，保存后自动重新计算。`,
     by: '修改人',
     reason: '修改原因',
     history: '历次取值',

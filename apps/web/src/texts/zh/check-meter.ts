@@ -31,7 +31,7 @@ export const zhCheckMeter = {
   basis: (series: string, period: string, n: number, baseline: number) =>
     baseline === 0
       ? `${series}；${period}；${n} 次测量`
-      : `${series}；${period}；${n} 次测量；控制限由最初 ${baseline} 次确定后不再变动（均值 ± 2.66 倍平均移动极差），▲ 为异常`,
+      : `${series}；${period}；${n} 次测量；控制限由最初 ${baseline} 次确定后不再变动（均值 ± 3/1.128 倍平均移动极差），▲ 为异常`,
   picture: '核查标准单值－移动极差控制图',
   measuredAt: '测量时间',
   mean: '均值 %',

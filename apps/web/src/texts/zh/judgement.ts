@@ -2,11 +2,12 @@
 export const zhJudgement = {
   menu: { indicators: '指标', scorecards: '记分卡' },
   period: '统计期',
-  periodTypes: { month: '月', quarter: '季', year: '年' },
+  periodTypes: { month: '月', quarter: '季', year: '年', cumulative: '累计' },
   scope: '统计对象',
   scopes: {
     company: '公司',
     supplier: '供应商',
+    'org-unit': '组织单位',
     'meter-model': '型号',
     batch: '批次',
     rig: '检定装置',
@@ -62,11 +63,36 @@ export const zhJudgement = {
   expected: (rate: string) => `同批次平均 ${rate}`,
   shift: '均值偏移 %',
   shiftFlagged: '偏移超出允许',
-  shiftBasis: '与同一装置上其他检定员的平均误差之差，已扣除批次差异',
+  shiftBasis:
+    '与同一装置上其他检定员的平均误差之差，已扣除批次差异。实际并无差异时，全部检定员中出现误报的概率不超过设定值；经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001 时都成立。',
   shiftInterval: (low: string, high: string) => `${low} ～ ${high}`,
   shiftCounted: (own: string, others: string) => `${own} 只，他人 ${others} 只`,
+  standing: '是否生效',
+  standings: {
+    running: (from: string) => `统计期未结束，${from} 起生效`,
+    'for-comment': (from: string) => `征求本人意见，${from} 起生效`,
+    counts: (from: string) => `${from} 起已生效`,
+  },
+  comment: {
+    title: '本人说明',
+    own: '我的记分卡',
+    send: '提交说明',
+    explained: (from: string) => `本卡自 ${from} 起计入考核。此前可以说明情况，营销部会看到；谁看过本卡记入审计。`,
+    over: '本卡已生效，不能再写说明。',
+    notSeen: '本人还没有看过这张记分卡。',
+    seen: (day: string) => `本人 ${day} 已看过，没有说明。`,
+  },
+  ownRate: '本人',
+  allRate: '全部检定员',
+  shares: (shown: number, all: string) => `检定的批次（按数量从多到少，共 ${all} 批，列出 ${shown} 批）`,
+  timeliness: '交结果用时',
+  timelinessBasis: '从检定到结果交入系统的平均天数；更正过的结果不计',
+  days: (days: string) => `${days} 天`,
+  timelinessOfAll: (days: string, n: string) => `${n} 只，全部检定员 ${days} 天`,
   validUntil: '有效期至',
   offset: '整体偏差',
+  offsetBasis:
+    '与检定同一批次的其他装置相比，已扣除批次差异。实际并无差异时，全部装置中出现误报的概率不超过设定值；经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001，以及整车一起偏移时都成立。',
   offsetFlagged: '整体偏差超出允许',
   odd: '异常表位',
   noneOdd: '无',
@@ -77,7 +103,7 @@ export const zhJudgement = {
     basisTooFew: (period: string, meters: string) =>
       `${period}，${meters} 只表；要有表位检过两只以上，才知道表位内的波动。点击表位查看它检定过的表。`,
     basis: (period: string, meters: string, s: string, z: string) =>
-      `${period}，${meters} 只表；表内标准差 ${s} %，偏差超过 ${z} 个标准误的表位为异常（标 ▲▼）。点击表位查看它检定过的表。`,
+      `${period}，${meters} 只表；表内标准差 ${s} %，偏差超过 ${z} 个标准误的表位为异常（标 ▲▼），不足 5 只表的表位不判。误报率按设定值由全部表位分摊，经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001 时都不超过；前提是各表位检定的批次大致相同。点击表位查看它检定过的表。`,
     none: '这一统计期该装置没有检定数据。',
     cell: (position: number, difference: string, meters: number) =>
       `表位 ${position}：偏差 ${difference} %，${meters} 只表`,

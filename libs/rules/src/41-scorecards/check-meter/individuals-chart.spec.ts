@@ -1,16 +1,16 @@
 import { FEWEST_FOR_LIMITS, individualsChart } from './individuals-chart.js';
 
-/** Up and down by 0.01: moving ranges of 0.02, limits of 2.66 × 0.02. */
+/** Up and down by 0.01: moving ranges of 0.02, limits of 3 ÷ 1.128 × 0.02. */
 const steady = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 0.01 : -0.01));
 const signalsOf = (values: readonly number[]) =>
   individualsChart(values).points.map(({ signals }) => signals.join('+'));
 
 describe('individualsChart', () => {
-  it('has limits of 2.66 mean moving ranges about the mean', () => {
+  it('has limits of 3 ÷ 1.128 mean moving ranges, not of 2.66 about the mean', () => {
     const { chart } = individualsChart(steady);
     expect(chart?.centre).toBeCloseTo(0, 12);
-    expect(chart?.upper).toBeCloseTo(2.66 * 0.02, 12);
-    expect(chart?.lower).toBeCloseTo(-2.66 * 0.02, 12);
+    expect(chart?.upper).toBeCloseTo((3 / 1.128) * 0.02, 12);
+    expect(chart?.lower).toBeCloseTo(-(3 / 1.128) * 0.02, 12);
     expect(chart?.rangeLimit).toBeCloseTo(3.267 * 0.02, 12);
   });
 

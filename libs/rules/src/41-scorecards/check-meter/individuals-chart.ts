@@ -2,8 +2,8 @@
 export const FEWEST_FOR_LIMITS = 8;
 /** The limits are those of the first measurements and stay: a slow drift must not move them along. */
 const BASELINE = 20;
-/** Of individual values by moving ranges of two (ISO 7870-2): 3 ÷ 1.128, and D4 of n = 2. */
-const WIDTH = 2.66;
+/** Of individual values by moving ranges of two (ISO 7870-2): 3 ÷ d2 of n = 2, not rounded to 2.66, and D4. */
+const WIDTH = 3 / 1.128;
 const RANGE_LIMIT = 3.267;
 const RUN = 8;
 
@@ -25,7 +25,7 @@ export interface IndividualsChart {
 }
 
 /**
- * I-MR chart of a check meter 核查标准, in %: individual values with limits of ± 2.66 mean moving ranges about the mean of the
+ * I-MR chart of a check meter 核查标准, in %: individual values with limits of ± 3 ÷ 1.128 mean moving ranges about the mean of the
  * first 20, which stay as they are. Without limits while there are fewer than 8 values, or when the first ones do not vary.
  */
 export function individualsChart(values: readonly number[]): {

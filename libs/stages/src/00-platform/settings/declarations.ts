@@ -163,8 +163,8 @@ export const declarations: Record<string, Declaration> = {
     { kind: 'decimal', min: '0.001', max: '10' },
     ['装置偏差界限（%）', 'An offset of a rig (per cent)'],
     [
-      '装置平均误差与各装置中位之差小于本值时不作提示',
-      'A smaller offset of its mean error from that of all rigs is not flagged',
+      '装置与检定同一批次的其他装置之差（或漂移的变化）小于本值时不作提示',
+      'A smaller offset from the rigs on the same batches, or a smaller drift, is not flagged',
     ],
   ),
   'rigs.permissible-error': declared(
@@ -179,8 +179,8 @@ export const declarations: Record<string, Declaration> = {
     { kind: 'decimal', min: '0.001', max: '100' },
     ['装置与表位误报率（‰）', 'False alarms about rigs and positions (per mille)'],
     [
-      '实际并无差异时，全部装置（或一台装置的全部表位）中出现误报的概率',
-      'Chance that any is named where none differs, over all rigs, or over all positions of a rig, together',
+      '实际并无差异时，全部装置（偏差、漂移各自）或一台装置的全部表位中出现误报的概率',
+      'Chance that any is named where none differs: over all rigs together (offset and drift each), or over all positions of a rig',
     ],
   ),
   'verifier-scorecard.minimum-shift': declared(
@@ -198,6 +198,11 @@ export const declarations: Record<string, Declaration> = {
       '实际并无差异时，全部检定员中出现误报的概率',
       'Chance that any is named where none differs, over all verifiers together',
     ],
+  ),
+  'verifier-scorecard.comment-days': declared(
+    { kind: 'whole', min: 0, max: 60 },
+    ['检定员记分卡征求意见天数', 'Days for a comment on a verifier’s scorecard'],
+    ['统计期后本人先看并可说明，满本天数后生效', 'The person sees it first and may comment; then it counts'],
   ),
   'supplier-scorecard.weights': declared(
     { kind: 'weights', names: ['passRate', 'firstPass', 'hiddenDefects', 'problems'] },

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, Caller, IfMatch, tagged, type Actor, type Page } from '#libs/http';
-import { PutSetting, SettingList, SettingWithHistory } from './settings.dto.js';
+import { PastAnswer, PastQuery, PutSetting, SettingList, SettingWithHistory } from './settings.dto.js';
 import { SettingsService, type SettingNow, type SettingStory } from './settings.service.js';
 
 @ApiTags('Settings')
@@ -26,6 +26,14 @@ export class SettingsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SettingStory> {
     return tagged(await this.settings.one(key, language), response);
+  }
+
+  /** What a value from a day of the past on would touch, before it is set. */
+  @Get(':key/past')
+  @Allow('settings.read')
+  @ApiOkResponse({ type: PastAnswer })
+  async past(@Param('key') key: string, @Query() { from }: PastQuery): Promise<PastAnswer> {
+    return { past: await this.settings.past(key, from) };
   }
 
   @Put(':key')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
-import { DayField, FlagField, ListField, TextField } from '#libs/http';
+import { DayField, FlagField, ListField, TextField, WholeNumberField } from '#libs/http';
 
 /** Any JSON value: its shape is declared with its key. */
 const anyValue = {
@@ -38,6 +38,24 @@ export class SettingView {
   @ApiProperty({ type: SettingVersionView, nullable: true, description: 'the next value, once its day comes' })
   coming: SettingVersionView | null;
   @TextField({ description: 'for If-Match' }) revision: string;
+}
+
+export class PastQuery {
+  @DayField({ description: 'the day from which a value would be in force' }) from: string;
+}
+
+/** What came about under the values that a change of the past replaces; verdicts stay as they were given. */
+export class PastChangeView {
+  @DayField() from: string;
+  @DayField({ description: 'the day before the next value, or today' }) to: string;
+  @WholeNumberField({ description: 'months whose figures are compared with the new value' }) months: number;
+  @WholeNumberField({ description: 'verdicts on meters of these months' }) verdicts: number;
+  @WholeNumberField({ description: 'batches judged from the first to the last day' }) rounds: number;
+}
+
+export class PastAnswer {
+  @ApiProperty({ type: PastChangeView, nullable: true, description: 'null of a day that is not past' })
+  past: PastChangeView | null;
 }
 
 export class SettingWithHistory extends SettingView {

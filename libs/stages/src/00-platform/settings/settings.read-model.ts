@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '#libs/rules';
+import { DomainError, monthNumber } from '#libs/rules';
 
 /** One value of a setting, in force from a day until the next one's. */
 export interface SettingVersion {
@@ -9,6 +9,19 @@ export interface SettingVersion {
   setBy: string | null;
   setAt: Date;
   reason: string | null;
+}
+
+/** What came about under the values that a change of the past would replace. */
+export interface PastChange {
+  /** First and last day on which the new value is in force, up to today. */
+  from: string;
+  to: string;
+  /** Months whose figures are compared with the new value. */
+  months: number;
+  /** Verdicts on meters of these months. */
+  verdicts: number;
+  /** Batches that were judged from the first to the last day. */
+  rounds: number;
 }
 
 /** The rules' numbers as they were, are or will be on a day. */
@@ -50,5 +63,20 @@ export class Settings {
     const histories = new Map<string, SettingVersion[]>(keys.map((key) => [key, []]));
     for (const { key, ...version } of rows) histories.get(key)?.push(version);
     return histories;
+  }
+
+  /** What came about from one day to another. */
+  async cameAbout(manager: EntityManager, from: string, to: string): Promise<PastChange> {
+    const [row] = await manager.query<[Omit<PastChange, 'from' | 'to'>]>(
+      `select
+         ((extract(year from $2::date) - extract(year from $1::date)) * 12
+           + extract(month from $2::date) - extract(month from $1::date) + 1)::int as months,
+         (select coalesce(sum(tested), 0)::int from verification_tallies
+          where scope_type = 'company' and scope_id = 0 and month between $3 and $4) as verdicts,
+         (select count(*)::int from verification_rounds
+          where (judged_at at time zone 'Asia/Shanghai')::date between $1 and $2) as rounds`,
+      [from, to, monthNumber(from.slice(0, 7)), monthNumber(to.slice(0, 7))],
+    );
+    return { from, to, ...row };
   }
 }

@@ -8,8 +8,9 @@ import { mayDo } from '#rules/00-platform';
 import { Audit } from '../audit/index.js';
 import { declarations, isSecurityPolicy } from './declarations.js';
 import type { Declaration } from './declare.js';
+import { PastChanges } from './past-changes.service.js';
 import type { PutSetting } from './settings.dto.js';
-import { Settings, type SettingVersion } from './settings.read-model.js';
+import { Settings, type PastChange, type SettingVersion } from './settings.read-model.js';
 import { SettingsRepository } from './settings.repository.js';
 import { fits, spokenShape, type Shape } from './shape.js';
 
@@ -38,6 +39,7 @@ export class SettingsService {
     private readonly settings: Settings,
     private readonly repository: SettingsRepository,
     private readonly audit: Audit,
+    private readonly pastChanges: PastChanges,
   ) {}
 
   async list(language: Language): Promise<SettingNow[]> {
@@ -51,9 +53,17 @@ export class SettingsService {
     return { ...nowOf(key, history, language), history };
   }
 
+  /** What a value from this day on would touch; null when the day is not past. */
+  async past(key: string, from: string): Promise<PastChange | null> {
+    declarationOf(key);
+    const { manager } = this.transaction;
+    return this.pastChanges.of(manager, await this.history(manager, key), from);
+  }
+
   /**
    * A new value from a day on; the audit entry keeps what was in force on that day before. The rules of signing in are the
-   * security administrator's, all others the system administrator's.
+   * security administrator's, all others the system administrator's. A value of the past is audited with what came about under the
+   * one that it replaces, and the figures of its months are computed again.
    */
   async put(actor: Actor, key: string, wanted: PutSetting, ifMatch: string): Promise<SettingStory> {
     const { shape } = declarationOf(key);
@@ -66,14 +76,16 @@ export class SettingsService {
       const history = await this.history(manager, key);
       const [latest] = history;
       checkIfMatch(ifMatch, revisionOf(history), { current: latest, wanted });
+      const past = await this.pastChanges.of(manager, history, effectiveFrom);
       await this.repository.put(manager, { key, effectiveFrom, value, reason, setById: actor.userId });
       const changed = await this.history(manager, key);
       const before = history.find((version) => version.effectiveFrom <= effectiveFrom);
       await this.audit.write(manager, actor, {
         ...{ action: 'settings.put', objectType: 'setting', objectId: key, reason },
         before: before && { value: before.value, effectiveFrom: before.effectiveFrom },
-        after: { value, effectiveFrom },
+        after: { value, effectiveFrom, ...(past && { past }) },
       });
+      if (past) await this.pastChanges.recompute(manager, actor, past);
       return { ...nowOf(key, changed, actor.language), history: changed };
     });
   }

@@ -1,4 +1,5 @@
 export { CellsModule } from './cells.module.js';
+export { allCells, cellsOfUnits, peopleBelow } from './org-units.sql.js';
 export { endText, periodRange, type PeriodRange } from './period-range.js';
 export { replacing } from './replacing.sql.js';
 export { rowsUrl, type RowsFilter } from './rows-url.js';

@@ -2,6 +2,7 @@ import type { ScopeType } from '#rules/40-indicators';
 
 /** Where what a scope's id names is found, and the columns of its code and its name. */
 export const scopeTables: Record<Exclude<ScopeType, 'company'>, { table: string; code: string; name: string }> = {
+  'org-unit': { table: 'org_units', code: 'code', name: 'name' },
   supplier: { table: 'suppliers', code: 'code', name: 'name' },
   'meter-model': { table: 'meter_models', code: 'code', name: 'name' },
   batch: { table: 'batches', code: 'batch_no', name: 'batch_no' },

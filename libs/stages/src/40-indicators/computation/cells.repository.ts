@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { monthOfNumber } from '#libs/rules';
-import { parsePeriod, periodsTouched } from '#rules/40-indicators';
+import { CUMULATIVE, parsePeriod, periodsTouched } from '#rules/40-indicators';
 import { figures, ruleVersions, summedCounts } from './figures.js';
 import type { TouchedTally } from './tallies.repository.js';
 
@@ -57,7 +57,7 @@ export class CellsRepository {
     return this.withoutEmpty(manager, changed);
   }
 
-  /** Computes the quarters and years of month cells again, as sums over month cells. */
+  /** Computes the quarters and years of month cells, and those over all months, again, as sums over month cells. */
   async renewWider(manager: EntityManager, months: readonly ChangedCell[]): Promise<ChangedCell[]> {
     const changed = await manager.query<ChangedCell[]>(
       `with cells as (
@@ -70,7 +70,7 @@ export class CellsRepository {
            select coalesce(sum(numerator), 0)::int as numerator, coalesce(sum(denominator), 0)::int as denominator
            from indicator_values v
            where v.code = c.code and v.scope_type = c.scope_type and v.scope_id = c.scope_id
-             and v.period = any (c.months)) s),
+             and case when c.months is null then v.period ~ '^[0-9]{4}-[0-9]{2}$' else v.period = any (c.months) end) s),
        ${written}`,
       [JSON.stringify(widerCells(months)), JSON.stringify(ruleVersions)],
     );
@@ -92,12 +92,13 @@ export class CellsRepository {
   }
 }
 
-/** The quarter and the year of each month cell, once, with all their months. */
+/** The quarter and the year of each month cell, once, with all their months, and the one over all months. */
 function widerCells(months: readonly ChangedCell[]): unknown[] {
   const cells = new Map<string, unknown>();
   for (const { code, scopeType, scopeId, period: month } of months) {
-    for (const period of periodsTouched(month).slice(1)) {
-      const cell = { code, scope_type: scopeType, scope_id: scopeId, period, months: parsePeriod(period)?.months };
+    for (const period of [...periodsTouched(month).slice(1), CUMULATIVE]) {
+      const months = period === CUMULATIVE ? null : parsePeriod(period)?.months;
+      const cell = { code, scope_type: scopeType, scope_id: scopeId, period, months };
       cells.set(`${code}/${scopeType}/${scopeId}/${period}`, cell);
     }
   }

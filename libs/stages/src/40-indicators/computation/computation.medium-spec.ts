@@ -5,7 +5,12 @@ import { CellsRepository } from './cells.repository.js';
 import { Computation } from './computation.service.js';
 import { IndicatorJobsRepository } from './indicator-jobs.repository.js';
 import { Recompute } from './recompute.service.js';
-import { PositionCellsRepository, RigErrors, RigTalliesRepository } from '../rig-errors/index.js';
+import {
+  PositionCellsRepository,
+  RigErrors,
+  RigTalliesRepository,
+  VerifierTalliesRepository,
+} from '../rig-errors/index.js';
 import { RecountRepository } from './recount.repository.js';
 import { TalliesRepository } from './tallies.repository.js';
 
@@ -19,7 +24,11 @@ beforeEach(async () => {
   database = await createTestDatabase();
   sql = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   const [transaction, jobs, tallies] = [new Transaction(sql), new IndicatorJobsRepository(), new TalliesRepository()];
-  const rigErrors = new RigErrors(new RigTalliesRepository(), new PositionCellsRepository());
+  const rigErrors = new RigErrors(
+    new RigTalliesRepository(),
+    new PositionCellsRepository(),
+    new VerifierTalliesRepository(),
+  );
   computation = new Computation(transaction, jobs, tallies, new CellsRepository(), rigErrors);
   recompute = new Recompute(transaction, jobs, new RecountRepository(), tallies, rigErrors);
   facts = new RecordedFacts(sql);
@@ -43,6 +52,7 @@ async function value(code: string, scopeType: string, scopeId: number, period: s
 const stored = (): Promise<unknown> =>
   sql.query(`select 'tally', t.xmin, t.ctid, t::text from verification_tallies t
     union all select 'rig', t.xmin, t.ctid, t::text from rig_tallies t
+    union all select 'verifier', t.xmin, t.ctid, t::text from verifier_tallies t
     union all select 'position', c.xmin, c.ctid, c::text from position_cells c
     union all select 'cell', v.xmin, v.ctid, v::text from indicator_values v order by 4`);
 
@@ -59,6 +69,7 @@ describe('the cells of a batch', () => {
     expect(await pass('company', 0, '2026-12')).toBe('1/1');
     expect(await pass('company', 0, '2026-Q4')).toBe('2/4');
     expect(await pass('company', 0, '2026')).toBe('2/4');
+    expect(await pass('company', 0, 'cumulative')).toBe('2/4');
     expect(await pass('supplier', 1, '2026-Q4')).toBe('2/3');
     expect(await pass('meter-model', 2, '2026-11')).toBe('0/1');
     expect(await pass('batch', 1, '2026-11')).toBe('1/2');
@@ -96,9 +107,52 @@ describe('the cells of a batch', () => {
     for (const batch of [2, 3]) await computation.run(batch);
     const proven = await recompute.run();
     expect(proven.differing.map(({ code, facts: counts }) => [code, counts])).toEqual(
-      Array.from({ length: 3 }, () => ['incoming-sampling-pass', { numerator: 1, denominator: 2 }]),
+      Array.from({ length: 4 }, () => ['incoming-sampling-pass', { numerator: 1, denominator: 2 }]),
     );
     expect((await recompute.run()).differed).toBe(0);
+  });
+
+  it('take lots as they are judged, each re-inspection once more', async () => {
+    const lots = (period: string) => value('incoming-sampling-lots', 'supplier', 1, period);
+    await facts.sample({ batchId: 1, openedOn: '2026-10-31', results: { 10: 'fail' }, verdict: 'rejected' });
+    await facts.sample({ batchId: 1, number: 2, openedOn: '2026-11-02', results: { 13: 'pass' } });
+    await computation.run(1);
+    expect([await lots('2026-10'), await lots('2026-11'), await lots('cumulative')]).toEqual(['0/1', null, '0/1']);
+    await sql.query(`update sampling_inspections set verdict = 'accepted' where number = 2`);
+    await computation.run(1);
+    expect([await lots('2026-11'), await lots('cumulative')]).toEqual(['1/1', '1/2']);
+  });
+
+  it('over everything run through the years, and are proven whatever period is asked for', async () => {
+    await facts.verify({ batchId: 1, meterId: 11, at: '2025-11-20T02:00:00Z' });
+    await facts.verify({ batchId: 1, meterId: 12, verdict: 'fail' });
+    for (const batch of [1, 2, 3]) await computation.run(batch);
+    expect(await value('full-verification-pass', 'rig', 1, 'cumulative')).toBe('1/2');
+    await sql.query(`update indicator_values set numerator = 2 where period = 'cumulative' and scope_type = 'rig'`);
+    const { differing } = await recompute.run('2026-11', '2026-11');
+    expect(differing.filter(({ code }) => code === 'full-verification-pass')).toEqual([
+      {
+        ...{ code: 'full-verification-pass', period: 'cumulative', scopeType: 'rig', scopeCode: '1' },
+        ...{ stored: { numerator: 2, denominator: 2 }, facts: { numerator: 1, denominator: 2 } },
+      },
+    ]);
+    expect((await recompute.run()).differed).toBe(0);
+  });
+
+  it('keep what verifiers did: errors, corrections, and how long results took', async () => {
+    await facts.verify({ batchId: 1, meterId: 11, meanError: '0.1' });
+    await facts.verify({ batchId: 1, meterId: 12, meanError: '0.2' });
+    await sql.query(`update verifications set recorded_at = verified_at + interval '36 hours' where meter_id = 12;
+      update verifications set recorded_at = verified_at - interval '1 hour' where meter_id = 11`);
+    await facts.verify({ batchId: 1, meterId: 13 });
+    await facts.verify({ batchId: 1, meterId: 13, verdict: 'fail', meanError: '-0.4' });
+    await computation.run(1);
+    const kept = () => sql.query(`select measured, error_sum, corrections, timed, seconds from verifier_tallies`);
+    const sums = [{ measured: 3, error_sum: '-0.1', corrections: 1, timed: 2, seconds: '129600' }];
+    expect(await kept()).toEqual(sums);
+    await sql.query(`update verifier_tallies set seconds = 0; delete from verifier_tallies where verifier_id <> 1`);
+    await recompute.run();
+    expect(await kept()).toEqual(sums);
   });
 
   it('take the first pass from round 1 only', async () => {
@@ -311,11 +365,11 @@ describe('the full recomputation', () => {
     expect(await value('full-verification-pass', 'company', 0, '2026-11')).toBe('2/2');
   });
 
-  it('of one month looks at the month, its quarter and its year only', async () => {
+  it('of one month looks at the month, its quarter, its year and what is over all months only', async () => {
     await twoMonths();
     await tamper('batch', '%');
     const november = await recompute.run('2026-11', '2026-11');
-    expect(november.differing.map(({ period }) => period)).toEqual(['2026', '2026-11', '2026-Q4']);
+    expect(november.differing.map(({ period }) => period)).toEqual(['2026', '2026-11', '2026-Q4', 'cumulative']);
     expect(await value('full-verification-pass', 'batch', 1, '2026-12')).toBe('7/9');
     expect(await value('full-verification-pass', 'batch', 1, '2026')).toBe('1/2');
     const december = await recompute.run('2026-12', '2026-12');

@@ -7,6 +7,7 @@ const counts: Record<IndicatorCode, { numerator: string; denominator: string }> 
   'first-pass-yield': { numerator: 'first_passed', denominator: 'first_tested' },
   'verification-done': { numerator: 'done', denominator: 'planned' },
   'incoming-sampling-pass': { numerator: 'sample_passed', denominator: 'sampled' },
+  'incoming-sampling-lots': { numerator: 'lots_accepted', denominator: 'lots_judged' },
   'sampling-done': { numerator: 'sample_done', denominator: 'sample_planned' },
 };
 

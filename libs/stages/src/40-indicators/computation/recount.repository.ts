@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CUMULATIVE } from '#rules/40-indicators';
 import { scopeCode, type PeriodRange } from '../cells/index.js';
+import { verifierCounts } from '../rig-errors/index.js';
 import { computedCodes, figures, summedCounts } from './figures.js';
 import { countedFacts, countedSamples, talliesOf } from './tallies.repository.js';
 
@@ -27,16 +29,17 @@ export interface ReplacedCells {
 const month = `to_char(t.month, 'FM0000"-"00')`;
 const year = 't.month / 100';
 
-/** The cells of the wanted periods, from the tallies of the years that they lie in. */
+/** The cells of the wanted periods, and those over all months, which every one of them is in. */
 const freshCells = `
   of_months as (
     select month, scope_type, scope_id, ${summedCounts} from verification_tallies
-    where month between $1::int / 100 * 100 and $2::int / 100 * 100 + 99 group by month, scope_type, scope_id),
+    group by month, scope_type, scope_id),
   of_periods as (
     select p.period, t.scope_type, t.scope_id, ${summedCounts}
     from of_months t
-    cross join lateral (values (${month}), (${year} || '-Q' || (t.month % 100 + 2) / 3), ((${year})::text)) as p (period)
-    where $4::text[] is null or p.period = any ($4) group by p.period, t.scope_type, t.scope_id),
+    cross join lateral (values (${month}), (${year} || '-Q' || (t.month % 100 + 2) / 3), ((${year})::text),
+      ('${CUMULATIVE}')) as p (period)
+    where $2::text[] is null or p.period = any ($2) group by p.period, t.scope_type, t.scope_id),
   fresh as (
     select f.code, p.scope_type, p.scope_id, p.period, f.numerator, f.denominator, f.rule_version
     from of_periods p cross join lateral ${figures} where f.denominator > 0)`;
@@ -48,7 +51,7 @@ const sameCell = ['code', 'scope_type', 'scope_id', 'period']
 const replaced = `
   stored as (
     select code, scope_type, scope_id, period, numerator, denominator, rule_version from indicator_values
-    where code = any ($3) and ($4::text[] is null or period = any ($4))),
+    where code = any ($1) and ($2::text[] is null or period = any ($2))),
   changed as (
     select code, scope_type, scope_id, period, f.numerator, f.denominator, f.rule_version,
       s.numerator as stored_numerator, s.denominator as stored_denominator
@@ -75,14 +78,16 @@ const listed = `
   listed as (
     select jsonb_build_object('code', d.code, 'period', d.period, 'scopeType', d.scope_type, 'scopeCode', ${scopeCode('d')},
       'stored', ${counts('stored_numerator', 'stored_denominator')}, 'facts', ${counts('numerator', 'denominator')}) as cell
-    from (select * from differing order by period, code, scope_type, scope_id limit $5) d)`;
+    from (select * from differing order by period, code, scope_type, scope_id limit $3) d)`;
 
 @Injectable()
 export class RecountRepository {
   /** Counts all facts, in one scan, into tables of this transaction. CREATE TABLE AS may use parallel workers, INSERT may not. */
   async recount(manager: EntityManager): Promise<void> {
     await manager.query(`set local jit = off; set local work_mem = '64MB'; set local parallel_tuple_cost = 0`);
-    await manager.query(`create temp table recounted_facts on commit drop as ${countedFacts('true')}`);
+    await manager.query(
+      `create temp table recounted_facts on commit drop as ${countedFacts('true', `, ${verifierCounts}`)}`,
+    );
     await manager.query(`create temp table recounted_samples on commit drop as ${countedSamples('true')}`);
     const tallies = talliesOf('recounted_facts', 'verification_rounds', 'recounted_samples');
     await manager.query(`create temp table recounted_tallies on commit drop as ${tallies}`);
@@ -94,7 +99,7 @@ export class RecountRepository {
       `with ${freshCells}, ${replaced}, ${listed}
        select (select count(*) from fresh)::int as cells, (select count(*) from differing)::int as differed,
          (select coalesce(jsonb_agg(cell), '[]') from listed) as differing`,
-      [what.first, what.last, computedCodes, what.periods, limit],
+      [computedCodes, what.periods && [...what.periods, CUMULATIVE], limit],
     );
     return row;
   }

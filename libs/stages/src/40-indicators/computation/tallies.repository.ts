@@ -9,10 +9,10 @@ export interface TouchedTally {
   scopeId: number;
 }
 
-/** The facts in their smallest counted parts; every figure is a sum of these. */
-export const countedFacts = (condition: string): string => `
+/** The facts in their smallest counted parts, and `more` of each; every figure is a sum of these. */
+export const countedFacts = (condition: string, more = ''): string => `
   select batch_id, month, round, rig_id, verifier_id, count(*)::int as handed, count(verdict)::int as tested,
-    (count(*) filter (where verdict = 'pass'))::int as passed
+    (count(*) filter (where verdict = 'pass'))::int as passed${more}
   from verifications where current and ${condition}
   group by batch_id, rig_id, verifier_id, round, month`;
 
@@ -20,11 +20,12 @@ export const countedFacts = (condition: string): string => `
 export const countedSamples = (condition: string): string => `
   select i.batch_id, (extract(year from i.opened_on) * 100 + extract(month from i.opened_on))::int as month,
     count(r.result) as sampled, count(*) filter (where r.result = 'pass') as sample_passed,
-    i.sample_size as sample_planned, case when i.verdict is null then count(r.result) else i.sample_size end as sample_done
+    i.sample_size as sample_planned, case when i.verdict is null then count(r.result) else i.sample_size end as sample_done,
+    (i.verdict is not null)::int as lots_judged, (i.verdict = 'accepted' and i.verdict is not null)::int as lots_accepted
   from sampling_inspections i left join sampling_results r on r.inspection_id = i.id and r.current
   where ${condition} group by i.id`;
 
-const sampleCounts = ['sampled', 'sample_passed', 'sample_planned', 'sample_done'];
+const sampleCounts = ['sampled', 'sample_passed', 'sample_planned', 'sample_done', 'lots_judged', 'lots_accepted'];
 const noSamples = sampleCounts.map(() => '0').join(', ');
 
 const sums = `

@@ -6,9 +6,15 @@ import { CellsRepository } from '../computation/cells.repository.js';
 import { Computation } from '../computation/computation.service.js';
 import { IndicatorJobsRepository } from '../computation/indicator-jobs.repository.js';
 import { TalliesRepository } from '../computation/tallies.repository.js';
-import { PositionCellsRepository, RigErrors, RigTalliesRepository } from '../rig-errors/index.js';
+import {
+  PositionCellsRepository,
+  RigErrors,
+  RigTalliesRepository,
+  VerifierTalliesRepository,
+} from '../rig-errors/index.js';
 import { RowsReadModel, type KeyedRow, type RowsWanted } from './rows.read-model.js';
 import { SampleRowsReadModel } from './sample-rows.read-model.js';
+import { ValuesReadModel } from './values.read-model.js';
 
 let database: TestDatabase;
 let sql: DataSource;
@@ -45,7 +51,7 @@ beforeAll(async () => {
   await facts.sample({ batchId: 3, openedOn: '2026-11-21', results: { 30: 'pass', 31: 'pass' }, verdict: 'accepted' });
   const computation = new Computation(
     ...([transaction, new IndicatorJobsRepository(), new TalliesRepository(), new CellsRepository()] as const),
-    new RigErrors(new RigTalliesRepository(), new PositionCellsRepository()),
+    new RigErrors(new RigTalliesRepository(), new PositionCellsRepository(), new VerifierTalliesRepository()),
   );
   for (const batch of [1, 2, 3]) await computation.run(batch);
 });
@@ -72,12 +78,42 @@ describe('the meters behind a cell', () => {
     expect(cells.length).toBeGreaterThan(40);
     for (const { code, scope_type: scopeType, scope_id: scopeId, period, denominator } of cells) {
       const month = Number(period.replace('-', ''));
-      const months = period.length === 4 ? ([202601, 202612] as const) : ([month, month] as const);
-      const found = await metersOf(code, { months, scopeType, scopeId });
+      const year = period.length === 4 || period === 'cumulative';
+      const months = year ? ([202601, 202612] as const) : ([month, month] as const);
+      const meters = await rowsOf(code, { months, scopeType, scopeId });
+      const lots = code === 'incoming-sampling-lots';
+      const found = meters.map((row) => (lots ? `${row.batchNo}/${row.round}` : `${row.assetNo}/${row.round}`));
       expect([code, scopeType, scopeId, period, new Set(found).size]).toEqual([
         ...[code, scopeType, scopeId, period, denominator],
       ]);
     }
+  });
+
+  it('of a unit are those of its people and of all who are below it', async () => {
+    await sql.query(`
+      insert into org_units (code, name, level) values ('city', '市', 'city');
+      insert into org_units (code, name, level, parent_id) select 'lab', '计量部', 'county', id from org_units;
+      insert into org_units (code, name, level, parent_id) select 'team', '一班', 'team', id from org_units where code = 'lab';
+      update users set org_unit_id = (select id from org_units where code = 'team') where id = 1;
+      update users set org_unit_id = (select id from org_units where code = 'lab') where id = 2`);
+    const [{ idOf }] = await sql.query<[{ idOf: Record<string, number> }]>(
+      `select jsonb_object_agg(code, id) as "idOf" from org_units`,
+    );
+    const behind = (unit: string) =>
+      metersOf('full-verification-pass', { scopeType: 'org-unit', scopeId: idOf[unit] ?? 0 });
+    const cells = await new ValuesReadModel(new Transaction(sql)).cells(
+      {
+        ...{ code: 'full-verification-pass', periods: ['cumulative'], periodPattern: null },
+        ...{ scopeType: 'org-unit', scopeId: null },
+      },
+      null,
+      10,
+    );
+    const named = cells.map(({ scopeCode, numerator, denominator }) => [scopeCode, `${numerator}/${denominator}`]);
+    expect(Object.fromEntries(named)).toEqual({ city: '6/10', lab: '6/10', team: '6/9' });
+    expect((await behind('team')).length).toBe(9);
+    expect((await behind('lab')).length).toBe(10);
+    expect(await behind('city')).toEqual(await behind('lab'));
   });
 
   it('of a second round are those that it was opened for', async () => {

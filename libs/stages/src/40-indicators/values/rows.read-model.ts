@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, Transaction } from '#libs/persistence';
 import type { CodeOf, ScopeType } from '#rules/40-indicators';
+import { peopleBelow } from '../cells/index.js';
 import type { RowView } from './values.dto.js';
 
 /** Which of the meters behind a cell; null is any. */
@@ -33,7 +34,7 @@ const countsIn: Record<CodeOf<'verifications'>, string> = {
 /** What narrows the batches of a scope; where nothing does, every meter of a batch of the scope is in it. */
 const batchInScope: Record<ScopeType, string> = {
   ...{ company: '?::int = 0', supplier: 'b.supplier_id = ?', 'meter-model': 'b.model_id = ?', batch: 'b.id = ?' },
-  ...{ rig: 'true', verifier: 'true' },
+  ...{ rig: 'true', verifier: 'true', 'org-unit': 'true' },
 };
 
 /** A first version has nothing before it, and completing a half is no correction. */
@@ -43,16 +44,26 @@ const isCorrection = '(v.version > 1 and v.reason is not null) is true';
 const disagreement = `select d.rig_conclusion from disagreements d
   where d.meter_id = v.meter_id and d.round = v.round and d.version = v.version`;
 
+/** Of a unit are the facts of its people. */
+const tallied = (scopeType: ScopeType): ScopeType => (scopeType === 'org-unit' ? 'verifier' : scopeType);
+
+const ofWorker: Partial<Record<ScopeType, (ids: string) => string>> = {
+  rig: (ids) => `v.rig_id = ${ids}`,
+  verifier: (ids) => `v.verifier_id = ${ids}`,
+  'org-unit': (ids) => `v.verifier_id in (${ids})`,
+};
+
 /** Facts of the months: by the tallies of the scope to the batches that have any, then to their verifications. */
 function ofFacts({ code, months, scopeType, scopeId }: RowsWanted, conditions: Conditions): string {
   const [first, last] = months.map((month) => conditions.parameter(month));
-  const scope = `month between ${first} and ${last} and scope_type = ${conditions.parameter(scopeType)}`;
+  const scope = `month between ${first} and ${last} and scope_type = ${conditions.parameter(tallied(scopeType))}`;
   const id = conditions.parameter(scopeId);
+  const ids = scopeType === 'org-unit' ? peopleBelow(id) : id;
   conditions
     .that(`v.current and v.month between ${first} and ${last} and ${countsIn[code]}`)
-    .that(scopeType === 'rig' ? `v.rig_id = ${id}` : scopeType === 'verifier' ? `v.verifier_id = ${id}` : 'true');
+    .that(ofWorker[scopeType]?.(ids) ?? 'true');
   return `
-  (select distinct batch_id from verification_tallies where ${scope} and scope_id = ${id}) t
+  (select distinct batch_id from verification_tallies where ${scope} and scope_id in (${ids})) t
   join verifications v on v.batch_id = t.batch_id
   cross join lateral (select v.meter_id, v.round, v.batch_id, v.batch_id as first, v.id as second) k`;
 }
@@ -106,7 +117,7 @@ export class RowsReadModel {
     limit: number,
   ): Promise<KeyedRow[]> {
     const { code, scopeType, verdict, disagreeing, corrected } = wanted;
-    const byRound = code === 'verification-done' && scopeType !== 'rig' && scopeType !== 'verifier';
+    const byRound = code === 'verification-done' && !(scopeType in ofWorker);
     const conditions = new Conditions();
     const source = byRound ? ofRounds(wanted, conditions) : ofFacts(wanted, conditions);
     conditions.add('v.fault_kind = ?', wanted.faultKind).add('v.position = ?', wanted.position);

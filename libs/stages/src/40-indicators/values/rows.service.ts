@@ -58,7 +58,9 @@ function viewOf(row: KeyedRow): RowView {
 }
 
 function monthsOf(text: string): [number, number] {
-  const months = parsePeriod(text)?.months.map(monthNumber);
+  const period = parsePeriod(text);
+  if (period?.kind === 'cumulative') return [0, 999_999];
+  const months = period?.months.map(monthNumber);
   const [first, last] = [months?.at(0), months?.at(-1)];
   if (first === undefined || last === undefined) throw new DomainError('period-unknown', { period: text });
   return [first, last];

@@ -8,14 +8,16 @@ const inScope: Record<ScopeType, string> = {
   supplier: 'b.supplier_id = $3',
   'meter-model': 'b.model_id = $3',
   batch: 'b.id = $3',
-  // A sample is no work of a rig, and of no single verifier.
+  // A sample is no work of a rig, and of no single verifier or unit.
+  'org-unit': '$3::int is null',
   rig: '$3::int is null',
   verifier: '$3::int is null',
 };
 
-/** What counts in the denominator: of the pass rate what was inspected, of the completion all that was drawn. */
+/** What counts in the denominator: of the pass rate what was inspected, of the completion all that was drawn, of a judged lot its whole sample. */
 const countsIn: Record<CodeOf<'samples'>, string> = {
   'incoming-sampling-pass': 'r.result is not null',
+  'incoming-sampling-lots': 'i.verdict is not null',
   'sampling-done': 'true',
 };
 

@@ -4,10 +4,10 @@ import { FAULT_KINDS } from '#rules/13-full-verification';
 import { SCOPE_TYPES, type ScopeType } from '#rules/40-indicators';
 import { endText } from '../cells/index.js';
 
-const periodTypes = ['month', 'quarter', 'year'] as const;
+const periodTypes = ['month', 'quarter', 'year', 'cumulative'] as const;
 
 export class ValuesQuery extends PageQuery {
-  @TextField({ optional: true, example: '2026-11', description: 'one month, quarter (2026-Q4) or year' })
+  @TextField({ optional: true, example: '2026-11', description: 'one month, quarter (2026-Q4) or year, or cumulative' })
   period?: string;
   @TextField({ optional: true, description: `without period: the first, ${endText}` }) from?: string;
   @TextField({ optional: true, description: `without period: the last, ${endText}` }) to?: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import type { IndicatorCode, ScopeType } from '#rules/40-indicators';
-import { scopeCode, scopeName } from '../cells/index.js';
+import { allCells, cellsOfUnits, scopeCode, scopeName } from '../cells/index.js';
 
 /** Which cells of an indicator; null is any. */
 export interface CellFilter {
@@ -35,6 +35,11 @@ export interface CellCount {
 /** A place in the order of cells. */
 export type CellKey = readonly [period: string, scopeType: string, scopeId: number];
 
+function sourceOf(scopeType: ScopeType | null): string {
+  if (scopeType === null) return allCells;
+  return scopeType === 'org-unit' ? cellsOfUnits : 'indicator_values';
+}
+
 @Injectable()
 export class ValuesReadModel {
   constructor(private readonly transaction: Transaction) {}
@@ -45,7 +50,7 @@ export class ValuesReadModel {
       `select v.period, v.scope_type as "scopeType", v.scope_id as "scopeId", ${scopeCode('v')} as "scopeCode",
          ${scopeName('v')} as "scopeName", v.numerator, v.denominator, v.rule_version as "ruleVersion",
          v.computed_at as "computedAt"
-       from indicator_values v
+       from ${sourceOf(filter.scopeType)} v
        where v.code = $1 and ($2::text[] is null or v.period = any ($2)) and ($3::text is null or v.period ~ $3)
          and ($4::text is null or v.scope_type = $4) and ($5::int is null or v.scope_id = $5)
          and ($6::text is null or (v.period, v.scope_type, v.scope_id) > ($6, $7, $8::int))
@@ -62,7 +67,7 @@ export class ValuesReadModel {
   async counts(codes: readonly IndicatorCode[], period: string, scopeType: ScopeType): Promise<CellCount[]> {
     return this.transaction.manager.query<CellCount[]>(
       `select v.code, ${scopeCode('v')} as "scopeCode", v.numerator, v.denominator
-       from indicator_values v where v.code = any ($1) and v.scope_type = $2 and v.period = $3`,
+       from ${sourceOf(scopeType)} v where v.code = any ($1) and v.scope_type = $2 and v.period = $3`,
       [codes, scopeType, period],
     );
   }

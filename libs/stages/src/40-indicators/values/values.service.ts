@@ -10,6 +10,7 @@ const patterns: Record<PeriodKind, string> = {
   month: '^[0-9]{4}-[0-9]{2}$',
   quarter: '^[0-9]{4}-Q[1-4]$',
   year: '^[0-9]{4}$',
+  cumulative: '^cumulative$',
 };
 const company = { zh: '全公司', en: 'Company' };
 

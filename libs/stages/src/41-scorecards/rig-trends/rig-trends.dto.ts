@@ -27,7 +27,11 @@ export class RigTrend {
   @TextField() code: string;
   @TextField() name: string;
   @ListField(() => TrendMonth, { description: 'months without meters are left out' }) months: TrendMonth[];
-  @ApiProperty({ type: DriftView, nullable: true, description: 'found by a CUSUM of the months' })
+  @ApiProperty({
+    type: DriftView,
+    nullable: true,
+    description: 'found by a CUSUM of the months, with the rate of false alarms that is set',
+  })
   drift: DriftView | null;
 }
 

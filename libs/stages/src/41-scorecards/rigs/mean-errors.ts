@@ -26,8 +26,8 @@ export function summedBy<K>(rows: readonly PositionErrors[], key: (row: Position
 }
 
 /**
- * Meter types differ in their mean error, and rigs and positions in the types that they get: errors are taken from the centre
- * of their type, which is the median over the groups (rigs, or positions of one rig) that worked on it.
+ * Meter types differ in their mean error, and positions in the types that they get: errors are taken from the centre
+ * of their type, which is the median over the positions that worked on it.
  */
 export function fromCentreOfType(
   rows: readonly PositionErrors[],

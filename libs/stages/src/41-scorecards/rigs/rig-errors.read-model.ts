@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
+import type { RigWork } from '#rules/41-scorecards';
 import type { ScorecardPeriod } from '../figures/index.js';
 
 /** Mean errors of the meters of one type at one position of one rig, %. For charts and search, so binary floats. */
@@ -30,6 +31,16 @@ export class RigErrorsReadModel {
          c.error_squares::float8 as "sumSquares"
        from position_cells c join rigs r on r.id = c.rig_id where c.period = $1`,
       [period.code],
+    );
+  }
+
+  /** What each rig did of each batch: rigs are compared on the batches that they shared. */
+  async loads(period: ScorecardPeriod): Promise<RigWork[]> {
+    return this.transaction.manager.query<RigWork[]>(
+      `select r.code as "rigCode", t.batch_id as batch, sum(t.measured)::int as n, sum(t.error_sum)::float8 as "sumError",
+         sum(t.error_squares)::float8 as "sumSquares"
+       from rig_tallies t join rigs r on r.id = t.rig_id where t.month between $1 and $2 group by r.code, t.batch_id`,
+      [period.first, period.last],
     );
   }
 

@@ -1,4 +1,4 @@
-import { compareRigs, findOddPositions, type PositionMap, type RigOffset } from '#rules/41-scorecards';
+import { compareRigs, findOddPositions, type PositionMap, type RigOffset, type RigWork } from '#rules/41-scorecards';
 import { rowsUrl } from '#stages/40-indicators';
 import { errorText, groupedBy } from '../figures/index.js';
 import { fromCentreOfType, summedBy, type ErrorSums } from './mean-errors.js';
@@ -20,7 +20,7 @@ export interface RigErrorSettings {
 export interface ErrorsOfRig {
   measured: number;
   meanError: string;
-  /** Null of a rig alone. */
+  /** Null of a rig that shared no batch with others. */
   offset: OffsetView | null;
   map: PositionMap;
   /** As measured, by position. */
@@ -29,29 +29,33 @@ export interface ErrorsOfRig {
 
 const byRig = ({ rigCode }: PositionErrors): string => rigCode;
 
+export interface MeasuredErrors {
+  positions: readonly PositionErrors[];
+  ofBatches: readonly BatchPositionErrors[];
+  loads: readonly RigWork[];
+}
+
 /** What the mean errors say of each rig. */
 export function errorsOfRigs(
-  sums: readonly PositionErrors[],
-  ofBatches: readonly BatchPositionErrors[],
+  { positions, ofBatches, loads }: MeasuredErrors,
   settings: RigErrorSettings,
 ): Map<string, ErrorsOfRig> {
-  const levelled = summedBy(fromCentreOfType(sums, byRig), byRig);
-  const { rigs } = compareRigs(
-    [...levelled].map(([rigCode, { n, sum, sumSquares }]) => ({ rigCode, n, sumError: sum, sumSquares })),
-    { ...settings, minimumMeters },
-  );
-  const [ofRigs, ofBatchesOfRigs] = [groupedBy(sums, byRig), groupedBy(ofBatches, byRig)];
+  const offsets = new Map(compareRigs(loads, { ...settings, minimumMeters }).map((rig) => [rig.rigCode, rig]));
+  const ofBatchesOfRigs = groupedBy(ofBatches, byRig);
   return new Map(
-    rigs.map((rig) => {
-      const rows = ofRigs.get(rig.rigCode) ?? [];
-      const total = rows.reduce((sum, row) => sum + row.sum, 0);
-      const offset = rigs.length < 2 ? null : offsetOf(rig);
-      const map = mapOf(rows, ofBatchesOfRigs.get(rig.rigCode) ?? [], settings);
+    [...groupedBy(positions, byRig)].map(([rigCode, rows]) => {
       const means = summedBy(rows, (row) => row.position);
-      return [rig.rigCode, { measured: rig.n, meanError: errorText(total / rig.n), offset, map, means }];
+      const [measured, total] = [sumOf(rows, 'n'), sumOf(rows, 'sum')];
+      const found = offsets.get(rigCode);
+      const map = mapOf(rows, ofBatchesOfRigs.get(rigCode) ?? [], settings);
+      const meanError = errorText(total / measured);
+      return [rigCode, { measured, meanError, offset: found ? offsetOf(found) : null, map, means }];
     }),
   );
 }
+
+const sumOf = (rows: readonly PositionErrors[], what: 'n' | 'sum'): number =>
+  rows.reduce((total, row) => total + row[what], 0);
 
 function offsetOf({ offset, low, high, flagged }: RigOffset): OffsetView {
   const text = (end: number | null): string | null => (end === null ? null : errorText(end));

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DayField, DecimalField, FlagField, ListField, WholeNumberField, TextField } from '#libs/http';
 import { MixView, PlaceView, RateView } from '../figures/index.js';
 
-/** The mean error of a rig beside the other rigs, %, free of the mix of meter types. */
+/** The mean error of a rig beside the other rigs on the same batches, %, free of what batches differ by. */
 export class OffsetView {
   @DecimalField() value: string;
   @DecimalField({ optional: true, description: 'lower end of its interval' }) low: string | null;

@@ -54,12 +54,19 @@ export class RigScorecards {
 
   private async measured(period: ScorecardPeriod): Promise<Map<string, ErrorsOfRig>> {
     const values = await this.settings.values(this.transaction.manager, targetDay(period.code));
-    const [sums, ofBatches] = await Promise.all([this.errors.sums(period), this.errors.sumsOfBatches(period)]);
-    return errorsOfRigs(sums, ofBatches, {
-      familywiseError: Number(values['rig-scorecard.false-alarm-permille']) / 1000,
-      minimumOffset: Number(values['rig-scorecard.minimum-offset']),
-      minimumDifference: Number(values['rig-scorecard.position-difference']),
-    });
+    const [positions, ofBatches, loads] = await Promise.all([
+      this.errors.sums(period),
+      this.errors.sumsOfBatches(period),
+      this.errors.loads(period),
+    ]);
+    return errorsOfRigs(
+      { positions, ofBatches, loads },
+      {
+        familywiseError: Number(values['rig-scorecard.false-alarm-permille']) / 1000,
+        minimumOffset: Number(values['rig-scorecard.minimum-offset']),
+        minimumDifference: Number(values['rig-scorecard.position-difference']),
+      },
+    );
   }
 
   private async cards(period: ScorecardPeriod, measuring: Promise<Map<string, ErrorsOfRig>>): Promise<RigCard[]> {

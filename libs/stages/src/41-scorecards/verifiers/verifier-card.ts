@@ -9,7 +9,7 @@ import {
   type ScopeCounts,
   type ScorecardPeriod,
 } from '../figures/index.js';
-import type { ShiftView, VerifierCard } from './verifiers.dto.js';
+import type { ShiftView, TimelinessView, VerifierCard } from './verifiers.dto.js';
 
 export interface VerifierOfPeriod {
   period: ScorecardPeriod;
@@ -18,12 +18,13 @@ export interface VerifierOfPeriod {
   corrections: number;
   expected: string | undefined;
   shift: VerifierShift | undefined;
+  timeliness: TimelinessView | null;
 }
 
 /** Numbers that nothing is known of are null, not zero. */
 export function cardOf(
   { code, name }: { code: string; name: string },
-  { period, counts, disagreements, corrections, expected, shift }: VerifierOfPeriod,
+  { period, counts, disagreements, corrections, expected, shift, timeliness }: VerifierOfPeriod,
 ): VerifierCard {
   const rows = { period: period.code, scopeType: 'verifier', scopeCode: code } as const;
   const passRate = rateOver(counts, 'full-verification-pass', rows);
@@ -37,6 +38,7 @@ export function cardOf(
     disagreements: rateView(disagreements, passRate?.denominator ?? 0, disagreeing),
     corrections: rateView(corrections, handedOver ?? 0, corrected),
     shift: shift ? shiftView(shift, rows) : null,
+    timeliness,
   };
 }
 

@@ -1,26 +1,45 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '#libs/http';
-import { PeriodQuery, scorecardPeriod } from '../figures/index.js';
-import { VerifierScorecardDetail, VerifierScorecardList } from './verifiers.dto.js';
-import { VerifierScorecards } from './verifiers.service.js';
+import { Allow, Caller, type Actor } from '#libs/http';
+import { PeriodQuery } from '../figures/index.js';
+import { VerifierCards } from './verifier-cards.service.js';
+import { CommentOwnCard, VerifierScorecardDetail, VerifierScorecardList } from './verifiers.dto.js';
 
 @ApiTags('Scorecards')
 @Controller('scorecards/verifiers')
 export class VerifierScorecardsController {
-  constructor(private readonly scorecards: VerifierScorecards) {}
+  constructor(private readonly cards: VerifierCards) {}
 
   @Get()
   @Allow('scorecards.read')
   @ApiOkResponse({ type: VerifierScorecardList })
   async list(@Query() { period }: PeriodQuery): Promise<VerifierScorecardList> {
-    return { items: await this.scorecards.list(scorecardPeriod(period)), nextCursor: null };
+    return { items: await this.cards.list(period), nextCursor: null };
+  }
+
+  /** One's own card: seen first, and open for a comment until it counts. */
+  @Get('me')
+  @Allow('scorecards.comment')
+  @ApiOkResponse({ type: VerifierScorecardDetail })
+  own(@Caller() actor: Actor, @Query() { period }: PeriodQuery): Promise<VerifierScorecardDetail> {
+    return this.cards.ownCard(actor, period);
+  }
+
+  @Put('me/comment')
+  @Allow('scorecards.comment')
+  @ApiOkResponse({ type: VerifierScorecardDetail })
+  comment(@Caller() actor: Actor, @Body() { period, text }: CommentOwnCard): Promise<VerifierScorecardDetail> {
+    return this.cards.comment(actor, period, text);
   }
 
   @Get(':code')
   @Allow('scorecards.read')
   @ApiOkResponse({ type: VerifierScorecardDetail })
-  one(@Param('code') code: string, @Query() { period }: PeriodQuery): Promise<VerifierScorecardDetail> {
-    return this.scorecards.one(code, period);
+  one(
+    @Param('code') code: string,
+    @Caller() actor: Actor,
+    @Query() { period }: PeriodQuery,
+  ): Promise<VerifierScorecardDetail> {
+    return this.cards.one(actor, code, period);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import type { VerifierWork } from '#rules/41-scorecards';
-import { verificationsOf, type ScorecardPeriod } from '../figures/index.js';
+import type { ScorecardPeriod } from '../figures/index.js';
 
 /** What one verifier, and all together, did of a batch in a period. */
 export interface BatchWork {
@@ -10,12 +10,19 @@ export interface BatchWork {
   tested: number;
   allPassed: number;
   allTested: number;
+  /** How many batches there are, beside those that are given. */
+  inAll: number;
 }
 
-/** What one verifier did of a batch on one rig: its errors, and verifications whose values replaced others. */
+/** What one verifier did of a batch on one rig: its errors, results whose values replaced others, and how long results took. */
 export interface RigWork extends VerifierWork {
   corrections: number;
+  timed: number;
+  seconds: number;
 }
+
+/** As many as a person reads; the others are in the figures. */
+const shownBatches = 50;
 
 @Injectable()
 export class VerifiersReadModel {
@@ -32,27 +39,28 @@ export class VerifiersReadModel {
     );
   }
 
-  /** One reading of the period's verifications for all that is counted of them. Errors are for charts, so binary floats. */
+  /** From kept sums. Errors are for charts, so binary floats. */
   async work(period: ScorecardPeriod): Promise<RigWork[]> {
     return this.transaction.manager.query<RigWork[]>(
-      `select v.batch_id as batch, v.rig_id as rig, v.verifier_id as verifier, count(v.mean_error)::int as n,
-         coalesce(sum(v.mean_error::float8), 0) as "sumError",
-         (count(*) filter (where v.version > 1 and v.reason is not null))::int as corrections
-       from ${verificationsOf(period)} group by v.batch_id, v.rig_id, v.verifier_id`,
+      `select batch_id as batch, rig_id as rig, verifier_id as verifier, sum(measured)::int as n,
+         sum(error_sum)::float8 as "sumError", sum(corrections)::int as corrections, sum(timed)::int as timed,
+         sum(seconds)::float8 as seconds
+       from verifier_tallies where month between $1 and $2 group by batch_id, rig_id, verifier_id`,
       [period.first, period.last],
     );
   }
 
-  /** The mix of work: each batch in which the verifier has a verdict, largest share first. */
+  /** The mix of work: batches in which the verifier has a verdict, largest shares first. */
   async batches(period: ScorecardPeriod, verifierCode: string): Promise<BatchWork[]> {
     return this.transaction.manager.query<BatchWork[]>(
       `select b.batch_no as "batchNo", sum(t.passed)::int as passed, sum(t.tested)::int as tested,
-         sum(a.passed)::int as "allPassed", sum(a.tested)::int as "allTested"
+         sum(a.passed)::int as "allPassed", sum(a.tested)::int as "allTested",
+         (count(*) over ())::int as "inAll"
        from users u
        join verification_tallies t on t.scope_type = 'verifier' and t.scope_id = u.id and t.month between $1 and $2 and t.tested > 0
        join verification_tallies a on a.batch_id = t.batch_id and a.month = t.month and a.scope_type = 'batch'
        join batches b on b.id = t.batch_id
-       where u.staff_code = $3 group by b.id, b.batch_no order by tested desc, b.batch_no`,
+       where u.staff_code = $3 group by b.id, b.batch_no order by tested desc, b.batch_no limit ${shownBatches}`,
       [period.first, period.last, verifierCode],
     );
   }

@@ -12,8 +12,9 @@ import {
   WorkReadModel,
   type ScorecardPeriod,
 } from '../figures/index.js';
+import { timelinessOf } from './timeliness.js';
 import { cardOf } from './verifier-card.js';
-import type { BatchWorkView, VerifierCard, VerifierScorecardDetail } from './verifiers.dto.js';
+import type { BatchWorkView, VerifierCard, VerifierDetail } from './verifiers.dto.js';
 import { VerifiersReadModel, type BatchWork, type RigWork } from './verifiers.read-model.js';
 
 /** Of fewer meters, nothing is said about how a verifier reads. */
@@ -37,25 +38,29 @@ export class VerifierScorecards {
       this.work.expected('verifier', period),
       this.verifiers.verifiers(period),
     ]);
-    const corrections = correctionsOf(work);
+    const [corrections, timeliness] = [correctionsOf(work), timelinessOf(work)];
     const shifts = await this.shifts(work, period);
     const cards = verifiers.map((verifier) =>
       cardOf(verifier, {
         ...{ period, counts: counts.get(verifier.code) ?? {}, expected: expected.get(verifier.id) },
         ...{ disagreements: disagreements.get(verifier.id) ?? 0, corrections: corrections.get(verifier.id) ?? 0 },
-        shift: shifts.get(verifier.id),
+        ...{ shift: shifts.get(verifier.id), timeliness: timeliness.get(verifier.id) ?? null },
       }),
     );
     const places = placesOf(cards.map(({ code, passRate }) => ({ code, rate: passRate })));
     return cards.map((card) => ({ ...card, place: places.get(card.code) ?? card.place }));
   }
 
-  async one(code: string, periodText: string): Promise<VerifierScorecardDetail> {
+  async one(code: string, periodText: string): Promise<VerifierDetail> {
     const period = scorecardPeriod(periodText);
     const [cards, batches] = await Promise.all([this.list(period), this.verifiers.batches(period, code)]);
     const card = cards.find((one) => one.code === code);
     if (!card) throw new DomainError('not-found', { what: 'verifier', id: code });
-    return { ...card, batches: batches.flatMap((work) => batchView(work, period.code)) };
+    return {
+      ...card,
+      batches: batches.flatMap((work) => batchView(work, period.code)),
+      batchesInAll: batches[0]?.inAll ?? 0,
+    };
   }
 
   private async shifts(work: readonly RigWork[], period: ScorecardPeriod): Promise<Map<number, VerifierShift>> {

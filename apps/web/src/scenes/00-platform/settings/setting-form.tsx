@@ -5,14 +5,14 @@ import { answerOf, api } from '../../../api/api.js';
 import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { EditDrawer } from '../../../components/edit-drawer.js';
-import { showTime } from '../../../components/show.js';
+import { showCount, showTime } from '../../../components/show.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { required } from '../reference/field-rules.js';
 import { ifMatch } from '../reference/reference-queries.js';
 import { ShownValue } from './setting-value.js';
-import { useSetting, type SettingStory, type SettingValue } from './settings-queries.js';
+import { usePastChange, useSetting, type SettingStory, type SettingValue } from './settings-queries.js';
 import { ValueField } from './value-field.js';
 
 interface Values {
@@ -69,7 +69,7 @@ function Opened({ setting, onClose }: { setting: SettingStory; onClose: () => vo
           >
             <DatePicker allowClear={false} />
           </Form.Item>
-          <PastWarning today={today} />
+          <PastWarning settingKey={setting.key} today={today} />
           <Form.Item name="reason" label={words.reason} rules={[required(t)]} extra={t.reason.required}>
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>
@@ -79,11 +79,16 @@ function Opened({ setting, onClose }: { setting: SettingStory; onClose: () => vo
   );
 }
 
-function PastWarning({ today }: { today: string }) {
+/** What was judged and counted under the value that is replaced. */
+function PastWarning({ settingKey, today }: { settingKey: string; today: string }) {
   const t = useTexts();
-  const day = Form.useWatch<Dayjs | undefined>('effectiveFrom');
-  if (!day || day.format('YYYY-MM-DD') >= today) return null;
-  return <Alert className="problem" type="warning" showIcon title={t.settings.past} />;
+  const day = Form.useWatch<Dayjs | undefined>('effectiveFrom')?.format('YYYY-MM-DD');
+  const from = day !== undefined && day < today ? day : null;
+  const past = usePastChange(settingKey, from).data;
+  if (from === null) return null;
+  const touched =
+    past && t.settings.touched(past.from, past.to, showCount(past.verdicts), showCount(past.rounds), past.months);
+  return <Alert className="problem" type="warning" showIcon title={t.settings.past} description={touched} />;
 }
 
 function Versions({ setting }: { setting: SettingStory }) {

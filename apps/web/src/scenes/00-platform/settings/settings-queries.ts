@@ -48,6 +48,20 @@ export function useSettings() {
   });
 }
 
+/** What a value from a day on would touch; null of a day that is not past. */
+export function usePastChange(key: string, from: string | null) {
+  return useQuery({
+    queryKey: ['setting', key, 'past', from],
+    enabled: from !== null,
+    queryFn: async () =>
+      (
+        await answerOf(
+          api.GET('/api/v1/settings/{key}/past', { params: { path: { key }, query: { from: from ?? '' } } }),
+        )
+      ).past,
+  });
+}
+
 export function useSetting(key: string) {
   return useQuery({
     queryKey: ['setting', key],
