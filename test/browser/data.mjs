@@ -35,6 +35,7 @@ export async function makeData(origin, folder) {
     ['arrived', '13', {}],
     ['checked', '14', { 'clock-daily-error': 1 }, 500],
     ['scanned', '15', {}],
+    ['watched', '16', {}],
   ]) {
     const told = story(number, faults, meters);
     made[name] = { batchNo: told.batchNo, files: await writeRigFiles(told, join(folder, name)) };

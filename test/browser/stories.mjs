@@ -1,7 +1,6 @@
 /** What people do, step by step; each throws when it cannot be done. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { drop } from './drop-file.mjs';
 
 /** Two actions: drop, commit. */
 export async function importsInTwoActions({ page }, { open }) {
@@ -72,20 +71,6 @@ export async function staysSignedIn({ page }) {
   await page.getByRole('heading', { name: '工作台' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: '工作台' }).waitFor();
-}
-
-async function drop(page, path) {
-  const content = (await readFile(path)).toString('base64');
-  const transfer = await page.evaluateHandle(
-    ({ content, name }) => {
-      const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-      const carried = new DataTransfer();
-      carried.items.add(new File([bytes], name, { type: 'text/csv' }));
-      return carried;
-    },
-    { content, name: basename(path) },
-  );
-  await page.locator('.ant-upload-btn').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 /** All keys in one go, in the page itself: the way here and back is slower than a scanner. */
