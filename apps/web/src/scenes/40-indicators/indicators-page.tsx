@@ -8,8 +8,8 @@ import { useListState } from '../../components/list-state.js';
 import { PageTitle } from '../../components/page.js';
 import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { pageOfRows, showShare } from '../../components/rate.js';
-import { showCount, showPercent, showTime } from '../../components/show.js';
+import { pageOfRows } from '../../components/rate.js';
+import { showCount, showPercent, showTime, showShare } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import {
   scopeTypes,
