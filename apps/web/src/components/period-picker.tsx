@@ -12,12 +12,8 @@ const periodTypes: readonly PeriodType[] = ['month', 'quarter', 'year'];
 export const thisMonth = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
 
-/** The period in the address: a month (2026-11), a quarter (2026-Q4) or a year; this month in Shanghai unless told. */
-export function usePeriod(): string {
-  const { value } = useListState();
-  const period = value('period');
-  return /^\d{4}(-\d{2}|-Q[1-4])?$/.test(period) ? period : thisMonth();
-}
+/** A month (2026-11), a quarter (2026-Q4) or a year (2026). */
+export const isPeriod = (text: string): boolean => /^\d{4}(-\d{2}|-Q[1-4])?$/.test(text);
 
 const typeOf = (period: string): PeriodType =>
   period.includes('Q') ? 'quarter' : period.length === 4 ? 'year' : 'month';
@@ -33,10 +29,9 @@ function periodAt(day: Dayjs, type: PeriodType): string {
   return type === 'month' ? day.format('YYYY-MM') : `${day.year()}-Q${day.quarter()}`;
 }
 
-export function PeriodPicker() {
+export function PeriodPicker({ period }: { period: string }) {
   const t = useTexts();
   const { change } = useListState();
-  const period = usePeriod();
   const type = typeOf(period);
   const day = firstDayOf(period);
   return (

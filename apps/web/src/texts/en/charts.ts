@@ -30,6 +30,17 @@ export const enCharts: typeof zhCharts = {
     picture: (indicator) => `Trend of ${indicator}`,
     series: { value: 'Value', centre: 'Centre', limits: 'Limits', targetName: 'Target' },
   },
+  indicatorSummary: {
+    changed: (month, count, names) =>
+      count === 1
+        ? `${month}: 1 indicator really changed: ${names}`
+        : `${month}: ${count} indicators really changed: ${names}`,
+    missed: (month, names) => `${month}: nothing beyond ordinary variation; below target: ${names}`,
+    steady: (month) => `${month}: nothing beyond ordinary variation`,
+    change: 'Since last month, points',
+    course: '24 months',
+    sign: 'Reading',
+  },
   funnel: {
     alike: 'Pass rates of all suppliers are within the limits',
     differ: (names) => `Pass rate outside the limits: ${names}`,

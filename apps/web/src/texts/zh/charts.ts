@@ -31,6 +31,14 @@ export const zhCharts = {
     picture: (indicator: string) => `${indicator}趋势图`,
     series: { value: '数值', centre: '中心线', limits: '控制限', targetName: '目标' },
   },
+  indicatorSummary: {
+    changed: (month: string, count: number, names: string) => `${month}：${count} 项指标有真实变化：${names}`,
+    missed: (month: string, names: string) => `${month}：没有超出正常波动的变化，未达目标：${names}`,
+    steady: (month: string) => `${month}：各项指标没有超出正常波动的变化`,
+    change: '较上月（百分点）',
+    course: '近 24 个月',
+    sign: '判断',
+  },
   funnel: {
     alike: '各供应商合格率都在限内',
     differ: (names: string) => `合格率超出限外：${names}`,
