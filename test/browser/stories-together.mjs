@@ -40,6 +40,11 @@ export async function seesAColleaguesCommit({ page }, { watched }, origin, sessi
   }
   const committed = await shownWithin(page, /100\.00\s*%/, since);
   assert.ok(await page.getByRole('button', { name: '判定本轮' }).isEnabled());
+  await page.getByRole('button', { name: '判定本轮' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('60 只合格电能表进入成品库').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   await page.goto('/batches');
   await page.goBack();
   await page
