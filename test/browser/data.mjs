@@ -37,6 +37,7 @@ export async function makeData(origin, folder) {
     ['scanned', '15', {}],
     ['mended', '16', {}, 30],
     ['waiting', '17', {}, 30],
+    ['watched', '18', {}],
   ]) {
     const told = story(number, faults, meters);
     made[name] = { batchNo: told.batchNo, meters: told.meters, files: await writeRigFiles(told, join(folder, name)) };

@@ -9,13 +9,14 @@ import * as everyday from './stories.mjs';
 import * as gates from './stories-gates.mjs';
 import * as imports from './stories-imports.mjs';
 import * as keeping from './stories-keeping.mjs';
+import * as together from './stories-together.mjs';
 import * as sheets from './stories-sheet.mjs';
 import * as tables from './stories-tables.mjs';
 import * as work from './stories-work.mjs';
 import { signInViews, states } from './views.mjs';
 
 const missing = 'Chromium is not at /usr/bin/chromium: the tests in the browser are skipped';
-const stories = { ...everyday, ...imports, ...gates, ...keeping, ...tables, ...work, ...sheets };
+const stories = { ...everyday, ...imports, ...gates, ...keeping, ...tables, ...work, ...sheets, ...together };
 /** Where to keep pictures of every screen; without it none are taken. */
 const pictures = process.env.PICTURES ? join(root, process.env.PICTURES) : null;
 /** Only the screens and stories whose path or name this pattern fits: while working on them. */

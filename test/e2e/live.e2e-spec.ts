@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from '#libs/config';
 import type { TestApp } from '#libs/testing';
+import { shownOf, withoutHints } from '../../apps/web/src/api/live-topics.js';
 import { openTestApp } from './open-test-app.js';
 
 let app: TestApp;
@@ -37,6 +41,15 @@ function until(stream: IncomingMessage, text: string): Promise<string> {
   });
 }
 
+/** The first words of the keys by which the console keeps what it was answered. */
+function queriesOfTheConsole(): string[] {
+  const source = join(projectRoot(), 'apps/web/src');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const texts = files.map((name) => readFileSync(join(source, name), 'utf8'));
+  const key = /(?:queryKey(?::| =) \[|useList<\w+>\()'([\w-]+)'/g;
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(key)].map((found) => found[1]!)))].sort();
+}
+
 describe('live hints', () => {
   it('tell every open page what has changed, once for what comes together, uncompressed', async () => {
     const [one, other] = [await open(), await open()];
@@ -62,6 +75,20 @@ describe('live hints', () => {
     }
     one.destroy();
     other.destroy();
+  });
+
+  it('come from every table that the console renews its screens by', async () => {
+    const found = await app.sql.query<{ table: string }[]>(
+      `select tgrelid::regclass::text as table from pg_trigger where tgname = 'live' order by 1`,
+    );
+    expect(found.map(({ table }) => table)).toEqual(Object.keys(shownOf).sort());
+  });
+
+  it('reach every query of the console, or it is known to need none', () => {
+    const inUse = queriesOfTheConsole();
+    expect(inUse.length).toBeGreaterThan(50);
+    const told = [...new Set([...Object.values(shownOf).flat(), ...withoutHints])];
+    expect(told.sort()).toEqual(inUse);
   });
 
   it('say nothing of what was rolled back', async () => {

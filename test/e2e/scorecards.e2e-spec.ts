@@ -115,6 +115,8 @@ describe('the supplier scorecards', () => {
       },
       {
         ...{ code: 'S02', batches: 1, meters: 600, roundsJudged: 1, hiddenDefects: 1, weightCounted: 100 },
+        // As many as its own page lists; the score has the hidden defect already.
+        ...{ problemsOpen: 1, problemsLate: 0 },
         ...{ passRate: { numerator: 575, denominator: 600, value: '0.958333' }, place: { rank: 2 } },
       },
     ]);

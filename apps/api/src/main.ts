@@ -8,6 +8,7 @@ import { JsonLogger, ProblemFilter, validationPipe } from '#libs/http';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './http/console.js';
 import { Metrics } from './http/metrics.js';
+import { neverKept } from './http/never-kept.js';
 import { describeApi } from './http/openapi.js';
 import { requestLog } from './http/request-log.js';
 
@@ -41,6 +42,8 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.use(metrics.middleware);
   app.use(helmet({ contentSecurityPolicy, hsts: false }));
   app.use(compression());
+  app.disable('etag');
+  app.use(neverKept);
   app.useBodyParser('json', { limit: bodyLimit });
   app.set('query parser', 'extended');
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });

@@ -47,3 +47,4 @@ export {
   type CalendarDay,
   type WorkingCalendar,
 } from './working-days.js';
+export { percentOfShare, percentText } from './percent-text.js';

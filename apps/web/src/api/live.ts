@@ -3,21 +3,11 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Store } from '../preferences/store.js';
 import { session, useSession } from '../session/session.js';
 import { EventLines } from './event-lines.js';
+import { shownOf } from './live-topics.js';
 
-/** What is shown of a table of the server: the first words of the keys of its queries. */
-const shown: Readonly<Record<string, readonly string[]>> = {
-  batches: ['batches', 'batch', 'batch-events', 'total', 'import-causes'],
-  exports: ['exports'],
-  import_corrections: ['import-causes', 'import-errors'],
-  imports: ['imports', 'import', 'import-causes', 'import-companions', 'import-errors', 'total'],
-  jobs: ['jobs', 'exports'],
-  notifications: ['notifications'],
-  quality_problems: ['problems', 'problem', 'quality-problems'],
-  rigs: ['rigs', 'import-causes'],
-  users: ['users', 'import-causes'],
-  verification_rounds: ['batches', 'batch', 'round', 'import-causes'],
-};
 const again = 3_000;
+/** While a large file is committed hints come without end: what is shown is asked for at most this often. */
+const breath = 1_000;
 /** Whether hints come; without them lists ask again by the clock. */
 const connected = new Store(false);
 
@@ -55,17 +45,36 @@ async function listen(queries: QueryClient, stop: AbortSignal): Promise<void> {
   const { ok, body } = await fetch('/api/v1/live', { headers, signal: stop });
   if (!ok || !body) return;
   const lines = new EventLines();
+  const hints = new Hints(queries);
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     for (const { name, data } of lines.feed(piece.value)) {
       if (name === 'open') connected.set(true);
-      if (name === 'changed') refresh(queries, data.split(' '));
+      if (name === 'changed') hints.heard(data.split(' '));
     }
   }
 }
 
-function refresh(queries: QueryClient, topics: readonly string[]): void {
-  if (topics.includes('everything')) void queries.invalidateQueries();
-  const keys = new Set(topics.flatMap((topic) => shown[topic] ?? []));
-  for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+/** The first hint counts at once, those that follow it on its heels together. */
+class Hints {
+  private readonly topics = new Set<string>();
+  private resting = false;
+
+  constructor(private readonly queries: QueryClient) {}
+
+  heard(topics: readonly string[]): void {
+    for (const topic of topics) this.topics.add(topic);
+    if (!this.resting) this.refresh();
+  }
+
+  private refresh(): void {
+    const topics = [...this.topics];
+    this.topics.clear();
+    this.resting = topics.length > 0;
+    if (!this.resting) return;
+    setTimeout(() => this.refresh(), breath);
+    if (topics.includes('everything')) void this.queries.invalidateQueries();
+    const keys = new Set(topics.flatMap((topic) => shownOf[topic] ?? []));
+    for (const key of keys) void this.queries.invalidateQueries({ queryKey: [key] });
+  }
 }

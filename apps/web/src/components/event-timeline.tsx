@@ -1,3 +1,4 @@
+import type { BatchVerdict } from '#rules/13-full-verification';
 import { Button, Empty, Flex, Timeline, Typography } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { LifeEvent, Page } from '../api/lists.js';
@@ -5,7 +6,7 @@ import { useTexts, wordFor } from '../texts/use-texts.js';
 import { Awaited } from './awaited.js';
 import { Data } from './data.js';
 import { useListState } from './list-state.js';
-import { showCount, showTime } from './show.js';
+import { showCount, showPercent, showTime } from './show.js';
 
 /** What happened to a batch or a meter, as the life file has it. */
 export function EventTimeline({ query, of }: { query: UseQueryResult<Page<LifeEvent>>; of: 'batch' | 'meter' }) {
@@ -78,6 +79,8 @@ function Details({ event: { kind, details } }: { event: LifeEvent }) {
           <Data>{t.handedOver(ordinal, text('takenBy'))}</Data>
         </div>
       );
+    case 'judged':
+      return <Judged details={details} />;
     case 'replacement-arrived':
       return (
         <div>
@@ -87,4 +90,22 @@ function Details({ event: { kind, details } }: { event: LifeEvent }) {
     default:
       return null;
   }
+}
+
+/** The verdict of a round, with the figures that gave it. */
+function Judged({ details }: { details: Record<string, unknown> }) {
+  const { round: t } = useTexts();
+  const { round, tested, passed, verdict } = details as unknown as Verdict;
+  return (
+    <div>
+      {t.verdict[verdict](round)} · {showPercent(passed, tested)} ({showCount(passed)} / {showCount(tested)})
+    </div>
+  );
+}
+
+interface Verdict {
+  round: number;
+  tested: number;
+  passed: number;
+  verdict: BatchVerdict;
 }

@@ -9,26 +9,15 @@ dayjs.extend(quarterOfYear);
 type CalendarType = 'month' | 'quarter' | 'year';
 const calendarTypes: readonly PeriodType[] = ['month', 'quarter', 'year'];
 /** Everything from the first fact on. */
-const cumulative = 'cumulative';
+export const cumulative = 'cumulative';
 type PeriodType = CalendarType | typeof cumulative;
 const allTypes: readonly PeriodType[] = [...calendarTypes, cumulative];
 
 export const thisMonth = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
 
-/** The period in the address: a month (2026-11), a quarter (2026-Q4) or a year; this month in Shanghai unless told. */
-export function usePeriod(): string {
-  const { value } = useListState();
-  const period = value('period');
-  return /^\d{4}(-\d{2}|-Q[1-4])?$/.test(period) ? period : thisMonth();
-}
-
-/** The same where figures are kept over everything, too. */
-export function useAnyPeriod(): string {
-  const { value } = useListState();
-  const period = usePeriod();
-  return value('period') === cumulative ? cumulative : period;
-}
+/** A month (2026-11), a quarter (2026-Q4) or a year (2026). */
+export const isPeriod = (text: string): boolean => /^\d{4}(-\d{2}|-Q[1-4])?$/.test(text);
 
 function typeOf(period: string): PeriodType {
   if (period === cumulative) return cumulative;
@@ -47,14 +36,15 @@ function periodAt(day: Dayjs, type: PeriodType): string {
   return type === 'month' ? day.format('YYYY-MM') : `${day.year()}-Q${day.quarter()}`;
 }
 
-/** @param everything whether all periods together can be asked for, too */
-export function PeriodPicker({ everything = false }: { everything?: boolean }) {
+/**
+ * @param period what is shown
+ * @param everything whether all periods together can be asked for, too
+ */
+export function PeriodPicker({ period, everything = false }: { period: string; everything?: boolean }) {
   const t = useTexts();
   const { change } = useListState();
-  const [any, calendar] = [useAnyPeriod(), usePeriod()];
-  const period = everything ? any : calendar;
   const type = typeOf(period);
-  const day = firstDayOf(calendar);
+  const day = firstDayOf(period === cumulative ? thisMonth() : period);
   return (
     <Flex gap={8} wrap>
       <Segmented<PeriodType>

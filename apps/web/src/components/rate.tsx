@@ -1,7 +1,7 @@
 import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../texts/use-texts.js';
-import { showCount, showPercent } from './show.js';
+import { showCount, showPercent, showShare } from './show.js';
 
 /** A rate with its interval, what it is made of, and where that is listed. */
 export interface RateFigures {
@@ -16,8 +16,6 @@ export interface RateFigures {
 export function pageOfRows(rowsUrl: string): string {
   return rowsUrl.replace(/^\/api\/v1/, '');
 }
-
-export const showShare = (share: string): string => `${(Math.floor(Number(share) * 10_000) / 100).toFixed(2)}%`;
 
 /** No data is not zero. */
 export function Rate({ rate }: { rate: RateFigures | null }) {

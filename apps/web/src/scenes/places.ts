@@ -1,4 +1,5 @@
 import { createElement, lazy, type ReactNode } from 'react';
+import { Dated } from '../components/latest-period.js';
 
 /** Where a screen stands; its code is loaded when it is first opened. */
 interface Place {
@@ -12,6 +13,12 @@ function page<Name extends string>(name: Name, load: () => Promise<Record<Name, 
     return { default: () => createElement(loaded[name]) };
   });
   return () => createElement(Loaded);
+}
+
+/** A screen of a period. */
+function dated<Name extends string>(name: Name, load: () => Promise<Record<Name, () => ReactNode>>): Place['Page'] {
+  const Page = page(name, load);
+  return () => createElement(Dated, null, createElement(Page));
 }
 
 /** Every screen, in the order of the process. */
@@ -70,12 +77,12 @@ export const places: readonly Place[] = [
   },
   { path: 'problems', Page: page('ProblemsPage', () => import('./14-quality-problems/problems-page.js')) },
   { path: 'problems/:no', Page: page('ProblemPage', () => import('./14-quality-problems/problem/problem-page.js')) },
-  { path: 'indicators', Page: page('IndicatorsPage', () => import('./40-indicators/indicators-page.js')) },
-  { path: 'indicators/:code/rows', Page: page('RowsPage', () => import('./40-indicators/rows-page.js')) },
-  { path: 'scorecards', Page: page('ScorecardsPage', () => import('./41-scorecards/scorecards-page.js')) },
-  { path: 'scorecards/suppliers/:code', Page: page('SupplierPage', () => import('./41-scorecards/supplier-page.js')) },
-  { path: 'scorecards/verifiers/:code', Page: page('VerifierPage', () => import('./41-scorecards/verifier-page.js')) },
-  { path: 'scorecards/rigs/:code', Page: page('RigPage', () => import('./41-scorecards/rig-page.js')) },
+  { path: 'indicators', Page: dated('IndicatorsPage', () => import('./40-indicators/indicators-page.js')) },
+  { path: 'indicators/:code/rows', Page: dated('RowsPage', () => import('./40-indicators/rows-page.js')) },
+  { path: 'scorecards', Page: dated('ScorecardsPage', () => import('./41-scorecards/scorecards-page.js')) },
+  { path: 'scorecards/suppliers/:code', Page: dated('SupplierPage', () => import('./41-scorecards/supplier-page.js')) },
+  { path: 'scorecards/verifiers/:code', Page: dated('VerifierPage', () => import('./41-scorecards/verifier-page.js')) },
+  { path: 'scorecards/rigs/:code', Page: dated('RigPage', () => import('./41-scorecards/rig-page.js')) },
   { path: 'suppliers', Page: page('SuppliersPage', () => import('./00-platform/reference/suppliers-page.js')) },
   { path: 'meter-models', Page: page('ModelsPage', () => import('./00-platform/reference/models-page.js')) },
   { path: 'rigs', Page: page('RigsPage', () => import('./00-platform/reference/rigs-page.js')) },

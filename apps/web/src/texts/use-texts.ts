@@ -1,4 +1,4 @@
-import { FAULT_TREE } from '#rules/13-full-verification';
+import { FAULT_TREE, pointText } from '#rules/13-full-verification';
 import { usePreferences } from '../preferences/preferences.js';
 import { en } from './en.js';
 import { zh, type Texts } from './zh.js';
@@ -16,6 +16,12 @@ export function useFaultName(): (kind: string) => string {
     if (!node) return kind;
     return language === 'en' ? node.en : node.zh;
   };
+}
+
+/** A test point as people say it. */
+export function usePointText(): (name: string) => string {
+  const { language } = usePreferences();
+  return (name) => pointText(name, language === 'en' ? 'en' : 'zh');
 }
 
 /** The word for a code; a code that is newer than this console stands for itself. */

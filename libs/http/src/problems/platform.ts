@@ -15,7 +15,11 @@ export const platformProblems = {
     zh: '连续登录失败，账号锁定至 {until}',
     en: 'Too many failed attempts; the account is locked until {until}',
   },
-  'not-permitted': { status: 403, zh: '您的角色不允许此操作：{action}', en: 'Your roles do not permit this: {action}' },
+  'not-permitted': {
+    status: 403,
+    zh: '您没有这项权限，它属于：{action}',
+    en: 'You may not do this; it is for: {action}',
+  },
   'not-found': { status: 404, zh: '找不到{what} {id}', en: 'There is no {what} {id}' },
   'route-not-found': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   'not-your-view': {

@@ -7,6 +7,7 @@ import {
   VERDICT_WORDS,
   type Word,
 } from '#libs/rules';
+import { PERMISSIONS, rolesThatMay, type Action, type Role } from '#rules/00-platform';
 import { SEVERITY_WORDS } from '#rules/12-incoming-inspection';
 import { PROBLEM_STATE_WORDS } from '#rules/14-quality-problems';
 import type { Language } from '../language.js';
@@ -61,11 +62,34 @@ const wordsOf: Readonly<Record<string, Words>> = {
   ...{ severity: SEVERITY_WORDS, inForce: SEVERITY_WORDS, asked: SEVERITY_WORDS },
   verdict: VERDICT_WORDS,
 };
+const roles: Readonly<Record<Role, Word>> = {
+  'sys-admin': { zh: '系统管理员', en: 'system administrator' },
+  'sec-admin': { zh: '安全管理员', en: 'security administrator' },
+  auditor: { zh: '审计员', en: 'auditor' },
+  verifier: { zh: '检定员', en: 'verifier' },
+  checker: { zh: '核验员', en: 'checker' },
+  'metrology-lead': { zh: '计量主管', en: 'metrology lead' },
+  supplies: { zh: '物资', en: 'supplies' },
+  dispatcher: { zh: '派工员', en: 'dispatcher' },
+  crew: { zh: '装表班组', en: 'crew' },
+  service: { zh: '客服', en: 'customer service' },
+  marketing: { zh: '营销部', en: 'marketing' },
+  leader: { zh: '分管领导', en: 'leader' },
+};
 const listSeparator = { zh: '、', en: ', ' };
+
+/** Whoever is refused is told who may, not the name of the right in the program. */
+function whoMay(actions: string, language: Language): string {
+  const allowed = new Set(
+    actions.split(', ').flatMap((action) => (action in PERMISSIONS ? rolesThatMay(action as Action) : [])),
+  );
+  return [...allowed].map((role) => roles[role][language]).join(listSeparator[language]) || '–';
+}
 
 /** A parameter as it stands in a message: a code by its word, a list by its parts, nothing as a dash. */
 export function spoken(name: string, value: unknown, language: Language): string {
   if (value === null || value === undefined) return '–';
+  if (name === 'action' && typeof value === 'string') return whoMay(value, language);
   if (Array.isArray(value)) {
     return value.length === 0 ? '–' : value.map((one) => spoken(name, one, language)).join(listSeparator[language]);
   }

@@ -26,6 +26,7 @@ import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scoreca
 import { AuditKeys1796500000000 } from './1796500000000-audit-keys.js';
 import { TwoAdministrators1796510000000 } from './1796510000000-two-administrators.js';
 import { ImportCorrections1796600000000 } from './1796600000000-import-corrections.js';
+import { LiveScreens1796700000000 } from './1796700000000-live-screens.js';
 import { VerifierTallies1796800000000 } from './1796800000000-verifier-tallies.js';
 import { VerifierComments1796810000000 } from './1796810000000-verifier-comments.js';
 
@@ -59,6 +60,7 @@ export const migrations = [
   AuditKeys1796500000000,
   TwoAdministrators1796510000000,
   ImportCorrections1796600000000,
+  LiveScreens1796700000000,
   VerifierTallies1796800000000,
   VerifierComments1796810000000,
 ];

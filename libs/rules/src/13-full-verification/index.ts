@@ -45,6 +45,7 @@ export {
   findLimit,
   normalisePowerFactor,
   pointName,
+  pointText,
   regulationOfClass,
   startCurrent,
   startMinutes,

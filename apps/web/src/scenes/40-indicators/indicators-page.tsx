@@ -1,15 +1,16 @@
-import { CheckCircleOutlined, CloseCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
-import { Button, Descriptions, Empty, Flex, Popover, Select, Table, Tag, Typography, type TableProps } from 'antd';
+import { InfoCircleOutlined } from '@ant-design/icons';
+import { Button, Descriptions, Empty, Flex, Popover, Select, Table, type TableProps } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { Awaited } from '../../components/awaited.js';
 import { Data } from '../../components/data.js';
 import { useListState } from '../../components/list-state.js';
 import { PageTitle } from '../../components/page.js';
-import { PeriodPicker, useAnyPeriod, usePeriod } from '../../components/period-picker.js';
+import { useAnyPeriod, usePeriod } from '../../components/latest-period.js';
+import { PeriodPicker } from '../../components/period-picker.js';
 import { ProblemAlert } from '../../components/problem-alert.js';
-import { pageOfRows, showShare } from '../../components/rate.js';
-import { showCount, showPercent, showTime } from '../../components/show.js';
+import { pageOfRows } from '../../components/rate.js';
+import { showCount, showPercent, showTime, showShare } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import {
   scopeTypes,
@@ -19,6 +20,7 @@ import {
   type ScopeType,
   type Value,
 } from './indicator-queries.js';
+import { TargetTag } from './target-tag.js';
 import { useTrends } from './trend-queries.js';
 
 /** Charts come when there is something to draw. */
@@ -59,7 +61,7 @@ function Filters() {
   const scope = useScope();
   return (
     <Flex gap={12} wrap>
-      <PeriodPicker everything />
+      <PeriodPicker period={useAnyPeriod()} everything />
       <Select<ScopeType>
         aria-label={t.judgement.scope}
         style={{ width: 150 }}
@@ -144,7 +146,7 @@ function useColumns(scope: ScopeType): NonNullable<TableProps<Line>['columns']> 
       className: 'number',
       render: (_, { value }) => `${showCount(value.numerator)} / ${showCount(value.denominator)}`,
     },
-    { title: t.target, render: (_, { value }) => <Target value={value} /> },
+    { title: t.target, render: (_, { value }) => <TargetTag value={value} /> },
     { title: t.computedAt, className: 'number', render: (_, { value }) => showTime(value.computedAt) },
   ];
 }
@@ -177,17 +179,5 @@ function Name({ indicator }: { indicator: Indicator }) {
         <Button type="text" size="small" icon={<InfoCircleOutlined />} aria-label={t.howComputed} />
       </Popover>
     </Flex>
-  );
-}
-
-/** Told by word, shape and colour. */
-function Target({ value }: { value: Value }) {
-  const { judgement: t } = useTexts();
-  if (value.target == null) return <Typography.Text type="secondary">{t.noTarget}</Typography.Text>;
-  const reached = Number(value.value) >= Number(value.target);
-  return (
-    <Tag color={reached ? 'success' : 'error'} icon={reached ? <CheckCircleOutlined /> : <CloseCircleOutlined />}>
-      ≥ {showShare(value.target)} · {reached ? t.reached : t.missed}
-    </Tag>
   );
 }

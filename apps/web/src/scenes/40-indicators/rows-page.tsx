@@ -5,7 +5,7 @@ import { given, useListState } from '../../components/list-state.js';
 import { ExportMenu } from '../../components/list/export-menu.js';
 import { ListTable } from '../../components/list-table.js';
 import { PageTitle } from '../../components/page.js';
-import { useAnyPeriod } from '../../components/period-picker.js';
+import { useAnyPeriod } from '../../components/latest-period.js';
 import { showCount, showPercent, showTime } from '../../components/show.js';
 import { VerdictTag } from '../../components/verdict-tag.js';
 import { useFaultName, useTexts } from '../../texts/use-texts.js';

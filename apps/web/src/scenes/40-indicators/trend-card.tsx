@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { LaneyChart } from '#rules/40-indicators/control-charts';
+import type { LaneyChart, ReadVariation } from '#rules/40-indicators/control-charts';
 import { ChartCard } from '../../components/chart/chart-card.js';
-import { pageOfRows, showShare } from '../../components/rate.js';
-import { showCount, showTime } from '../../components/show.js';
+import { pageOfRows } from '../../components/rate.js';
+import { showCount, showTime, showShare } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import type { Indicator, Value } from './indicator-queries.js';
 import { readTrend } from './trend-queries.js';
@@ -10,16 +10,14 @@ import { readTrend } from './trend-queries.js';
 /** How a rate went month by month, and whether its last step is more than chance; a point leads to its meters. */
 export function TrendCard({ indicator, values }: { indicator: Indicator; values: Value[] }) {
   const { judgement: t, trend } = useTexts();
-  const { chart, read, assurance } = useMemo(() => readTrend(values), [values]);
+  const { chart, read, outside, assurance } = useMemo(() => readTrend(values), [values]);
   const target = values.at(-1)?.target ?? null;
   const options = useMemo(
     () => optionsOf(values, chart, { ...trend.series, target: target === null ? null : Number(target) }),
     [values, chart, trend, target],
   );
   const [first, last] = [values.at(0), values.at(-1)];
-  const said = read === null ? trend.tooFew(values.length) : trend.variation[read.variation];
-  const why = read?.rule ? trend.rules[read.rule] : '';
-  const title = trend.finding(indicator.name, said, why);
+  const title = trend.finding(indicator.name, useSaid(values.length, read, outside));
   const lines = values.map((value) => ({
     ...{ key: value.period, to: pageOfRows(value.rowsUrl) },
     cells: [
@@ -49,6 +47,14 @@ export function TrendCard({ indicator, values }: { indicator: Indicator; values:
       lineAt={(_, index) => lines[index]}
     />
   );
+}
+
+/** What holds now, and which months lie outside of the limits: both are on the picture. */
+function useSaid(months: number, read: ReadVariation | null, outside: readonly string[]): string {
+  const { trend } = useTexts();
+  if (read === null) return trend.tooFew(months);
+  const now = trend.variation[read.variation](read.rule === null ? '' : trend.rules[read.rule]);
+  return outside.length === 0 ? now : trend.outside(now, outside.join(trend.separator));
 }
 
 interface Words {

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/api.js';
 import { pageOf } from '../../api/lists.js';
-import { laneyChart, readAssurance, readVariation } from '#rules/40-indicators/control-charts';
+import { laneyChart, periodsOutside, readAssurance, readVariation } from '#rules/40-indicators/control-charts';
 import type { Value } from './indicator-queries.js';
 
 /** Months that a trend goes back. */
@@ -41,6 +41,7 @@ export function readTrend(values: readonly Value[]) {
   return {
     chart,
     read: chart && readVariation(chart),
+    outside: chart ? periodsOutside(chart).map(({ period }) => period) : [],
     assurance: chart && target != null ? readAssurance(chart, Number(target)) : null,
   };
 }

@@ -3,7 +3,7 @@ import { Empty, Flex, Table, Typography, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { Awaited } from '../../components/awaited.js';
 import { Data } from '../../components/data.js';
-import { showShare } from '../../components/rate.js';
+import { showShare } from '../../components/show.js';
 import { useTexts, wordFor } from '../../texts/use-texts.js';
 
 /** Scorecards as a table. */
@@ -37,10 +37,17 @@ export function CardName({ code, name, to }: { code: string; name: string; to?: 
   return to === undefined ? words : <Link to={to}>{words}</Link>;
 }
 
-/** The place among its like; without a rank of its own it says why. */
-export function Place({ place }: { place: { rank?: number | null; notRanked?: string | null } }) {
+interface PlaceFigures {
+  rankFrom?: number | null;
+  rankTo?: number | null;
+  notRanked?: string | null;
+}
+
+/** The rank among its like, a range where intervals overlap; without any it says why. */
+export function Place({ place }: { place: PlaceFigures }) {
   const { judgement: t } = useTexts();
-  if (place.rank != null) return <span className="number">{place.rank}</span>;
+  const { rankFrom, rankTo } = place;
+  if (rankFrom != null && rankTo != null) return <span className="number">{t.rank(rankFrom, rankTo)}</span>;
   return <Typography.Text type="secondary">{wordFor(t.places, place.notRanked ?? 'no-data')}</Typography.Text>;
 }
 

@@ -4,7 +4,8 @@ import { Awaited } from '../../components/awaited.js';
 import { Data } from '../../components/data.js';
 import { useListState } from '../../components/list-state.js';
 import { PageTitle } from '../../components/page.js';
-import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
+import { usePeriod } from '../../components/latest-period.js';
+import { PeriodPicker } from '../../components/period-picker.js';
 import { pageOfRows, Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
@@ -21,7 +22,10 @@ export function RigPage() {
   const card = useRigCard(code, usePeriod());
   return (
     <>
-      <PageTitle title={<Data>{card.data?.name ?? `${t.rig} ${code}`}</Data>} extra={<PeriodPicker />} />
+      <PageTitle
+        title={<Data>{card.data?.name ?? `${t.rig} ${code}`}</Data>}
+        extra={<PeriodPicker period={usePeriod()} />}
+      />
       <Awaited query={card}>
         {(found) => (
           <>

@@ -1,7 +1,8 @@
 import { Tabs } from 'antd';
 import { useListState } from '../../components/list-state.js';
 import { PageTitle } from '../../components/page.js';
-import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
+import { usePeriod } from '../../components/latest-period.js';
+import { PeriodPicker } from '../../components/period-picker.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { RigsTab } from './rigs-tab.js';
 import { SupplierList } from './supplier-list.js';
@@ -19,7 +20,7 @@ export function ScorecardsPage() {
   ];
   return (
     <>
-      <PageTitle title={t.menu.scorecards} extra={<PeriodPicker />} />
+      <PageTitle title={t.menu.scorecards} extra={<PeriodPicker period={usePeriod()} />} />
       <Tabs
         destroyOnHidden
         activeKey={value('of') || 'suppliers'}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { funnel, funnelLimits, type Funnel } from '#rules/41-scorecards/funnel';
 import { ChartCard } from '../../components/chart/chart-card.js';
-import { showCount } from '../../components/show.js';
+import { showCount, showShare } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import type { SupplierCard } from './scorecard-queries.js';
 
@@ -19,10 +19,10 @@ export function SupplierFunnel({ cards, period }: { cards: SupplierCard[]; perio
   const lines = made.points.map(({ code, numerator, denominator, value, limits, outlier, tooFew }) => ({
     ...{ key: code, to: `/scorecards/suppliers/${code}?period=${period}` },
     cells: [
-      ...[nameOf(code), showCount(numerator), showCount(denominator), percent(value)],
+      ...[nameOf(code), showCount(numerator), showCount(denominator), showShare(value)],
       ...[
-        `${percent(limits.low95)} – ${percent(limits.high95)}`,
-        `${percent(limits.low998)} – ${percent(limits.high998)}`,
+        `${showShare(limits.low95)} – ${showShare(limits.high95)}`,
+        `${showShare(limits.low998)} – ${showShare(limits.high998)}`,
       ],
       tooFew ? t.tooFew : t.places[outlier ?? 'within'],
     ],
@@ -30,8 +30,8 @@ export function SupplierFunnel({ cards, period }: { cards: SupplierCard[]; perio
   const counted = showCount(made.points.reduce((sum, { denominator }) => sum + denominator, 0));
   return (
     <ChartCard
-      title={outliers.length === 0 ? t.alike : t.differ(outliers.join(t.separator))}
-      subtitle={t.basis(period, counted, percent(made.centre), made.dispersion.toFixed(2))}
+      title={useFinding(outliers, cards)}
+      subtitle={t.basis(period, counted, showShare(made.centre), made.dispersion.toFixed(2))}
       label={t.picture}
       options={options}
       head={[t.supplier, t.passed, t.tested, t.rate, t.limits95, t.limits998, t.place]}
@@ -41,7 +41,18 @@ export function SupplierFunnel({ cards, period }: { cards: SupplierCard[]; perio
   );
 }
 
-const percent = (share: number): string => `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`;
+/** Rates within the limits are one thing; rounds judged a hidden defect are said beside them, the worst first. */
+function useFinding(outliers: readonly string[], cards: readonly SupplierCard[]): string {
+  const { funnel: t } = useTexts();
+  const rates = outliers.length === 0 ? t.alike : t.differ(outliers.join(t.separator));
+  const defects = cards
+    .map(({ name, hiddenDefects, roundsJudged }) => ({ name, found: hiddenDefects ?? 0, rounds: roundsJudged ?? 0 }))
+    .filter(({ found }) => found > 0)
+    .sort((one, other) => other.found / other.rounds - one.found / one.rounds)
+    .map(({ name, found, rounds }) => t.defectsOf(name, found, rounds));
+  return defects.length === 0 ? rates : t.defects(rates, defects.join(t.separator));
+}
+
 const steps = 60;
 
 interface Words {
@@ -64,7 +75,7 @@ function optionsOf(made: Funnel, cards: SupplierCard[], words: Words): Record<st
   const lowest = Math.min(...made.points.map(({ value, limits }) => Math.min(value, limits.low998)));
   return {
     tooltip: { trigger: 'item' },
-    legend: { bottom: 0, data: [words.limits95, words.limits998, words.centre] },
+    legend: { bottom: 0, data: [words.rate, words.limits95, words.limits998, words.centre] },
     grid: { left: 64, right: 32, top: 24, bottom: 72 },
     xAxis: { type: 'value', name: words.tested, nameLocation: 'middle', nameGap: 26, min: 0 },
     yAxis: {
@@ -76,11 +87,13 @@ function optionsOf(made: Funnel, cards: SupplierCard[], words: Words): Record<st
     series: [
       {
         ...{ type: 'scatter', name: words.rate, color: '#0b7a75', symbolSize: 11, z: 5 },
+        label: { show: true, formatter: '{b}', position: 'right', fontSize: 11 },
+        labelLayout: { moveOverlap: 'shiftY' },
         data: made.points.map(({ code, denominator, value, outlier }) => ({
           ...{ name: cards.find((card) => card.code === code)?.name ?? code, value: [denominator, 100 * value] },
           ...(outlier && {
             ...{ symbol: 'diamond', symbolSize: 16, itemStyle: { color: '#d4380d' } },
-            label: { show: true, formatter: '{b}', position: 'right' },
+            label: { fontWeight: 600, fontSize: 12 },
           }),
         })),
       },

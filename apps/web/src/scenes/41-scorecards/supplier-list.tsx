@@ -26,7 +26,7 @@ export function SupplierList({ period }: { period: string }) {
       title: t.hiddenDefects,
       className: 'number',
       render: (_, { hiddenDefects, roundsJudged }) =>
-        roundsJudged == null ? t.noData : t.ofRounds(showCount(hiddenDefects ?? 0), showCount(roundsJudged)),
+        !roundsJudged ? t.noData : t.ofRounds(showCount(hiddenDefects ?? 0), showCount(roundsJudged)),
     },
     { title: t.problems, render: (_, card) => <Problems card={card} /> },
   ];

@@ -1,8 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Card, Descriptions, Empty, Flex, Table, Tag, type TableProps } from 'antd';
 import { BatchLink } from '../../components/batch-link.js';
-import { showShare } from '../../components/rate.js';
-import { showCount, showPercent } from '../../components/show.js';
+import { showCount, showPercent, showShare } from '../../components/show.js';
 import { useTexts, wordFor } from '../../texts/use-texts.js';
 import type { SupplierDetail } from './scorecard-queries.js';
 

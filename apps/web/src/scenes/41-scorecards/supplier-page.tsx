@@ -5,9 +5,10 @@ import { Awaited } from '../../components/awaited.js';
 import { Chart } from '../../components/chart.js';
 import { Data } from '../../components/data.js';
 import { PageTitle } from '../../components/page.js';
-import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
-import { pageOfRows, Rate, showShare } from '../../components/rate.js';
-import { showCount, showPercent, showTime } from '../../components/show.js';
+import { usePeriod } from '../../components/latest-period.js';
+import { PeriodPicker } from '../../components/period-picker.js';
+import { pageOfRows, Rate } from '../../components/rate.js';
+import { showCount, showPercent, showTime, showShare } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { useProblemName } from '../14-quality-problems/problem-words.js';
 import { RaiseProblem } from '../14-quality-problems/raise-problem.js';
@@ -63,7 +64,7 @@ function Extra({ card }: { card: SupplierDetail | undefined }) {
           finding={`${card.name} ${period} ${t.passRate} ${figures}`}
         />
       )}
-      <PeriodPicker />
+      <PeriodPicker period={usePeriod()} />
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {rigs.print}
       </Button>

@@ -4,7 +4,8 @@ import { Awaited } from '../../components/awaited.js';
 import { BatchLink } from '../../components/batch-link.js';
 import { Data } from '../../components/data.js';
 import { PageTitle } from '../../components/page.js';
-import { PeriodPicker, usePeriod } from '../../components/period-picker.js';
+import { usePeriod } from '../../components/latest-period.js';
+import { PeriodPicker } from '../../components/period-picker.js';
 import { Rate } from '../../components/rate.js';
 import { showCount } from '../../components/show.js';
 import { useTexts } from '../../texts/use-texts.js';
@@ -19,7 +20,7 @@ export function VerifierPage() {
   const card = useVerifierCard(code, usePeriod());
   return (
     <>
-      <PageTitle title={<Data>{card.data?.name ?? code}</Data>} extra={<PeriodPicker />} />
+      <PageTitle title={<Data>{card.data?.name ?? code}</Data>} extra={<PeriodPicker period={usePeriod()} />} />
       <Awaited query={card}>
         {(found) => (
           <>

@@ -33,7 +33,24 @@ export const enBatches: typeof zhBatches = {
     passHint: 'The steps before are left out and the batch goes straight to full verification. Please say why.',
     openRound: 'Open a round',
     judge: 'Judge this round',
-    judgeHint: (left) => `${left} meters have no verdict and will not count. Please say why.`,
+    judgeTitle: (batchNo, round) => `Judge round ${round} of batch ${batchNo}`,
+    judgeHint: (left) => `${left} meters without a verdict are left out. Please say why`,
+    willBe: {
+      accepted: 'The verdict will be: batch accepted',
+      'hidden-defect': 'The verdict will be: hidden batch defect',
+    },
+    consequences: {
+      accepted: (passed, failed) => [
+        `${passed} passed meters go to the finished store and may be allocated`,
+        `${failed} failed meters are rejected and wait to be replaced`,
+        'Full verification of the batch ends; a verdict cannot be taken back',
+      ],
+      'hidden-defect': (passed, failed) => [
+        'The batch goes to rectification, a class-2 quality problem is raised, and another round follows',
+        `${passed} passed meters stay in the store, ${failed} failed meters are rejected`,
+        'A verdict cannot be taken back',
+      ],
+    },
     noRoundYet: 'No full verification yet. Progress and verdict stand here once the lead has opened a round.',
     openFirst: 'The batch may be verified. Open a round first, then import the results.',
     returned: 'The batch was returned without full verification.',

@@ -4,9 +4,15 @@ import type { zhCharts } from '../zh/charts.js';
 export const enCharts: typeof zhCharts = {
   chart: { view: 'Picture or table', picture: 'Picture', table: 'Table', png: 'PNG', csv: 'CSV' },
   trend: {
-    finding: (name, said, why) => `${name}: ${said}${why === '' ? '' : ` (${why})`}`,
+    finding: (name, said) => `${name}: ${said}`,
     tooFew: (months) => `only ${months} months have data; below 8 no limits are drawn, see the intervals`,
-    variation: { common: 'noise, no real change', improvement: 'really better', concern: 'really worse' },
+    variation: {
+      common: () => 'the latest month is within the limits, ordinary variation',
+      improvement: (why) => `a real improvement (${why})`,
+      concern: (why) => `a real deterioration (${why})`,
+    },
+    outside: (now, months) => `${now}; outside the limits in ${months}`,
+    separator: ', ',
     rules: {
       'beyond-limits': 'the latest point is beyond a limit',
       'one-side': '7 in a row on one side',
@@ -24,9 +30,22 @@ export const enCharts: typeof zhCharts = {
     picture: (indicator) => `Trend of ${indicator}`,
     series: { value: 'Value', centre: 'Centre', limits: 'Limits', targetName: 'Target' },
   },
+  indicatorSummary: {
+    changed: (month, count, names) =>
+      count === 1
+        ? `${month}: 1 indicator really changed: ${names}`
+        : `${month}: ${count} indicators really changed: ${names}`,
+    missed: (month, names) => `${month}: nothing beyond ordinary variation; below target: ${names}`,
+    steady: (month) => `${month}: nothing beyond ordinary variation`,
+    change: 'Since last month, points',
+    course: '24 months',
+    sign: 'Reading',
+  },
   funnel: {
-    alike: 'Nothing tells the suppliers’ pass rates apart',
-    differ: (names) => `Really different from the others: ${names}`,
+    alike: 'Pass rates of all suppliers are within the limits',
+    differ: (names) => `Pass rate outside the limits: ${names}`,
+    defects: (finding, names) => `${finding}; hidden defects: ${names}`,
+    defectsOf: (name, defects, rounds) => `${name} in ${defects} of ${rounds} rounds`,
     separator: ', ',
     basis: (period, counted, centre, dispersion) =>
       `Pass rate of full verification by supplier, ${period}, n = ${counted}, mean ${centre}, dispersion φ = ${dispersion}; the fewer, the wider the limits.`,

@@ -120,6 +120,11 @@ export const enProblems: typeof zhProblems = {
     reopen: 'Opened again',
     escalate: 'Escalated',
   },
+  ofBatch: (all, open) =>
+    open > 0
+      ? `Quality problems of this batch: ${all}, of which ${open} open`
+      : `Quality problems of this batch: ${all}, all closed`,
+  failedMeters: 'See the failed meters',
   heldBatch: 'This batch is held: its meters are not allocated',
   home: {
     overdue: { title: 'Overdue quality problems', none: 'No quality problem is overdue.' },

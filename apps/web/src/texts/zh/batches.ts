@@ -42,7 +42,24 @@ export const zhBatches = {
     passHint: '跳过前序环节，批次直接进入全检。请说明原因。',
     openRound: '开始一轮全检',
     judge: '判定本轮',
-    judgeHint: (left: number) => `还有 ${left} 只没有结论，判定时不计入。请说明原因。`,
+    judgeTitle: (batchNo: string, round: number) => `判定批次 ${batchNo} 第 ${round} 轮`,
+    judgeHint: (left: number) => `还有 ${left} 只没有结论，判定时不计入。请说明原因`,
+    willBe: { accepted: '将判为：批次合格', 'hidden-defect': '将判为：存在批量质量隐患' } as Record<
+      BatchVerdict,
+      string
+    >,
+    consequences: {
+      accepted: (passed: string, failed: string) => [
+        `${passed} 只合格电能表进入成品库，可以配送`,
+        `${failed} 只不合格电能表转为不合格，等待退换`,
+        '批次结束全检，判定后不能撤销',
+      ],
+      'hidden-defect': (passed: string, failed: string) => [
+        '批次转入整改，提出二类质量问题，供应商按期整改后再检一轮',
+        `${passed} 只合格电能表留在待检库，${failed} 只不合格电能表转为不合格`,
+        '判定后不能撤销',
+      ],
+    } as Record<BatchVerdict, (passed: string, failed: string) => string[]>,
     noRoundYet: '还没有开始全检。计量主管转入全检并开始一轮后，这里显示进度与结论。',
     openFirst: '批次已可全检，请先开始一轮全检，再导入检定结果。',
     returned: '批次已退货，没有进行全检。',

@@ -4,12 +4,15 @@ import type { Assurance, Variation, VariationRule } from '#rules/40-indicators/c
 export const zhCharts = {
   chart: { view: '图或表', picture: '图', table: '表', png: '下载 PNG', csv: '下载 CSV' },
   trend: {
-    finding: (name: string, said: string, why: string) => `${name}：${said}${why === '' ? '' : `（${why}）`}`,
+    finding: (name: string, said: string) => `${name}：${said}`,
     tooFew: (months: number) => `只有 ${months} 个月有数据，不足 8 个月，不画控制限，只看区间`,
-    variation: { common: '波动正常，没有真实变化', improvement: '真实变好', concern: '真实变差' } as Record<
-      Variation,
-      string
-    >,
+    variation: {
+      common: () => '最近一个月在控制限内，属正常波动',
+      improvement: (why: string) => `真实变好（${why}）`,
+      concern: (why: string) => `真实变差（${why}）`,
+    } as Record<Variation, (why: string) => string>,
+    outside: (now: string, months: string) => `${now}；${months} 超出控制限`,
+    separator: '、',
     rules: {
       'beyond-limits': '最新一点超出控制限',
       'one-side': '连续 7 点在同一侧',
@@ -28,9 +31,19 @@ export const zhCharts = {
     picture: (indicator: string) => `${indicator}趋势图`,
     series: { value: '数值', centre: '中心线', limits: '控制限', targetName: '目标' },
   },
+  indicatorSummary: {
+    changed: (month: string, count: number, names: string) => `${month}：${count} 项指标有真实变化：${names}`,
+    missed: (month: string, names: string) => `${month}：没有超出正常波动的变化，未达目标：${names}`,
+    steady: (month: string) => `${month}：各项指标没有超出正常波动的变化`,
+    change: '较上月（百分点）',
+    course: '近 24 个月',
+    sign: '判断',
+  },
   funnel: {
-    alike: '各供应商合格率没有真实差别',
-    differ: (names: string) => `与其他供应商有真实差别：${names}`,
+    alike: '各供应商合格率都在限内',
+    differ: (names: string) => `合格率超出限外：${names}`,
+    defects: (finding: string, names: string) => `${finding}；判为批量隐患：${names}`,
+    defectsOf: (name: string, defects: number, rounds: number) => `${name} ${rounds} 轮中 ${defects} 轮`,
     separator: '、',
     basis: (period: string, counted: string, centre: string, dispersion: string) =>
       `供应商全检合格率，${period}，n = ${counted}，平均 ${centre}，离散系数 φ = ${dispersion}；数量越少，限越宽。`,

@@ -54,10 +54,8 @@ export const zhJudgement = {
   disagreements: '与装置结论不一致',
   corrections: '更正',
   place: '名次',
-  places: { 'no-data': '无数据', 'too-few': '数量太少，不排名', overlaps: '区间重叠，不排名' } as Record<
-    string,
-    string
-  >,
+  rank: (from: number, to: number) => (from === to ? `第 ${from} 名` : `第 ${from}–${to} 名`),
+  places: { 'no-data': '没有数据', 'too-few': '数量太少，不排名' } as Record<string, string>,
   mix: '与同批次平均相比',
   mixes: { above: '高于', within: '相当', below: '低于' } as Record<string, string>,
   expected: (rate: string) => `同批次平均 ${rate}`,

@@ -118,6 +118,9 @@ export const zhProblems = {
     reopen: '重新打开',
     escalate: '超期升级',
   } as Record<string, string>,
+  ofBatch: (all: number, open: number) =>
+    open > 0 ? `本批次有 ${all} 项质量问题，其中 ${open} 项未关闭` : `本批次的 ${all} 项质量问题都已关闭`,
+  failedMeters: '查看不合格电能表',
   heldBatch: '本批次已封存，电能表不能配表',
   home: {
     overdue: { title: '超期的质量问题', none: '没有超期的质量问题。' },

@@ -1,4 +1,5 @@
 export { checkModel, type ModelFault } from './check-model.js';
+export { pointText } from './point-text.js';
 export { findLimit, limitsOf, normalisePowerFactor, pointName } from './find-limit.js';
 export { JJG_596_2012 } from './jjg-596-2012.js';
 export { JJG_596_2026 } from './jjg-596-2026.js';

@@ -1,5 +1,6 @@
 export { FEWEST_POINTS, laneyChart, type ChartPoint, type Counted, type LaneyChart } from './laney-chart.js';
 export {
+  periodsOutside,
   readAssurance,
   readVariation,
   type Assurance,

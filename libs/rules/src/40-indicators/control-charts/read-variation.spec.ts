@@ -1,5 +1,5 @@
 import type { ChartPoint, LaneyChart } from './laney-chart.js';
-import { readAssurance, readVariation } from './read-variation.js';
+import { periodsOutside, readAssurance, readVariation } from './read-variation.js';
 
 /** Points so many standard deviations from a centre of 0.9, one of which is 0.01. */
 function chart(...z: number[]): LaneyChart {
@@ -30,6 +30,18 @@ describe('readVariation', () => {
 
   it('turns round when lower is better', () => {
     expect(readVariation(chart(0, 0, 3.1), 'lower').variation).toBe('concern');
+  });
+});
+
+describe('periodsOutside', () => {
+  it('names what lies outside though the latest month is within', () => {
+    const seen = chart(0, 3.1, 0, -3.2, 0.1);
+    expect(readVariation(seen).variation).toBe('common');
+    expect(periodsOutside(seen)).toEqual([
+      { period: '1', up: true },
+      { period: '3', up: false },
+    ]);
+    expect(periodsOutside(chart(2.9, -2.9))).toEqual([]);
   });
 });
 

@@ -29,6 +29,13 @@ export function readVariation({ points }: LaneyChart, betterIs: 'higher' | 'lowe
   return { variation: good ? 'improvement' : 'concern', rule: signal.rule };
 }
 
+/** The periods whose value lies beyond a limit, oldest first: they stay on the picture when all is well again. */
+export function periodsOutside({ points }: LaneyChart): { period: string; up: boolean }[] {
+  return points
+    .filter(({ value, lower, upper }) => value > upper || value < lower)
+    .map(({ period, value, upper }) => ({ period, up: value > upper }));
+}
+
 /** Whether the target lies beyond the limits, so that chance alone always or never reaches it. */
 export function readAssurance(
   { points }: LaneyChart,

@@ -46,7 +46,6 @@ export class AttachmentsController {
     const { file, content } = await this.attachments.open(actor, sha256);
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'private, max-age=3600');
     const name = encodeURIComponent(file.name ?? sha256);
     const disposition = `attachment; filename*=UTF-8''${name}`;
     return new StreamableFile(content, { type: file.mediaType, length: file.bytes, disposition });

@@ -21,7 +21,7 @@ export class HintStream {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       // Not compressed: a compressor waits for more before it gives anything on.
-      'Cache-Control': 'no-cache, no-transform',
+      'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
     response.write('retry: 2000\nevent: open\ndata: \n\n');

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { percentText } from '#libs/rules';
 import { FAULT_TREE } from '#rules/13-full-verification';
 import { facts, spokenDay, table } from './paper.js';
 
@@ -30,7 +31,8 @@ export function batchFacts(batch: PrintedBatch, more: readonly (readonly [string
 
 /** Percent cut rather than rounded: 98.4999 % must not look like 98.50 %. */
 export function printedPercent(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${(Math.floor((part * 10_000) / whole) / 100).toFixed(2)} %`;
+  const text = percentText(part, whole);
+  return text === null ? '—' : `${text} %`;
 }
 
 /** 故障 in the words of the tree; a code that it has not stands for itself. */

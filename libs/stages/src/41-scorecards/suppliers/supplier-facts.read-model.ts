@@ -17,11 +17,13 @@ export interface SupplierRow {
   /** Problems raised until its end that still wait, and those of them whose day has passed. */
   problemsOpen: number;
   problemsLate: number;
+  /** Those of them that the score counts: a hidden defect is counted as such, not a second time. */
+  scoredOpen: number;
+  scoredLate: number;
 }
 
 const start = `($1::date::timestamp at time zone 'Asia/Shanghai')`;
-/** A hidden defect that is being mended counts as a hidden defect, not a second time. */
-const counted = `p.state <> 'closed' and p.raised_by <> 'rule:hidden-defect'`;
+const scored = `p.raised_by <> 'rule:hidden-defect'`;
 const end = `($2::date::timestamp at time zone 'Asia/Shanghai')`;
 
 @Injectable()
@@ -45,12 +47,15 @@ export class SupplierFactsReadModel {
          from verification_rounds r join batches b on b.id = r.batch_id
          where r.judged_at >= ${start} and r.judged_at < ${end} group by b.supplier_id),
        problems as (
-         select p.supplier_id, count(*)::int as open,
-           (count(*) filter (where p.next_due_on < least($5::date, $2::date)))::int as late
-         from quality_problems p where ${counted} and p.raised_at < ${end} group by p.supplier_id)
+         select p.supplier_id, (count(*) filter (where not late))::int as open, (count(*) filter (where late))::int as late,
+           (count(*) filter (where not late and ${scored}))::int as "scoredOpen",
+           (count(*) filter (where late and ${scored}))::int as "scoredLate"
+         from quality_problems p, lateral (select coalesce(p.next_due_on < least($5::date, $2::date), false) as late) of
+         where p.state <> 'closed' and p.raised_at < ${end} group by p.supplier_id)
        select s.code, s.name, coalesce(arrived, 0) as arrived, coalesce(meters, 0) as meters,
          coalesce(batches, 0) as batches, coalesce(rounds, 0) as "roundsJudged", coalesce(hidden, 0) as "hiddenDefects",
-         coalesce(open, 0) - coalesce(late, 0) as "problemsOpen", coalesce(late, 0) as "problemsLate"
+         coalesce(open, 0) as "problemsOpen", coalesce(late, 0) as "problemsLate",
+         coalesce("scoredOpen", 0) as "scoredOpen", coalesce("scoredLate", 0) as "scoredLate"
        from suppliers s
        left join arrived on arrived.supplier_id = s.id left join touched on touched.supplier_id = s.id
        left join judged on judged.supplier_id = s.id left join problems on problems.supplier_id = s.id

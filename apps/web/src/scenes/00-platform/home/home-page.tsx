@@ -4,6 +4,7 @@ import { PageTitle } from '../../../components/page.js';
 import { useSession } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { MeasuresForMe, OverdueProblems } from '../../14-quality-problems/problem-cards.js';
+import { IndicatorSummary } from '../../40-indicators/indicator-summary.js';
 import { BatchesWaiting, EmcAnswersDue, FailedJobs, ImportsWaiting, ResultsToCheck } from './waiting-cards.js';
 
 /** What waits for whoever looks: first what only they can do, then what everybody wants to know. */
@@ -36,6 +37,7 @@ export function HomePage() {
   return (
     <>
       <PageTitle title={t.home.title} />
+      {(roles.includes('marketing') || roles.includes('leader')) && <IndicatorSummary />}
       <Row gutter={[16, 16]}>
         {cards.map((card) => (
           <Col xs={24} md={12} xl={8} key={card.key}>

@@ -6,6 +6,7 @@ import { Awaited } from '../../../components/awaited.js';
 import { Data } from '../../../components/data.js';
 import { EditDrawer } from '../../../components/edit-drawer.js';
 import { showCount, showTime } from '../../../components/show.js';
+import { useAsOpened } from '../../../components/use-as-opened.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -28,7 +29,8 @@ export function SettingForm({ settingKey, onClose }: { settingKey: string; onClo
   );
 }
 
-function Opened({ setting, onClose }: { setting: SettingStory; onClose: () => void }) {
+function Opened({ setting: now, onClose }: { setting: SettingStory; onClose: () => void }) {
+  const setting = useAsOpened(now);
   const t = useTexts();
   const may = useMay()(setting.securityPolicy ? 'security-policy.write' : 'settings.write');
   const today = shanghaiDay(new Date());

@@ -4,6 +4,7 @@ import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { Data } from '../../../components/data.js';
 import { EditDrawer } from '../../../components/edit-drawer.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
+import { useAsOpened } from '../../../components/use-as-opened.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay, useSession } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';
@@ -68,7 +69,8 @@ export function UserForm({ user, onClose }: { user: User; onClose: () => void })
 }
 
 /** Only what was changed is sent: each administrator has his own fields. */
-function useUserChange(user: User, onDone: () => void) {
+function useUserChange(now: User, onDone: () => void) {
+  const user = useAsOpened(now);
   return useChange((values: Values) => {
     const was: Partial<Record<keyof Values, unknown>> = { ...user };
     const body = Object.fromEntries(

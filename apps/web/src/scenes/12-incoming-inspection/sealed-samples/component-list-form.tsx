@@ -3,6 +3,7 @@ import { COMPONENT_FIELDS, type Component } from '#rules/12-incoming-inspection'
 import { answerOf, api, intentionKey } from '../../../api/api.js';
 import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
+import { useAsOpened } from '../../../components/use-as-opened.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import { type SealedSample, useModelCodes } from './sealed-sample-queries.js';
@@ -41,7 +42,8 @@ export function ComponentListForm({ known, onDone }: { known: SealedSample | nul
   );
 }
 
-function useSave(known: SealedSample | null, onDone: () => void) {
+function useSave(now: SealedSample | null, onDone: () => void) {
+  const known = useAsOpened(now);
   return useChange(({ modelCode, contractNo, components, reason = '' }: List) => {
     if (known === null) {
       const body = { modelCode, components, ...(contractNo && { contractNo }) };

@@ -13,6 +13,7 @@ import { useTexts } from '../../../texts/use-texts.js';
 import { RaiseProblem } from '../../14-quality-problems/raise-problem.js';
 import { checkingPath } from '../checking/to-check-page.js';
 import { worksheetPath } from '../worksheet/worksheet-path.js';
+import { JudgeRound } from './judge-round.js';
 import { PrintMenu } from './print-menu.js';
 import { useFinding } from './use-finding.js';
 
@@ -38,7 +39,7 @@ export function BatchActions({ batch, round }: { batch: Batch; round: Round | nu
       {batch.state === 'verification' && !open && may('verification.open-round') && (
         <OpenRound batchNo={batch.batchNo} />
       )}
-      {open && may('verification.judge') && <Judge round={round} />}
+      {open && may('verification.judge') && <JudgeRound round={round} />}
       <PrintMenu batch={batch} />
       <RaiseProblem
         subject={{ batchNo: batch.batchNo }}
@@ -91,45 +92,6 @@ function OpenRound({ batchNo }: { batchNo: string }) {
       <Button type="primary" loading={open.isPending} onClick={() => open.mutate()}>
         {t.batch.openRound}
       </Button>
-    </>
-  );
-}
-
-function Judge({ round }: { round: Round }) {
-  const t = useTexts();
-  const [asking, setAsking] = useState(false);
-  const left = round.quantity - round.tested;
-  const path = { batchNo: round.batchNo };
-  const judge = useChange(
-    (reason: string) =>
-      answerOf(
-        api.POST('/api/v1/batches/{batchNo}/full-verification/judge', {
-          params: { path },
-          body: reason === '' ? {} : { untested: 'exclude', reason },
-          headers: intentionKey(),
-        }),
-      ),
-    () => setAsking(false),
-  );
-  return (
-    <>
-      {judge.error && !asking && <ProblemAlert error={judge.error} />}
-      <Button
-        type="primary"
-        loading={judge.isPending}
-        disabled={round.tested === 0}
-        onClick={() => (left > 0 ? setAsking(true) : judge.mutate(''))}
-      >
-        {t.batch.judge}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={t.batch.judge}
-          explanation={t.batch.judgeHint(left)}
-          change={judge}
-          onClose={() => setAsking(false)}
-        />
-      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useTexts } from '../../../texts/use-texts.js';
 import { useBatch, useBatchEvents, useRound } from '../../11-arrival/batches/batch-queries.js';
 import { SignatureList } from '../checking/signature-list.js';
 import { GateSteps } from '../../12-incoming-inspection/gates/gate-steps.js';
+import { BatchProblems } from '../../14-quality-problems/batch-problems.js';
 import { ReturnCard } from '../../14-quality-problems/returns/return-card.js';
 import { BatchActions } from './batch-actions.js';
 import { BatchMeters } from './batch-meters.js';
@@ -57,6 +58,7 @@ function Shown({ batch }: { batch: Batch }) {
         <Facts batch={batch} />
       </Card>
       <Held holds={withLists<Hold[]>(batch.holds)} />
+      <BatchProblems batchNo={batch.batchNo} />
       <ReturnCard batch={batch} />
       <GateSteps batchNo={batch.batchNo} here="verification" />
       <Tabs

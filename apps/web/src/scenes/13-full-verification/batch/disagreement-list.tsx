@@ -5,7 +5,7 @@ import { useListState } from '../../../components/list-state.js';
 import { ExportMenu } from '../../../components/list/export-menu.js';
 import { ListTable } from '../../../components/list-table.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
-import { useFaultName, useTexts } from '../../../texts/use-texts.js';
+import { useFaultName, usePointText, useTexts } from '../../../texts/use-texts.js';
 import { AssetNumber } from '../../11-arrival/meters/meter-columns.js';
 import { useDisagreements } from './round-queries.js';
 
@@ -19,6 +19,7 @@ export function DisagreementList({ batchNo, judged }: { batchNo: string; judged:
 function Listed({ batchNo }: { batchNo: string }) {
   const t = useTexts();
   const faultName = useFaultName();
+  const pointText = usePointText();
   const { value } = useListState();
   const disagreements = useDisagreements(batchNo, value('cursor'));
   const verdict = (given: string) => <VerdictTag verdict={given} />;
@@ -27,7 +28,11 @@ function Listed({ batchNo }: { batchNo: string }) {
     { title: t.meter.byRig, dataIndex: 'rigConclusion', render: verdict },
     { title: t.meter.byRule, dataIndex: 'verdict', render: verdict },
     { title: t.meter.item, dataIndex: 'item', render: (item: string) => faultName(item) },
-    { title: t.meter.point, dataIndex: 'point', render: (point: string | null) => <Data>{point ?? '–'}</Data> },
+    {
+      title: t.meter.point,
+      dataIndex: 'point',
+      render: (point: string | null) => (point === null ? '–' : pointText(point)),
+    },
     { title: t.meter.rig, dataIndex: 'rigCode', render: (rig: string) => <Data>{rig}</Data> },
     { title: t.meter.position, dataIndex: 'position' },
     { title: t.meter.verifier, dataIndex: 'verifierCode', render: (code: string) => <Data>{code}</Data> },

@@ -7,7 +7,7 @@ import type { components } from '../../../api/schema.gen.js';
 import { ChartCard } from '../../../components/chart/chart-card.js';
 import { given, useListState } from '../../../components/list-state.js';
 import { showCount } from '../../../components/show.js';
-import { useTexts } from '../../../texts/use-texts.js';
+import { usePointText, useTexts } from '../../../texts/use-texts.js';
 
 type Errors = Omit<components['schemas']['ErrorsView'], 'raw' | 'rounded'> & {
   raw: { from: number; to: number; count: number }[];
@@ -65,7 +65,7 @@ function Shown({
   });
   return (
     <ChartCard
-      title={t.finding(point, errors.failed, showCount(errors.n))}
+      title={t.finding(usePointText()(point), errors.failed, showCount(errors.n))}
       subtitle={basisOf(errors, t.basis)}
       label={t.picture}
       options={options}
@@ -81,6 +81,7 @@ function Choices({ errors, point, judged }: { errors: Errors; point: string; jud
   const { judgement } = useTexts();
   const t = judgement.errors;
   const { change } = useListState();
+  const pointText = usePointText();
   return (
     <>
       <Segmented
@@ -95,10 +96,10 @@ function Choices({ errors, point, judged }: { errors: Errors; point: string; jud
       <Select
         size="small"
         aria-label={t.point}
-        style={{ width: 150 }}
+        style={{ width: 210 }}
         value={point}
         onChange={(wanted: string) => change({ point: wanted })}
-        options={errors.points.map((known) => ({ value: known, label: known }))}
+        options={errors.points.map((known) => ({ value: known, label: pointText(known) }))}
       />
     </>
   );

@@ -2,15 +2,16 @@ import { Table } from 'antd';
 import type { Point } from '../../../api/lists.js';
 import { Data } from '../../../components/data.js';
 import { VerdictTag } from '../../../components/verdict-tag.js';
-import { useTexts } from '../../../texts/use-texts.js';
+import { usePointText, useTexts } from '../../../texts/use-texts.js';
 
 /** Each test point as captured, as rounded, and against its limit: raw values are never hidden behind the verdict. */
 export function PointTable({ points }: { points: Point[] }) {
   const t = useTexts();
+  const pointText = usePointText();
   const verdict = (given: string | null) => <VerdictTag verdict={given} />;
   const number = { align: 'right' as const, className: 'number' };
   const columns = [
-    { title: t.meter.point, dataIndex: 'point', render: (point: string) => <Data>{point}</Data> },
+    { title: t.meter.point, dataIndex: 'point', render: pointText },
     {
       title: t.meter.readings,
       dataIndex: 'readings',

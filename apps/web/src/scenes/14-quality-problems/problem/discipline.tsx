@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ProblemStep } from '#rules/14-quality-problems';
 import { DraftForm } from '../../../components/drafts/draft-form.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
+import { useAsOpened } from '../../../components/use-as-opened.js';
 import { useChange } from '../../../components/use-change.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import type { ProblemDetail } from '../problem-queries.js';
@@ -56,7 +57,7 @@ function Write<Values extends object>({
   onClose,
 }: DisciplineProps<Values> & { onClose: () => void }) {
   const { problems: t } = useTexts();
-  const change = useChange(save, onClose);
+  const change = useChange(useAsOpened(save), onClose);
   return (
     <DraftForm<Values>
       name={`problem/${problem.no}/D${number}`}

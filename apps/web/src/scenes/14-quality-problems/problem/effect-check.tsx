@@ -2,8 +2,7 @@ import { Alert, Button, Flex, Form, Input, Select, Table, Typography } from 'ant
 import type { components } from '../../../api/schema.gen.js';
 import { Data } from '../../../components/data.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
-import { showShare } from '../../../components/rate.js';
-import { showCount, showPercent, showTime } from '../../../components/show.js';
+import { showCount, showPercent, showTime, showShare } from '../../../components/show.js';
 import { useChange } from '../../../components/use-change.js';
 import { useMay } from '../../../session/session.js';
 import { useTexts } from '../../../texts/use-texts.js';

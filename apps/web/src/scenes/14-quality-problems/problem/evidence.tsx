@@ -8,6 +8,7 @@ import { AssetNumber } from '../../11-arrival/meters/meter-columns.js';
 import type { ProblemDetail } from '../problem-queries.js';
 import { Discipline, Written } from './discipline.js';
 import { TextField } from './fields.js';
+import { RoundEvidence, roundOfCause } from './round-evidence.js';
 import { steps } from './steps.js';
 
 /** D2: what is wrong, what was seen of it, and the meters that show it. */
@@ -15,6 +16,7 @@ export function Evidence({ problem }: { problem: ProblemDetail }) {
   const { problems: t } = useTexts();
   const may = useMay();
   const { title, description, evidence } = problem;
+  const round = roundOfCause(problem.cause);
   return (
     <Discipline<{ title?: string; description: string }>
       {...{ number: 2, title: t.disciplines.problem, problem, step: 'edit', may: may('quality-problems.work') }}
@@ -38,6 +40,7 @@ export function Evidence({ problem }: { problem: ProblemDetail }) {
             <Link to={evidence.screen}>{t.evidencePage}</Link>
           </div>
         )}
+        {round !== null && problem.batchNo !== null && <RoundEvidence batchNo={problem.batchNo} round={round} />}
         <Rectifications problem={problem} />
         <Meters problem={problem} />
       </Flex>

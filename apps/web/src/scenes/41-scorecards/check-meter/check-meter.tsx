@@ -7,7 +7,7 @@ import { Data } from '../../../components/data.js';
 import { useListState } from '../../../components/list-state.js';
 import { showTime } from '../../../components/show.js';
 import { useMay } from '../../../session/session.js';
-import { useTexts } from '../../../texts/use-texts.js';
+import { usePointText, useTexts } from '../../../texts/use-texts.js';
 import { checkOptions } from './check-options.js';
 import { useCheckChart, type CheckChart, type Series } from './check-queries.js';
 import { MeasurementList } from './measurement-list.js';
@@ -24,6 +24,7 @@ export function CheckMeter({ code }: { code: string }) {
 
 function Shown({ code, chart }: { code: string; chart: CheckChart }) {
   const { checkMeter: t } = useTexts();
+  const pointText = usePointText();
   const { shown } = chart;
   if (!shown) {
     return (
@@ -35,7 +36,7 @@ function Shown({ code, chart }: { code: string; chart: CheckChart }) {
   return (
     <>
       <Control code={code} chart={chart} shown={shown} />
-      <Card className="section" title={t.figures(shown.checkMeterNo, shown.position, shown.point)}>
+      <Card className="section" title={t.figures(shown.checkMeterNo, shown.position, pointText(shown.point))}>
         <Figures chart={chart} />
         <MeasurementList code={code} series={shown} />
       </Card>
@@ -45,6 +46,7 @@ function Shown({ code, chart }: { code: string; chart: CheckChart }) {
 
 function Control({ code, chart, shown }: { code: string; chart: CheckChart; shown: Series }) {
   const { checkMeter: t } = useTexts();
+  const pointText = usePointText();
   const options = useMemo(() => checkOptions(chart, t), [chart, t]);
   const { points, limits } = chart;
   const out = points.filter(({ signals }) => signals.length > 0).length;
@@ -53,7 +55,7 @@ function Control({ code, chart, shown }: { code: string; chart: CheckChart; show
     <ChartCard
       title={limits ? t.finding(code, out, points.length) : t.tooFew(code, points.length)}
       subtitle={t.basis(
-        `${shown.checkMeterNo} · ${t.at(shown.position)} · ${shown.point}`,
+        `${shown.checkMeterNo} · ${t.at(shown.position)} · ${pointText(shown.point)}`,
         `${showTime(first?.measuredAt)} – ${showTime(last?.measuredAt)}`,
         points.length,
         limits?.baseline ?? 0,
@@ -80,13 +82,14 @@ function Control({ code, chart, shown }: { code: string; chart: CheckChart; show
 
 function SeriesChoice({ series, shown }: { series: readonly Series[]; shown: Series }) {
   const { checkMeter: t } = useTexts();
+  const pointText = usePointText();
   const { change } = useListState();
   const keyOf = ({ checkMeterNo, position, point }: Series): string => [checkMeterNo, position, point].join('\n');
   return (
     <Select
       size="small"
       aria-label={t.series}
-      style={{ width: 220 }}
+      style={{ width: 320 }}
       value={keyOf(shown)}
       onChange={(key: string) => {
         const [checkMeter = '', checkPosition = '', checkPoint = ''] = key.split('\n');
@@ -94,7 +97,7 @@ function SeriesChoice({ series, shown }: { series: readonly Series[]; shown: Ser
       }}
       options={series.map((known) => ({
         value: keyOf(known),
-        label: <Data>{`${known.checkMeterNo} · ${t.at(known.position)} · ${known.point}`}</Data>,
+        label: <Data>{`${known.checkMeterNo} · ${t.at(known.position)} · ${pointText(known.point)}`}</Data>,
       }))}
     />
   );
