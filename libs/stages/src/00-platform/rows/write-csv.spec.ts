@@ -23,7 +23,20 @@ describe('csvLine', () => {
 });
 
 const brought = [
-  ...['=1+1', '＝1+1', "'=1", '-0.5', '合格', '3430001269900000000009', 'a,b', 'say "no"', "'s", '+cmd', '\t@x', '-cmd'],
+  ...[
+    '=1+1',
+    '＝1+1',
+    "'=1",
+    '-0.5',
+    '合格',
+    '3430001269900000000009',
+    'a,b',
+    'say "no"',
+    "'s",
+    '+cmd',
+    '\t@x',
+    '-cmd',
+  ],
 ];
 
 it('gives back the same values when the file is brought again', async () => {
