@@ -62,8 +62,10 @@ export class ImportsRepository {
     const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
     const free = uuid.test(id) ? await manager.findOne(Import, { where: { id }, lock }) : null;
     if (free) return free;
-    const { fileName } = await this.one(manager, id);
-    throw new DomainError('import-under-way', { file: fileName });
+    const held = await this.one(manager, id);
+    // Only the job that cleans holds one that was thrown away, and nothing changes it any more.
+    if (held.state === 'discarded') return held;
+    throw new DomainError('import-under-way', { file: held.fileName });
   }
 
   async checked(manager: EntityManager, id: string, file: CheckedFile): Promise<void> {
