@@ -6,7 +6,6 @@ import { showCount } from '../../components/show.js';
 import { useMay } from '../../session/session.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { CardName, CardTable, Mix, Place } from './card-table.js';
-import { Standing } from './own-comment.js';
 import { useVerifierCards, type VerifierCard } from './scorecard-queries.js';
 
 export function VerifierList({ period }: { period: string }) {
@@ -14,16 +13,25 @@ export function VerifierList({ period }: { period: string }) {
   const columns: NonNullable<TableProps<VerifierCard>['columns']> = [
     {
       title: t.name,
-      render: (_, { code, name }) => (
-        <CardName code={code} name={name} to={`/scorecards/verifiers/${code}?period=${period}`} />
+      render: (_, card) => (
+        <>
+          <CardName code={card.code} name={card.name} to={`/scorecards/verifiers/${card.code}?period=${period}`} />
+          <Typography.Paragraph type="secondary" className="small">
+            {t.standings[card.standing](card.countsFrom)}
+          </Typography.Paragraph>
+        </>
       ),
     },
-    { title: t.standing, render: (_, card) => <Standing card={card} /> },
     {
-      title: t.handedOver,
+      title: <Tooltip title={t.timelinessBasis}>{t.handedOver}</Tooltip>,
       align: 'right',
       className: 'number',
-      render: (_, { handedOver }) => (handedOver == null ? t.noData : showCount(handedOver)),
+      render: (_, { handedOver, timeliness }) => (
+        <>
+          {handedOver == null ? t.noData : showCount(handedOver)}
+          {timeliness && <div className="small">{t.handedOverIn(timeliness.days)}</div>}
+        </>
+      ),
     },
     { title: t.passRate, render: (_, { passRate }) => <Rate rate={passRate} /> },
     { title: t.place, render: (_, { place }) => <Place place={place} /> },
@@ -34,11 +42,6 @@ export function VerifierList({ period }: { period: string }) {
       render: (_, { shift }) => <Shift shift={shift} />,
     },
     { title: t.disagreements, render: (_, { disagreements }) => <Rate rate={disagreements} /> },
-    {
-      title: <Tooltip title={t.timelinessBasis}>{t.timeliness}</Tooltip>,
-      className: 'number',
-      render: (_, { timeliness }) => <Timeliness timeliness={timeliness} />,
-    },
     { title: t.corrections, render: (_, { corrections }) => <Rate rate={corrections} /> },
   ];
   const cards = useVerifierCards(period);

@@ -55,6 +55,7 @@ function Figures({ card }: { card: VerifierDetail }) {
 
 function Batches({ card: { batches, batchesInAll } }: { card: VerifierDetail }) {
   const { judgement: t } = useTexts();
+  if (batches.length === 0) return <p>{t.noValues}</p>;
   const columns: NonNullable<TableProps<SharedBatch>['columns']> = [
     { title: t.batch, render: (_, { batchNo }) => <BatchLink batchNo={batchNo} /> },
     { title: t.ownRate, render: (_, { own }) => <Rate rate={own} /> },

@@ -9,7 +9,7 @@ export const enJudgement: typeof zhJudgement = {
   scopes: {
     company: 'Company',
     supplier: 'Supplier',
-    'org-unit': 'Organisation unit',
+    'org-unit': 'Unit',
     'meter-model': 'Meter type',
     batch: 'Batch',
     rig: 'Rig',
@@ -66,7 +66,6 @@ export const enJudgement: typeof zhJudgement = {
     'Mean error beside that of the others on the same rigs, without what batches differ by. Where nobody differs, one of all is flagged no more often than is set; by simulation this holds for normal, uniform, skewed and heavy-tailed errors and for errors rounded to 0.0001.',
   shiftInterval: (low: string, high: string) => `${low} to ${high}`,
   shiftCounted: (own: string, others: string) => `${own} meters, others ${others}`,
-  standing: 'Counts',
   standings: {
     running: (from) => `Period still runs, counts from ${from}`,
     'for-comment': (from) => `Open for a comment, counts from ${from}`,
@@ -87,6 +86,7 @@ export const enJudgement: typeof zhJudgement = {
   shares: (shown, all) => `Batches, largest shares first (${shown} of ${all})`,
   timeliness: 'Time to hand over',
   timelinessBasis: 'Mean days from the verification until the result was handed over; corrected results are left out',
+  handedOverIn: (days: string) => `in ${days} days`,
   days: (days: string) => `${days} days`,
   timelinessOfAll: (days: string, n: string) => `${n} meters, all verifiers ${days} days`,
   validUntil: 'Valid until',

@@ -65,7 +65,6 @@ export const zhJudgement = {
     '与同一装置上其他检定员的平均误差之差，已扣除批次差异。实际并无差异时，全部检定员中出现误报的概率不超过设定值；经模拟，误差为正态、均匀、偏态、重尾或修约到 0.0001 时都成立。',
   shiftInterval: (low: string, high: string) => `${low} ～ ${high}`,
   shiftCounted: (own: string, others: string) => `${own} 只，他人 ${others} 只`,
-  standing: '是否生效',
   standings: {
     running: (from: string) => `统计期未结束，${from} 起生效`,
     'for-comment': (from: string) => `征求本人意见，${from} 起生效`,
@@ -85,6 +84,7 @@ export const zhJudgement = {
   shares: (shown: number, all: string) => `检定的批次（按数量从多到少，共 ${all} 批，列出 ${shown} 批）`,
   timeliness: '交结果用时',
   timelinessBasis: '从检定到结果交入系统的平均天数；更正过的结果不计',
+  handedOverIn: (days: string) => `平均 ${days} 天交来`,
   days: (days: string) => `${days} 天`,
   timelinessOfAll: (days: string, n: string) => `${n} 只，全部检定员 ${days} 天`,
   validUntil: '有效期至',
