@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, pageSize, toPage, type Language, type Page, type PageQuery } from '#libs/http';
 import { Transaction } from '#libs/persistence';
+import { placeOfRow } from '../rows/index.js';
 import { hintOf, messageOf } from './rule-text.js';
 
 /** A cell that broke a rule, as people read it. */
 export interface RowError {
+  /** As a spreadsheet numbers it. */
   row: number;
+  /** Where several sheets were read, the name of this one. */
+  sheet: string | null;
   column: string | null;
   value: string | null;
   rule: string;
@@ -20,9 +24,11 @@ interface ErrorRow {
   value: string | null;
   rule: string;
   params: Record<string, unknown>;
+  sheets: { name: string }[] | null;
 }
 
-const select = `select row, ordinal, "column", value, rule, params from import_errors`;
+const select = `select row, ordinal, "column", value, rule, params,
+  (select recognised -> 'sheets' from imports where id = $1) as sheets from import_errors`;
 
 @Injectable()
 export class ImportErrorsReadModel {
@@ -59,6 +65,27 @@ export class ImportErrorsReadModel {
   }
 }
 
-function errorOf({ row, column, value, rule, params }: ErrorRow, language: Language): RowError {
-  return { row, column, value, rule, message: messageOf(rule, params, language), hint: hintOf(rule, params, language) };
+function errorOf(error: ErrorRow, language: Language): RowError {
+  const { column, value, rule } = error;
+  const { row, sheet, params } = placed(error);
+  return {
+    row,
+    sheet,
+    column,
+    value,
+    rule,
+    message: messageOf(rule, params, language),
+    hint: hintOf(rule, params, language),
+  };
+}
+
+/** Where the row stands, and the other one that its fault is about: on another sheet, with that sheet's name. */
+function placed({ row, params, sheets }: ErrorRow): Pick<RowError, 'row' | 'sheet'> & Pick<ErrorRow, 'params'> {
+  if (!sheets || sheets.length < 2) return { row, sheet: null, params };
+  const place = placeOfRow(row);
+  const here = { row: place.row, sheet: sheets[place.sheet]?.name ?? null };
+  if (typeof params['first'] !== 'number') return { ...here, params };
+  const first = placeOfRow(params['first']);
+  const elsewhere = first.sheet === place.sheet ? first.row : `${sheets[first.sheet]?.name ?? ''}!${first.row}`;
+  return { ...here, params: { ...params, first: elsewhere } };
 }

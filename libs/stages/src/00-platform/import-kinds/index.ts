@@ -4,6 +4,6 @@ export type { Fault } from './fault.js';
 export type { CommittedImport, ImportColumn, ImportKind, RowTaker, SetCounts } from './import-kind.js';
 export { ImportKinds } from './import-kinds.js';
 export { ImportKindsModule } from './import-kinds.module.js';
-export { Layout, type FreeColumn, type LayoutFacts } from './layout.js';
-export { firstRows, readDataRows } from './read-data-rows.js';
+export { Layout, type FreeColumn, type LayoutFacts, type ReadSheet } from './layout.js';
+export { readDataRows } from './read-data-rows.js';
 export { Repeats } from './repeats.js';

@@ -6,7 +6,7 @@ import { DomainError } from '#libs/rules';
 import { Files } from '../files/index.js';
 import { ImportErrorsRepository } from '../import-errors/index.js';
 import { FileRecognition, type Recognition } from '../file-recognition/index.js';
-import { firstRows, ImportCheck, readDataRows, type Fault, type ImportKind } from '../import-kinds/index.js';
+import { ImportCheck, readDataRows, type Fault, type ImportKind } from '../import-kinds/index.js';
 import { openRows, type RowSource } from '../rows/index.js';
 import { ImportsRepository, unknownKind, type CheckedFile } from './imports.repository.js';
 
@@ -61,12 +61,13 @@ export class CheckImport {
     const { id: importId, sha256 } = imported;
     const source = await openRows(this.files.pathOf(sha256));
     const kindName = imported.kind === unknownKind ? null : imported.kind;
-    const { kind, layout } = recognised(await this.recognition.recognise(await firstRows(source), kindName));
+    const { kind, layout, notices } = recognised(await this.recognition.recognise(await source.tops(), kindName));
     await this.errors.discard(manager, importId);
     await kind.discard(manager, importId);
     const check = new ImportCheck(manager, { importId, sha256 }, layout, async (take) => {
       await readDataRows(source, layout, { take, miss: () => undefined, settle: () => check.pass() });
     });
+    for (const notice of notices) check.tellOfFile(notice);
     try {
       const rows = await takeRows(source, kind, check, job);
       const counts = await kind.compare(check);

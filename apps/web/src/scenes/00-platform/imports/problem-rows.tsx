@@ -39,7 +39,12 @@ export function ProblemRows({ id }: { id: string }) {
 function useColumns() {
   const t = useTexts();
   return [
-    { title: t.imports.row, dataIndex: 'row', width: 80 },
+    {
+      title: t.imports.row,
+      dataIndex: 'row',
+      width: 80,
+      render: (row: number, { sheet }: RowError) => (sheet === null ? row : `${sheet} ${row}`),
+    },
     { title: t.imports.column, dataIndex: 'column', render: (column: string | null) => <Data>{column ?? '–'}</Data> },
     {
       title: t.imports.value,
