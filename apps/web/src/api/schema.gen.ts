@@ -3175,8 +3175,10 @@ export interface components {
             readyWithErrors: number;
         };
         RowErrorView: {
-            /** @description data row, counted from 1 */
+            /** @description as a spreadsheet numbers the rows of the file */
             row: number;
+            /** @description name of the sheet, where several were read */
+            sheet?: string;
             /** @description as it stands in the file */
             column?: string;
             value?: string;
