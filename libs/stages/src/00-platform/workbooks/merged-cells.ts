@@ -52,11 +52,12 @@ export class MergedValues {
 
   /** A row that has nothing of its own stays empty. */
   fill(row: number, cells: string[]): void {
-    if (this.open.size > 0 && cells.some((cell) => cell !== '')) this.fillOpen(row, cells);
+    const own = cells.some((cell) => cell !== '');
     for (let range = this.ranges[this.next]; range && range.first <= row; range = this.ranges[++this.next]) {
       const value = range.first === row ? (cells[range.column] ?? '') : '';
       if (value !== '') this.open.set(range.column, { last: range.last, value });
     }
+    if (own && this.open.size > 0) this.fillOpen(row, cells);
   }
 
   private fillOpen(row: number, cells: string[]): void {

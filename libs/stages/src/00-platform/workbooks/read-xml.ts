@@ -22,6 +22,7 @@ export class XmlReader {
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
   private readonly plainNames = new Map<string, string>();
   private depth = 0;
+  private begun = false;
   private attributes = 0;
 
   constructor(handlers: XmlHandlers) {
@@ -32,6 +33,8 @@ export class XmlReader {
     };
     parser.onopentag = ({ name, attributes }) => {
       if (++this.depth > deepest) throw broken('XML nested too deep');
+      if (this.depth === 1 && this.begun) throw broken('XML with two roots');
+      this.begun = true;
       handlers.open(this.plain(name), attributes as Record<string, string>);
     };
     parser.onclosetag = (name) => {
@@ -54,6 +57,8 @@ export class XmlReader {
     this.understood(() => {
       const text = this.decoder.decode(chunk, { stream: true });
       if (text.includes('\0')) throw broken('XML that is not UTF-8');
+      // Positions are not counted, and by them the parser knows when to look whether a name or a value has grown too long.
+      Object.assign(this.parser, { position: 0, bufferCheckPosition: 0 });
       this.parser.write(text);
     });
   }
