@@ -113,11 +113,3 @@ describe('texts that are made to do harm end', () => {
     } else expect(end).toBe(expected);
   });
 });
-
-it('a workbook that fills its memory is stopped, and the process goes on', async () => {
-  const texts = Array.from({ length: 3_000_000 }, (_, at) => `<si><t>${at}</t></si>`).join('');
-  const heavy = makeWorkbook({ sheets: ['<sheetData/>'], sharedStrings: `<sst>${texts}</sst>` });
-  expect(['workbook-too-heavy', 0]).toContain(await ending(heavy));
-  const sound = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
-  expect(await ending(makeWorkbook({ sheets: [sound] }))).toBe(1);
-});
