@@ -25,7 +25,15 @@ export interface ImportState {
 }
 
 export interface RowErrors {
-  items: { row: number; column: string | null; value: string; rule: string; message: string; hint: string | null }[];
+  items: {
+    row: number;
+    sheet: string | null;
+    column: string | null;
+    value: string;
+    rule: string;
+    message: string;
+    hint: string | null;
+  }[];
   nextCursor: string | null;
 }
 

@@ -66,17 +66,17 @@ describe('files as people bring them', () => {
     expect(checked).toMatchObject({ state: 'ready', rows: 20, newRows: 16, errorRows: 4 });
     const errors = await errorsOf(lead, checked.id);
     expect(errors.map(({ row, rule }) => [row, rule])).toEqual([
-      [8, 'wrong-check-digit'],
-      [10, 'repeated-in-file'],
-      [12, 'too-few-fields'],
-      [14, 'not-22-digits'],
+      [9, 'wrong-check-digit'],
+      [11, 'repeated-in-file'],
+      [13, 'too-few-fields'],
+      [15, 'not-22-digits'],
     ]);
     expect(errors[1]).toMatchObject({ column: 'BAR_CODE', value: '3430001269900000000085' });
     expect(errors[3]?.message).toBe('资产编号应为 22 位数字，现为 20 位');
     const english = await lead.get(`/imports/${checked.id}/errors?limit=1`).set('Accept-Language', 'en').expect(200);
     expect(english.body.items[0]).toMatchObject({ hint: 'Compare it with the barcode on the nameplate' });
     const next = await lead.get(`/imports/${checked.id}/errors?limit=9&cursor=${english.body.nextCursor}`).expect(200);
-    expect(next.body).toMatchObject({ items: [{ row: 10 }, { row: 12 }, { row: 14 }], nextCursor: null });
+    expect(next.body).toMatchObject({ items: [{ row: 11 }, { row: 13 }, { row: 15 }], nextCursor: null });
   });
 
   it('explains numbers that a spreadsheet has damaged, and takes none of them', async () => {

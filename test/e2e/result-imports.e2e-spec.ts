@@ -134,17 +134,17 @@ describe('rows of results', () => {
     const checked = await check(app, lead, { content: text });
     const errors = await errorsOf(lead, checked.id);
     expect(errors.map(({ row, rule }) => `${row} ${rule}`)).toEqual([
-      '1 rig-unknown',
-      '2 position-out-of-range',
-      '3 verifier-is-checker',
-      '4 verified-in-future',
-      '4 rig-lapsed',
-      '5 conclusion-unreadable',
-      '6 not-a-decimal',
-      '7 foreign-meter',
-      '9 repeated-in-file',
-      '10 foreign-meter',
-      '11 verifier-unknown',
+      '2 rig-unknown',
+      '3 position-out-of-range',
+      '4 verifier-is-checker',
+      '5 verified-in-future',
+      '5 rig-lapsed',
+      '6 conclusion-unreadable',
+      '7 not-a-decimal',
+      '8 foreign-meter',
+      '10 repeated-in-file',
+      '11 foreign-meter',
+      '12 verifier-unknown',
     ]);
     expect(errors.every(({ rule, message }) => message !== rule && !message.includes('–'))).toBe(true);
     expect(checked).toMatchObject({ rows: size, errorRows: 10, newRows: size - 10 });
@@ -181,7 +181,7 @@ describe('rows of results', () => {
     const checked = await check(app, lead, { content: [header, ...stranger, ...lines.slice(10)].join('\n') });
     expect(checked).toMatchObject({ rows: size * 10, errorRows: 10, newRows: size * 10 - 10 });
     const errors = await errorsOf(lead, checked.id);
-    expect(errors.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(errors.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(errors[0]).toMatchObject({ rule: 'meter-unknown', value: '3430001269900000000009' });
     expect((await errorFileOf(lead, checked.id)).trim().split('\r\n')).toHaveLength(11);
   });

@@ -59,13 +59,13 @@ describe('a file of sampling results', () => {
     expect(checked).toMatchObject({ kind: 'sampling-results', errorRows: 7, newRows: 1 });
     const errors = await errorsOf(lead, checked.id);
     expect(errors.map(({ row, column, rule }) => [row, column, rule])).toEqual([
-      [2, '资产编号', 'repeated-in-file'],
-      [3, '抽样结论', 'sample-conclusion-unreadable'],
-      [4, '不合格项目', 'fault-of-passed-meter'],
-      [5, '不合格项目', 'fault-kind-unreadable'],
-      [6, '资产编号', 'meter-not-in-sample'],
-      [7, '资产编号', 'meter-unknown'],
-      [8, '资产编号', 'not-22-digits'],
+      [3, '资产编号', 'repeated-in-file'],
+      [4, '抽样结论', 'sample-conclusion-unreadable'],
+      [5, '不合格项目', 'fault-of-passed-meter'],
+      [6, '不合格项目', 'fault-kind-unreadable'],
+      [7, '资产编号', 'meter-not-in-sample'],
+      [8, '资产编号', 'meter-unknown'],
+      [9, '资产编号', 'not-22-digits'],
     ]);
     await commit(app, lead, checked.id, { mode: 'good-rows' });
     expect(await room.get('sampling-acceptance')).toMatchObject({ inspected: 1, failed: 0 });

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job as QueuedJob } from 'bullmq';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
@@ -45,14 +45,26 @@ type QueuedData = { id: string } | { scheduled: true };
 
 type Handler = (job: RunningJob) => Promise<void>;
 
+/** How often a process may end in the middle of a job before the job is taken for the reason. */
+const mostDeaths = 2;
+
+/** A job as it was taken up. */
+interface TakenJob {
+  work: JobWork;
+  attempts: number;
+  /** How often the process that ran it has ended meanwhile. */
+  deaths: number;
+}
+
 /** How long an active job is taken to be alive without a sign, see `Relay`. */
 const leaseMilliseconds = 15_000;
 
 /** Runs a job against its row: done ones are left alone, faults become reasons that people can read. */
 @Injectable()
-export class JobRunner {
+export class JobRunner implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobRunner.name);
   private readonly failureListeners: FailureListener[] = [];
+  private readonly running = new Set<string>();
 
   constructor(
     private readonly transaction: Transaction,
@@ -70,23 +82,44 @@ export class JobRunner {
       return;
     }
     const id = queued.data.id;
-    const [row] = await this.transaction.manager.query<{ work: JobWork; attempts: number }[]>(
-      `with taken as (
-         update jobs set state = 'active', started_at = coalesce(started_at, now()), attempts = attempts + 1
-         where id = $1 and state in ('waiting', 'active') returning kind, payload, attempts)
-       select jsonb_build_object('kind', kind, 'payload', payload) as work, attempts from taken`,
-      [id],
-    );
+    const row = await this.take(id);
     if (!row) return;
+    if (row.deaths >= mostDeaths) {
+      await this.giveUp(id, row.work.kind, { code: 'job-ended-process', params: { times: row.deaths } });
+      return;
+    }
     const lease = setInterval(() => void this.renew(id), leaseMilliseconds);
+    this.running.add(id);
     try {
       await handler(new RunningJob(id, row.work, this.transaction));
       await this.finish(this.transaction.manager, id, 'completed', []);
     } catch (error) {
       await this.failed(id, row, error);
     } finally {
+      this.running.delete(id);
       clearInterval(lease);
     }
+  }
+
+  /** Who stops on purpose says so: what is still running when the time is up was not the reason. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.running.size === 0) return;
+    await this.transaction.manager.query(`update jobs set state = 'waiting' where id = any($1) and state = 'active'`, [
+      [...this.running],
+    ]);
+  }
+
+  /** A job that is found active was cut off, unless it still runs here. */
+  private async take(id: string): Promise<TakenJob | undefined> {
+    const [row] = await this.transaction.manager.query<TakenJob[]>(
+      `with taken as (
+         update jobs set state = 'active', started_at = coalesce(started_at, now()), attempts = attempts + 1,
+           deaths = deaths + (state = 'active' and not $2)::int
+         where id = $1 and state in ('waiting', 'active') returning kind, payload, attempts, deaths)
+       select jsonb_build_object('kind', kind, 'payload', payload) as work, attempts, deaths from taken`,
+      [id, this.running.has(id)],
+    );
+    return row;
   }
 
   /** The clock only asks: the work itself is a row like any other. */
@@ -96,21 +129,24 @@ export class JobRunner {
     await this.transaction.run((manager) => this.jobs.ask(manager, kind, { key, payload: {} }));
   }
 
-  private async failed(id: string, row: { work: JobWork; attempts: number }, error: unknown): Promise<void> {
+  private async failed(id: string, row: TakenJob, error: unknown): Promise<void> {
     const refused = error instanceof DomainError;
     this.logger[refused ? 'warn' : 'error'](error, `job ${row.work.kind} ${id}, try ${row.attempts}`);
     if (refused || row.attempts >= catalogue[row.work.kind].attempts) {
       const reason = refused ? { code: error.code, params: error.params } : { code: 'unexpected', params: {} };
-      await this.transaction.run(async (manager) => {
-        const actorId = await this.finish(manager, id, 'failed', [{ item: row.work.kind, reason }]);
-        if (actorId === undefined) return;
-        const failed = { id, kind: row.work.kind, actorId, reason };
-        for (const listener of this.failureListeners) await listener(manager, failed);
-      });
+      await this.giveUp(id, row.work.kind, reason);
       return;
     }
     await this.transaction.manager.query(`update jobs set state = 'waiting' where id = $1`, [id]);
     throw error;
+  }
+
+  private async giveUp(id: string, kind: JobKind, reason: FailedJob['reason']): Promise<void> {
+    await this.transaction.run(async (manager) => {
+      const actorId = await this.finish(manager, id, 'failed', [{ item: kind, reason }]);
+      if (actorId === undefined) return;
+      for (const listener of this.failureListeners) await listener(manager, { id, kind, actorId, reason });
+    });
   }
 
   /** Gives who had asked for it; undefined when it was no longer running. */

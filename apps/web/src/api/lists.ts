@@ -33,6 +33,8 @@ export interface FileFault {
 
 export interface RowError {
   row: number;
+  /** Where several sheets were read. */
+  sheet: string | null;
   column: string | null;
   value: string | null;
   rule: string;

@@ -3555,8 +3555,12 @@ export interface components {
             readyWithErrors: number;
         };
         RowErrorView: {
-            /** @description data row, counted from 1 */
+            /** @description as a spreadsheet numbers the rows of the file */
             row: number;
+            /** @description name of the sheet, where several were read */
+            sheet?: string;
+            /** @description what a correction names the row by, on whatever sheet */
+            number: number;
             /** @description as it stands in the file */
             column?: string;
             value?: string;
@@ -3590,7 +3594,7 @@ export interface components {
             kind?: string;
         };
         CorrectCell: {
-            /** @description as the list of errors numbers it */
+            /** @description the `number` of the row in the list of errors */
             row: number;
             /** @description as it stands in the file */
             column: string;

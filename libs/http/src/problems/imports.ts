@@ -19,6 +19,42 @@ const fileProblems = {
     '这是旧版 Excel（.xls）文件，请另存为 .xlsx 或 CSV 后上传',
     'This is a workbook of an old Excel (.xls); save it as .xlsx or CSV',
   ),
+  'workbook-encrypted': refused(
+    '这个 Excel 文件设有打开密码，请取消密码后另存为 .xlsx 上传',
+    'The workbook has a password; save it as .xlsx without one',
+  ),
+  'workbook-is-html': refused(
+    '这其实是网页（HTML），只是扩展名像 Excel；请用 Excel 打开，另存为 .xlsx 或 CSV 后上传',
+    'This is a web page (HTML) with the name of a workbook; open it in Excel and save it as .xlsx or CSV',
+  ),
+  'workbook-is-xml': refused(
+    '这是“XML 表格”（SpreadsheetML）文件；请用 Excel 打开，另存为 .xlsx 或 CSV 后上传',
+    'This is an XML spreadsheet (SpreadsheetML); open it in Excel and save it as .xlsx or CSV',
+  ),
+  'workbook-is-xlsb': refused(
+    '这是 Excel 二进制工作簿（.xlsb），请另存为 .xlsx 或 CSV 后上传',
+    'This is a binary workbook (.xlsb); save it as .xlsx or CSV',
+  ),
+  'workbook-is-ods': refused(
+    '这是 OpenDocument 表格（.ods），请另存为 .xlsx 或 CSV 后上传',
+    'This is an OpenDocument spreadsheet (.ods); save it as .xlsx or CSV',
+  ),
+  'file-is-archive': refused(
+    '这是压缩包，请解压后逐个上传其中的 CSV 或 XLSX 文件',
+    'This is an archive; unpack it and upload the CSV or XLSX files in it one by one',
+  ),
+  'file-is-pdf': refused(
+    '这是 PDF，不是表格；请从原系统导出 CSV 或 XLSX',
+    'This is a PDF and no table; export CSV or XLSX from where it was made',
+  ),
+  'file-is-picture': refused(
+    '这是图片，不是表格；图片请作为附件上传',
+    'This is a picture and no table; pictures are uploaded as attachments',
+  ),
+  'file-is-document': refused(
+    '这是文字文档，不是表格；请把其中的表格另存为 XLSX 或 CSV',
+    'This is a document and no table; save the table in it as XLSX or CSV',
+  ),
   'encoding-unreadable': refused(
     '文字编码无法识别（既不是 UTF-8 也不是 GB18030），请另存为 UTF-8 的 CSV',
     'The text is neither UTF-8 nor GB18030; save the CSV as UTF-8',
@@ -34,6 +70,30 @@ const fileProblems = {
   'workbook-too-large': refused(
     '工作簿解压后过大（{megabytes} MB），请拆分或改用 CSV',
     'The workbook unpacks to too much ({megabytes} MB); split it or use CSV',
+  ),
+  'workbook-too-heavy': refused(
+    '读取这个工作簿需要的内存超过 {megabytes} MB，已停止；请拆分或改用 CSV',
+    'Reading the workbook took more than {megabytes} MB of memory and was stopped; split it or use CSV',
+  ),
+  'workbook-too-slow': refused(
+    '这个工作簿长时间读不出数据，已停止；请重新导出或改用 CSV',
+    'Reading the workbook took too long and was stopped; export it again or use CSV',
+  ),
+  'sheets-hidden': refused(
+    '隐藏的工作表没有读取：{sheets}；其中若有数据，请取消隐藏后重新上传',
+    'Hidden sheets were passed over: {sheets}. If there are data on them, show them and upload again',
+  ),
+  'sheets-other-header': refused(
+    '表头不同的工作表没有读取：{sheets}；请统一表头，或分成几个文件上传',
+    'Sheets with another header were passed over: {sheets}. Give them the same header or upload them one by one',
+  ),
+  'sheets-passed-over': refused(
+    '没有数据表头的工作表没有读取：{sheets}',
+    'Sheets without a header of data were passed over: {sheets}',
+  ),
+  'sheets-all-hidden': refused(
+    '有数据的工作表都是隐藏的，请取消隐藏后重新上传',
+    'All sheets with data are hidden; show them and upload again',
   ),
   'too-many-columns': refused('列数超过 {most}', 'There are more than {most} columns'),
   'too-many-rows': refused('行数超过 {most}，请拆分文件', 'There are more than {most} rows; split the file'),

@@ -20,6 +20,8 @@ export class Job {
   @Column('integer', { nullable: true }) total: number | null;
   @Column('jsonb', { default: () => "'[]'" }) failures: unknown;
   @Column('smallint', { default: 0 }) attempts: number;
+  /** How often the process that ran it ended in the middle. */
+  @Column('smallint', { default: 0 }) deaths: number;
   @Column('integer', { nullable: true }) actorId: number | null;
   @Column('text', { nullable: true }) requestId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;

@@ -23,6 +23,7 @@ import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
 import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
+import { RowsAsShown1796200000000 } from './1796200000000-rows-as-shown.js';
 import { AuditKeys1796500000000 } from './1796500000000-audit-keys.js';
 import { TwoAdministrators1796510000000 } from './1796510000000-two-administrators.js';
 import { ImportCorrections1796600000000 } from './1796600000000-import-corrections.js';
@@ -57,6 +58,7 @@ export const migrations = [
   ImportRounds1795700000000,
   SampleRows1795710000000,
   VerifierScorecard1795720000000,
+  RowsAsShown1796200000000,
   AuditKeys1796500000000,
   TwoAdministrators1796510000000,
   ImportCorrections1796600000000,

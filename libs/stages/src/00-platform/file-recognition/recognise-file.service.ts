@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#libs/persistence';
 import { ImportKinds, Layout, type Fault, type ImportKind } from '../import-kinds/index.js';
-import { matchColumns, missingOf, plainTitle, understood, type ColumnMatch } from './match-columns.js';
-import { headerFingerprint, ProfilesReadModel, type Profile } from './profiles.read-model.js';
+import type { SheetTop } from '../rows/index.js';
+import { best, bestHeader, possibleHeaders, type Candidate, type Profiles } from './candidate.js';
+import { chooseSheets, type SeenSheet } from './choose-sheets.js';
+import { plainTitle, understood } from './match-columns.js';
+import { headerFingerprint, ProfilesReadModel } from './profiles.read-model.js';
 
 export type Recognition =
-  | { outcome: 'recognised'; kind: ImportKind; layout: Layout }
+  | { outcome: 'recognised'; kind: ImportKind; layout: Layout; notices: Fault[] }
   | { outcome: 'faulty'; kind: ImportKind | null; header: readonly string[]; faults: Fault[] };
-
-interface Candidate {
-  match: ColumnMatch;
-  at: number;
-  profile: Profile | null;
-}
-
-/** A title and some remarks may stand above the header. */
-const mostRowsAbove = 20;
 
 /** Tells from its first rows what a file is and where its columns are: a saved profile first, then the columns' names. */
 @Injectable()
@@ -31,53 +25,42 @@ export class FileRecognition {
   }
 
   /** @param kindName what the file is said to be; null when nobody said */
-  async recognise(rows: readonly (readonly string[])[], kindName: string | null): Promise<Recognition> {
-    const heads = rows.slice(0, mostRowsAbove).map((cells, at) => ({ cells, at }));
-    const filled = heads.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  async recognise(tops: readonly SheetTop[], kindName: string | null): Promise<Recognition> {
     const kinds = kindName === null ? this.kinds.all : [this.kinds.get(kindName)];
-    const profiles = await this.profiles.byFingerprint(
-      this.transaction.manager,
-      filled.map(({ cells }) => headerFingerprint(cells)),
-    );
-    const candidates = filled.flatMap(({ cells, at }) =>
-      kinds.map((kind): Candidate => {
-        const profile = profiles.get(headerFingerprint(cells))?.find((known) => known.kind === kind.name) ?? null;
-        return { match: matchColumns(kind, cells, profile?.mapping.columns), at, profile };
-      }),
-    );
-    const best = bestOf(candidates);
-    const header = best ? (rows[best.at] ?? []) : [];
-    if (!best || (kindName === null && understood(best.match) < 2)) {
-      return { outcome: 'faulty', kind: null, header, faults: [{ code: 'kind-unrecognised', params: {} }] };
-    }
-    return outcomeOf(best, header);
+    const profiles = await this.profilesOf(tops, kinds);
+    const seen = tops.map((top, at): SeenSheet => ({ top, at, best: bestHeader(top.rows, kinds, profiles) }));
+    const shown = seen.filter(({ top }) => !top.hidden);
+    const main = best(shown.flatMap((sheet) => sheet.best ?? []));
+    if (!main && seen.some((sheet) => sheet.best)) return faulty('sheets-all-hidden');
+    if (!main || (kindName === null && understood(main.match) < 2)) return faulty('kind-unrecognised', main?.header);
+    const { match, header, faults } = main;
+    if (faults.length > 0) return { outcome: 'faulty', kind: match.kind, header, faults };
+    const { sheets, notices } = chooseSheets(seen, main);
+    const layout = layoutOf(main);
+    const isWorkbook = tops.some(({ name }) => name !== '');
+    return {
+      ...{ outcome: 'recognised', kind: match.kind, notices },
+      layout: isWorkbook ? new Layout({ ...layout, sheets }) : new Layout(layout),
+    };
+  }
+
+  private profilesOf(tops: readonly SheetTop[], kinds: readonly ImportKind[]): Promise<Profiles> {
+    const headers = tops.flatMap(({ rows }) => possibleHeaders(rows, kinds));
+    const fingerprints = [...new Set(headers.map(headerFingerprint))];
+    return this.profiles.byFingerprint(this.transaction.manager, fingerprints);
   }
 }
 
-function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const score = (candidate: Candidate): number =>
-    understood(candidate.match) + (candidate.profile ? 1000 : 0) + (faultsOf(candidate).length === 0 ? 500 : 0);
-  return candidates.reduce<Candidate | undefined>(
-    (best, next) => (best === undefined || score(next) > score(best) ? next : best),
-    undefined,
-  );
-}
+const faulty = (code: string, header: readonly string[] = []): Recognition => ({
+  ...{ outcome: 'faulty', kind: null, header, faults: [{ code, params: {} }] },
+});
 
-const faultsOf = ({ match, profile }: Candidate): Fault[] => [
-  ...match.faults,
-  ...missingOf(match, profile?.mapping.constants),
-];
-
-function outcomeOf(best: Candidate, header: readonly string[]): Recognition {
-  const { match, at, profile } = best;
-  const faults = faultsOf(best);
-  if (faults.length > 0) return { outcome: 'faulty', kind: match.kind, header, faults };
-  const layout = new Layout({
-    ...{ rowsBefore: at + 1, header, columns: match.columns, free: match.free },
+function layoutOf({ match, header, rowsBefore, profile }: Candidate): ConstructorParameters<typeof Layout>[0] {
+  return {
+    ...{ rowsBefore, header, columns: match.columns, free: match.free },
     ...{ constants: profile?.mapping.constants ?? {}, profile: profile?.name ?? null },
     values: wordsByPlace(header, profile?.mapping.values),
-  });
-  return { outcome: 'recognised', kind: match.kind, layout };
+  };
 }
 
 /** The words of a profile by the place of their column. */

@@ -10,7 +10,7 @@ export interface ErrorFileSource {
   id: string;
   sha256: string;
   /** Null while the header has not been understood: then there are no rows either. */
-  recognised: { rowsBefore: number; header: readonly string[] } | null;
+  recognised: { header: readonly string[]; sheets?: readonly { at: number }[] } | null;
 }
 
 const reasonTitles: Readonly<Record<Language, string>> = { zh: '错误原因', en: 'Reason' };
@@ -35,14 +35,14 @@ export class ErrorFile {
     if (!recognised) return;
     const rows = await openRows(this.files.pathOf(sha256));
     const mended = await this.corrections.overlay(id);
-    let row = -recognised.rowsBefore;
-    let read = row;
-    for await (const block of rows.blocks()) {
+    let row = 0;
+    for await (const block of rows.blocks(recognised.sheets?.map(({ at }) => at))) {
+      if (block.first !== undefined) row = block.first - 1;
+      let read = row;
       const listed = Array.from(block.rows, (cut) => mended(cut, ++read).cells());
-      const last = row + listed.length;
-      const bad = last < 1 ? new Map() : await this.errors.between(id, { after: row, last }, language);
+      const bad = await this.errors.between(id, { after: row, last: row + listed.length }, language);
       const lines = listed.map((cells) => {
-        const errors: RowError[] | undefined = bad.get(++row) as RowError[] | undefined;
+        const errors = bad.get(++row);
         return errors ? lineOf(cells, { kept, width: header.length }, errors, language) : '';
       });
       yield lines.join('');

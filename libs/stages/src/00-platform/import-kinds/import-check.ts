@@ -68,6 +68,11 @@ export class ImportCheck {
     else if (this.told.size < 50) this.told.set(key, { code, params, rows: 1 });
   }
 
+  /** Something about the file as a whole. */
+  tellOfFile(fault: Fault): void {
+    this.told.set(`file ${fault.code}`, { code: fault.code, params: fault.params, rows: 0 });
+  }
+
   get notices(): Notice[] {
     return [...this.told.values()];
   }

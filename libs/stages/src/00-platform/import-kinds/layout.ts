@@ -1,5 +1,5 @@
 import { normaliseCell } from '#rules/00-platform';
-import type { Row } from '../rows/index.js';
+import { placeOfRow, type Row } from '../rows/index.js';
 
 /** A column of a file whose meaning its title tells, beside the named ones: a test point. */
 export interface FreeColumn {
@@ -8,10 +8,20 @@ export interface FreeColumn {
   meaning: string;
 }
 
+/** A sheet of a workbook that is read, and how many of its rows there are before its first data row. */
+export interface ReadSheet {
+  name: string;
+  /** Its place among all of the workbook. */
+  at: number;
+  rowsBefore: number;
+}
+
 /** What was understood of a file's header. */
 export interface LayoutFacts {
   /** Records of the file before the first data row, the header the last of them. */
   rowsBefore: number;
+  /** Of a workbook, those with this header, in their order. */
+  sheets?: readonly ReadSheet[];
   header: readonly string[];
   /** Where each named column is. */
   columns: Readonly<Record<string, number>>;
@@ -31,6 +41,14 @@ export class Layout {
   constructor(readonly facts: LayoutFacts) {
     const places = [...Object.values(facts.columns), ...facts.free.map(({ at }) => at)];
     this.width = Math.max(0, ...places) + 1;
+  }
+
+  /** Whether a row of this number stands below the header of its sheet. */
+  isData(number: number): boolean {
+    const { sheets, rowsBefore } = this.facts;
+    if (!sheets) return number > rowsBefore;
+    const { sheet, row } = placeOfRow(number);
+    return row > (sheets[sheet]?.rowsBefore ?? 0);
   }
 
   /** Place of a named column in the row; -1 when the file has none. */

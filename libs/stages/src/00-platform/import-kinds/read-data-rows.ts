@@ -14,26 +14,22 @@ export interface DataRows {
   settle: (rows: number, bytes: number) => Promise<void>;
 }
 
-/** The first rows of a file, where its header is. */
-export async function firstRows(source: RowSource): Promise<string[][]> {
-  for await (const { rows } of source.blocks()) return Array.from(rows, (row) => row.cells());
-  return [];
-}
-
 /**
- * Reads the data rows, numbered from 1 as they stand below the header; blank ones have a number and are passed over.
+ * Reads the data rows of every sheet that has this header, each with the number that a spreadsheet shows beside it; blank ones
+ * have a number and are passed over.
  * @returns how many there are
  * @throws DomainError `too-many-rows`
  */
 export async function readDataRows(source: RowSource, layout: Layout, rows: DataRows): Promise<number> {
-  const { header } = layout.facts;
+  const { header, sheets } = layout.facts;
   const { instead } = rows;
-  let number = -layout.facts.rowsBefore;
+  let number = 0;
   let count = 0;
-  for await (const block of source.blocks()) {
+  for await (const block of source.blocks(sheets?.map(({ at }) => at))) {
+    if (block.first !== undefined) number = block.first - 1;
     for (const found of block.rows) {
       number++;
-      if (number < 1) continue;
+      if (!layout.isData(number)) continue;
       const row = instead ? instead(found, number) : found;
       if (row.blank) continue;
       count++;

@@ -37,13 +37,19 @@ export class FileLayouts {
 /** A short file may come in two blocks, its last line in the second. */
 async function rowsToLookAt(source: RowSource): Promise<string[][]> {
   const rows: string[][] = [];
-  for await (const block of source.blocks()) {
+  for await (const block of source.blocks([await fullestSheet(source)])) {
     for (const row of block.rows) {
       rows.push(row.cells());
       if (rows.length === mostRows) return rows;
     }
   }
   return rows;
+}
+
+/** The place of the sheet that a mapping is made for: of those that are not hidden the one with the most rows. */
+async function fullestSheet(source: RowSource): Promise<number> {
+  const filled = (await source.tops()).map(({ hidden, rows }) => (hidden ? -1 : rows.length));
+  return filled.indexOf(Math.max(...filled));
 }
 
 /** Texts, and different ones, stand over columns: the row that has most of them. */

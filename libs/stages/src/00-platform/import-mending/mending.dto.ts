@@ -8,7 +8,7 @@ export class RecheckWish {
 }
 
 export class CorrectCell {
-  @WholeNumberField({ min: 1, description: 'as the list of errors numbers it' }) row: number;
+  @WholeNumberField({ min: 1, description: 'the `number` of the row in the list of errors' }) row: number;
   @TextField({ max: 500, description: 'as it stands in the file' }) column: string;
   @TextField({ min: 0, max: 500 }) value: string;
   @FlagField({

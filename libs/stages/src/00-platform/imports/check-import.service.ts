@@ -7,14 +7,7 @@ import { Files } from '../files/index.js';
 import { ImportErrorsRepository } from '../import-errors/index.js';
 import { FileRecognition, type Recognition } from '../file-recognition/index.js';
 import { ContentsSketch } from '../import-contents/index.js';
-import {
-  firstRows,
-  ImportCheck,
-  otherWords,
-  readDataRows,
-  type Fault,
-  type ImportKind,
-} from '../import-kinds/index.js';
+import { ImportCheck, otherWords, readDataRows, type Fault, type ImportKind } from '../import-kinds/index.js';
 import { openRows, type Row, type RowSource } from '../rows/index.js';
 import { ImportsRepository, unknownKind, type CheckedFile } from './imports.repository.js';
 
@@ -79,7 +72,7 @@ export class CheckImport {
     const { id: importId, sha256 } = imported;
     const source = await openRows(this.files.pathOf(sha256));
     const kindName = imported.kind === unknownKind ? null : imported.kind;
-    const { kind, layout } = recognised(await this.recognition.recognise(await firstRows(source), kindName));
+    const { kind, layout, notices } = recognised(await this.recognition.recognise(await source.tops(), kindName));
     await this.errors.discard(manager, importId);
     await kind.discard(manager, importId);
     const [mended, meant] = [await this.errors.mended(manager, importId), otherWords(layout)];
@@ -88,6 +81,7 @@ export class CheckImport {
       await readDataRows(source, layout, { take, instead, miss: () => undefined, settle: () => check.pass() });
     });
     const sketch = new ContentsSketch(layout);
+    for (const notice of notices) check.tellOfFile(notice);
     try {
       const rows = await takeRows(source, kind, check, { job, instead, sketch });
       const counts = await kind.compare(check);

@@ -124,7 +124,9 @@ export class ImportPage {
 }
 
 export class RowErrorView {
-  @WholeNumberField({ description: 'data row, counted from 1' }) row: number;
+  @WholeNumberField({ description: 'as a spreadsheet numbers the rows of the file' }) row: number;
+  @TextField({ optional: true, description: 'name of the sheet, where several were read' }) sheet: string | null;
+  @WholeNumberField({ description: 'what a correction names the row by, on whatever sheet' }) number: number;
   @TextField({ optional: true, description: 'as it stands in the file' }) column: string | null;
   @TextField({ optional: true }) value: string | null;
   @TextField({ example: 'wrong-check-digit' }) rule: string;

@@ -27,13 +27,15 @@ interface ImportRow extends Omit<ImportView, 'structuralErrors' | 'notices' | 'r
 /** An import whose check has failed for good has failed; one whose commit has still waits, and nothing was written. */
 const stuck = `(j.state = 'failed' and i.state = 'checking')`;
 const stateNow = `(case when ${stuck} then 'failed' when j.state = 'failed' and i.state = 'committing' then 'ready' else i.state end)`;
+const reasons = `coalesce((select jsonb_agg(f -> 'reason') from jsonb_array_elements(j.failures) f where f ? 'reason'),
+   '[{"code": "unexpected", "params": {}}]')`;
 /** What kept it from being committed. */
 const refusal = `case when j.state = 'failed' and j.kind = 'imports.commit' and i.state in ('ready', 'committing')
   then j.failures -> -1 -> 'reason' end`;
 const select = `select i.id, i.kind, ${stateNow} as state, i.file_name as "fileName",
   i.rows, i.new_rows as "newRows", i.duplicate_rows as "duplicateRows", i.changed_rows as "changedRows",
   i.error_rows as "errorRows",
-  case when ${stuck} then '[{"code": "unexpected", "params": {}}]' else i.structural_errors end as "structuralErrors",
+  case when ${stuck} then ${reasons} else i.structural_errors end as "structuralErrors",
   i.notices, i.recognised, i.contents, ${refusal} as refusal, i.mode, i.reason, i.undo_reason as "undoReason", u.name as "createdBy",
   i.created_at as "createdAt", i.created_at::text as "createdText", i.committed_at as "committedAt",
   case when j.id is null then null
@@ -82,8 +84,8 @@ export class ImportsReadModel {
       `select sha256 from imports where id = $1`,
       [id],
     );
-    const { rowsBefore, header = [] } = recognised ?? {};
-    const understood = rowsBefore === undefined ? null : { rowsBefore, header };
+    const { rowsBefore, header = [], sheets } = recognised ?? {};
+    const understood = rowsBefore === undefined ? null : { header, ...(sheets && { sheets }) };
     return { id, fileName, sha256: file.sha256, recognised: understood };
   }
 

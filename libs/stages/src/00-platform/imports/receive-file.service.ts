@@ -6,7 +6,7 @@ import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
 import { Files, type KeptFile } from '../files/index.js';
 import { FileRecognition } from '../file-recognition/index.js';
-import { firstRows, ImportKinds } from '../import-kinds/index.js';
+import { ImportKinds } from '../import-kinds/index.js';
 import { openRows } from '../rows/index.js';
 import { unknownKind } from './imports.repository.js';
 import { ImportsService, type Started } from './imports.service.js';
@@ -63,8 +63,8 @@ export class ReceiveFile {
   /** What cannot be told is left to the check, which says why. */
   private async kindOf({ sha256 }: KeptFile): Promise<string> {
     try {
-      const rows = await firstRows(await openRows(this.files.pathOf(sha256)));
-      return (await this.recognition.recognise(rows, null)).kind?.name ?? unknownKind;
+      const source = await openRows(this.files.pathOf(sha256));
+      return (await this.recognition.recognise(await source.tops(), null)).kind?.name ?? unknownKind;
     } catch (error) {
       if (error instanceof DomainError) return unknownKind;
       throw error;

@@ -8,7 +8,7 @@ export class JobsRepository {
     const rows = await manager.query<unknown[]>(
       `with again as (
          update jobs set state = 'waiting', dispatched_at = null, started_at = null, finished_at = null,
-           attempts = 0, progress = 0, failures = '[]'
+           attempts = 0, deaths = 0, progress = 0, failures = '[]'
          where id = $1 and state = 'failed' returning id)
        select id from again`,
       [id],

@@ -2,18 +2,33 @@ import Papa from 'papaparse';
 import { DomainError } from '#libs/rules';
 import { findDelimiter } from './find-delimiter.js';
 import { CutRows, ListedRow, type Row } from './row.js';
-import type { RowBlock, RowSource } from './row-source.js';
+import type { RowBlock, RowSource, SheetTop } from './row-source.js';
 import { encodingOf, textOf, type TextEncoding } from './text-encoding.js';
 
 /** A quote that is opened and not closed would make one cell of the rest of the file. */
 const longestRow = 1 << 22;
+const topRows = 50;
 
 const [quote, lineFeed, carriageReturn] = [34, 10, 13];
 
 /** Text cut into cells by commas, tabs, semicolons or bars, with quotes or without, with any end of line. */
 export async function csvRows(path: string, bytes: number): Promise<RowSource> {
   const encoding = await encodingOf(path);
-  return { format: 'csv', encoding, bytes, blocks: () => blocksOf(path, encoding) };
+  const blocks = (): AsyncGenerator<RowBlock> => blocksOf(path, encoding);
+  const tops = async (): Promise<SheetTop[]> => {
+    for await (const { rows } of blocks()) return [{ name: '', hidden: false, rows: firstOf(rows) }];
+    return [];
+  };
+  return { format: 'csv', encoding, bytes, tops, blocks };
+}
+
+/** A header stands among the first rows. */
+function firstOf(rows: Iterable<Row>): string[][] {
+  const first: string[][] = [];
+  for (const row of rows) {
+    if (first.push(row.cells()) === topRows) break;
+  }
+  return first;
 }
 
 async function* blocksOf(path: string, encoding: TextEncoding): AsyncGenerator<RowBlock> {

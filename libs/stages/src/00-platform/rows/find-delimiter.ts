@@ -14,5 +14,9 @@ export function findDelimiter(text: string): string {
 
 /** The first line that is not blank. */
 function firstLine(text: string): string {
-  return /^[^\S\t]*([^\r\n]*\S[^\r\n]*)/m.exec(text)?.[1] ?? '';
+  const first = text.search(/\S/);
+  if (first < 0) return '';
+  const start = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
+  const length = text.slice(first).search(/[\r\n]/);
+  return length < 0 ? text.slice(start) : text.slice(start, first + length);
 }

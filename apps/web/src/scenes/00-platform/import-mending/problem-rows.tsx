@@ -21,7 +21,7 @@ export function ProblemRows({ file, mayMend }: { file: Import; mayMend: boolean 
   const save = useChange(() => download(`/api/v1/imports/${id}/errors?format=csv`, `${t.imports.errorFile}.csv`));
   const columns = useColumns((error) =>
     mayMend && error.column !== null && (file.recognised?.header ?? []).includes(error.column)
-      ? (text: string) => correct.mutateAsync({ row: error.row, column: error.column ?? '', value: text })
+      ? (text: string) => correct.mutateAsync({ row: error.number, column: error.column ?? '', value: text })
       : null,
   );
   return (
@@ -38,7 +38,7 @@ export function ProblemRows({ file, mayMend }: { file: Import; mayMend: boolean 
       <ListTable<RowError>
         query={errors}
         columns={columns}
-        rowKey={({ row, column, rule }) => `${row} ${column ?? ''} ${rule}`}
+        rowKey={({ number, column, rule }) => `${number} ${column ?? ''} ${rule}`}
         cursorName={cursorName}
         empty={t.imports.noProblems}
       />
@@ -52,7 +52,12 @@ type Save = (text: string) => Promise<unknown>;
 function useColumns(saving: (error: RowError) => Save | null): NonNullable<TableProps<RowError>['columns']> {
   const t = useTexts();
   return [
-    { title: t.imports.row, dataIndex: 'row', width: 80 },
+    {
+      title: t.imports.row,
+      dataIndex: 'row',
+      width: 80,
+      render: (row: number, { sheet }: RowError) => (sheet === null ? row : `${sheet} ${row}`),
+    },
     { title: t.imports.column, dataIndex: 'column', render: (column: string | null) => <Data>{column ?? '–'}</Data> },
     {
       ...{ title: t.imports.value, dataIndex: 'value', width: 280 },

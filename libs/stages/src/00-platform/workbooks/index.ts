@@ -1,0 +1,3 @@
+export { blocksOfWorkbook, headsOfWorkbook } from './ask-workbook.js';
+export { mostSheetRows } from './cell-place.js';
+export type { SheetHead } from './read-workbook.js';

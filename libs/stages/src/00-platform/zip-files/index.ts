@@ -1,0 +1,2 @@
+export { broken } from './zip-directory.js';
+export { tooLarge, ZipFile } from './zip-file.js';
