@@ -4,3 +4,21 @@ export { checkPassword, type PasswordCheck, type PasswordPolicy } from './check-
 export { checkRoles, type RolesCheck } from './check-roles.js';
 export { ACTIONS, PERMISSIONS, ROLES, mayDo, rolesThatMay, type Action, type Role } from './permissions.js';
 export { normaliseCell } from './normalise-cell.js';
+export {
+  findPerson,
+  findRig,
+  plainText,
+  QUANTITY_LOOKS,
+  readConclusion,
+  readDecimal,
+  readInstant,
+  readPosition,
+  readQuantity,
+  readValidity,
+  saysNothing,
+  unspaced,
+  type ConclusionWord,
+  type Found,
+  type QuantityKind,
+  type ValueRead,
+} from './values/index.js';
