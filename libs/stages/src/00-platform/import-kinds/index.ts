@@ -7,3 +7,4 @@ export { ImportKindsModule } from './import-kinds.module.js';
 export { Layout, type FreeColumn, type LayoutFacts } from './layout.js';
 export { firstRows, readDataRows } from './read-data-rows.js';
 export { Repeats } from './repeats.js';
+export { RowsWithoutMeter } from './rows-without-meter.js';

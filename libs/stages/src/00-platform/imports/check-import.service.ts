@@ -73,7 +73,14 @@ export class CheckImport {
       await check.written();
       const errorRows = await this.errors.count(manager, importId);
       const facts = { ...layout.facts, format: source.format, encoding: source.encoding };
-      return { kind: kind.name, rows, errorRows, counts, notices: check.notices, recognised: facts };
+      return {
+        kind: kind.name,
+        rows: rows - check.passedOver,
+        errorRows,
+        counts,
+        notices: check.notices,
+        recognised: facts,
+      };
     } finally {
       await check.stopped();
     }
@@ -86,6 +93,7 @@ async function takeRows(source: RowSource, kind: ImportKind, check: ImportCheck,
   const rows = await readDataRows(source, check.layout, {
     take: (row, number) => taker.take(row, number),
     miss: (row, number, fault) => {
+      if (taker.passesOver?.(row, number)) return;
       check.refuse(number, null, null, fault);
       taker.missed?.(row);
     },
