@@ -49,6 +49,12 @@ function bareNumber(raw: string): string {
   return GROUPED.test(text) && joined.length === 22 ? joined : text;
 }
 
+/** The asset number that a text is, whatever marks stand around it; any other text as it stands: it names no meter. */
+export function plainAssetNumber(raw: string): string {
+  const asset = checkAssetNumber(raw, 'off');
+  return asset.kind === 'ok' ? asset.assetNo : raw;
+}
+
 /** GS1 mod 10 over the first 21 digits: weights 3, 1, 3 … from the right. What follows the 21 is not looked at. */
 export function gs1CheckDigit(first21: string): number {
   let sum = 0;

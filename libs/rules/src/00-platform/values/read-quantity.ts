@@ -38,7 +38,7 @@ export function readQuantity(raw: string, kind: QuantityKind): ValueRead<string>
   const text = plainText(raw);
   const bare = (kind === 'humidity' ? text.replace(BEFORE, '') : text).replace(UNITS[kind], '');
   const value = readDecimal(bare);
-  return value === null ? { kind: 'unreadable', received: text } : { kind: 'ok', value };
+  return value === null ? { kind: 'unreadable', received: raw.trim() } : { kind: 'ok', value };
 }
 
 /** A plain decimal of a plain text; null of anything else. */

@@ -3,6 +3,7 @@ import { plainText, readDecimal, saysNothing, type ValueRead } from '../../00-pl
 const [zero, nine, point, minus, plus, bar] = [48, 57, 46, 45, 43, 124];
 const MOST_CHARACTERS = 200;
 const MOST_READINGS = 10;
+const MOST_OF_ONE = 20;
 /** Digits before the point: nothing measured in % has more. */
 const MOST_WHOLE = 5;
 const APART = /[|;；、\r\n\t]+/;
@@ -13,21 +14,22 @@ const FRACTIONS = /^[+-]?\d*\.\d+(?:[,，]\s*[+-]?\d*\.\d+)+[,，]?$/;
 /** Whether a text is one decimal, or several joined by `|`, just as they are kept. Runs a million times in a large import: no regular expression. */
 export function areReadings(text: string): boolean {
   if (text.length === 0 || text.length > MOST_CHARACTERS) return false;
-  let [digits, points, readings] = [0, 0, 1];
-  for (let at = 0, start = 0; at < text.length; at++) {
+  let [digits, points, readings, start] = [0, 0, 1, 0];
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= zero && code <= nine) digits++;
     else if (code === point && points === 0 && digits > 0 && digits <= MOST_WHOLE) {
       points = 1;
       digits = 0;
-    } else if (code === bar && digits > 0 && (points === 1 || digits <= MOST_WHOLE)) {
+    } else if (code === bar && digits > 0 && (points === 1 || digits <= MOST_WHOLE) && at - start <= MOST_OF_ONE) {
       digits = 0;
       points = 0;
       readings++;
       start = at + 1;
     } else if ((code !== minus && code !== plus) || at !== start) return false;
   }
-  return digits > 0 && (points === 1 || digits <= MOST_WHOLE) && readings <= MOST_READINGS;
+  if (text.length - start > MOST_OF_ONE || readings > MOST_READINGS) return false;
+  return digits > 0 && (points === 1 || digits <= MOST_WHOLE);
 }
 
 /**
