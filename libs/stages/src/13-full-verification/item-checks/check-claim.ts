@@ -7,6 +7,7 @@ import type { RecordedCheck } from './standing.read-model.js';
 /** A finding with everything that it names. */
 export interface IdentifiedCheck {
   given: GivenCheck;
+  checkedAt: Date;
   meterId: number;
   batchId: number;
   round: number;
@@ -47,7 +48,8 @@ export function identifyCheck(
   if (given.conclusion === 'fail' && !fitsItem(given.item, given.faultCode ?? '')) {
     return { code: 'fault-does-not-fit', params: { item: given.item, fault: given.faultCode ?? null } };
   }
-  return { given, meterId: id, batchId, round, rigId: rig.id, verifierId: verifier.id, checkerId: checker.id };
+  const people = { verifierId: verifier.id, checkerId: checker.id };
+  return { given, checkedAt, meterId: id, batchId, round, rigId: rig.id, ...people };
 }
 
 const fieldParams = (field: string, value: string): Record<string, unknown> => ({
