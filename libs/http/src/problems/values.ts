@@ -85,8 +85,8 @@ const notices = {
     'Test points concluded as not tested and without readings are left out: rows {at} …',
   ),
   'column-not-read': refused(
-    '“{column}”列既不是已知的列，也不是检定点，没有读取',
-    'The column {column} is neither known nor a test point; it was not read',
+    '没有读取的列（既不是已知的列，也不是检定点）：{column}',
+    'Columns that are neither known nor test points were not read: {column}',
   ),
   'column-not-read/hint': refused(
     '如果是检定点，请把标题写成如“Ib 1.0”“0.5Imax 0.5L”，或用列映射指明',

@@ -8,3 +8,4 @@ export { Layout, type FreeColumn, type LayoutFacts } from './layout.js';
 export { firstRows, readDataRows } from './read-data-rows.js';
 export { Repeats } from './repeats.js';
 export { RowsWithoutMeter } from './rows-without-meter.js';
+export { tellUnreadColumns } from './unread-columns.js';

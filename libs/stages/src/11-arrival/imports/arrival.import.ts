@@ -8,6 +8,7 @@ import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import {
   ImportKinds,
   RowsWithoutMeter,
+  tellUnreadColumns,
   type CommittedImport,
   type ImportCheck,
   type ImportColumn,
@@ -49,6 +50,7 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
     const { manager, importId, layout } = check;
     const mode = await this.settings.value<CheckDigitMode>(manager, 'asset-number.check-digit', clock.today());
     const batches = await this.repository.batches(manager);
+    tellUnreadColumns(check);
     const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
     const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));
     const fields = (row: Row): string =>

@@ -131,7 +131,10 @@ function readResult(check: ImportCheck): (row: Row, at: number) => FoundResult |
     if (untested && named === '') return 'blank';
     const result = read.kind === 'ok' ? read.value : 'not-tested';
     if (result === 'not-tested') {
-      check.refuse(at, 'SAMPLE_CONC_CODE', said, { code: 'sample-conclusion-unreadable', params: {} });
+      check.refuse(at, 'SAMPLE_CONC_CODE', said, {
+        code: 'sample-conclusion-unreadable',
+        params: { value: said === '' ? '–' : said },
+      });
       return 'refused';
     }
     if (named === '') return { result, faultKind: null };

@@ -6,6 +6,7 @@ import { parseInstant } from '#libs/rules';
 import type { AuditActor } from '#stages/00-platform/audit';
 import {
   RowsWithoutMeter,
+  tellUnreadColumns,
   type CommittedImport,
   type ImportCheck,
   type ImportColumn,
@@ -75,6 +76,7 @@ export class DetectRsltImport implements ImportKind {
     const cells = new ResultCells(check, await this.checks.context(check.manager));
     const [task, batchNo] = [check.layout.reader('DETECT_TASK_NO'), check.layout.reader('ARRIVE_BATCH_NO')];
     const runs = new BatchRuns();
+    tellUnreadColumns(check);
     this.runs.set(check, runs);
     const without = new RowsWithoutMeter(check, 'BAR_CODE', saysOfMeter(check));
     return {

@@ -6,7 +6,7 @@ import {
   type PointColumn,
   type PointRead,
 } from '#rules/13-full-verification';
-import { RowsWithoutMeter, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
+import { RowsWithoutMeter, tellUnreadColumns, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
 import { GatheredReadings, type MeterReadings } from './gathered-readings.js';
 import { PointLists } from './point-lists.js';
@@ -64,6 +64,7 @@ export class ReadingsRows implements RowTaker {
     private readonly stage: (meters: readonly MeterReadings[]) => Promise<void>,
   ) {
     const at = (name: string): number => check.layout.at(name);
+    tellUnreadColumns(check);
     this.errors = new ReadingCells(check.layout);
     this.without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => this.errors.any(row));
     this.places = {

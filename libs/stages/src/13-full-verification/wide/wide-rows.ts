@@ -1,5 +1,5 @@
 import { copyField } from '#libs/persistence';
-import { RowsWithoutMeter, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
+import { RowsWithoutMeter, tellUnreadColumns, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
 import { unguarded, type Row } from '#stages/00-platform/rows';
 import type { MeterReadings } from '../imports/gathered-readings.js';
 import { noPoints, PointLists } from '../imports/point-lists.js';
@@ -34,7 +34,7 @@ export class WideRows implements RowTaker {
     this.cells = new ResultCells(check, context);
     this.points = widePoints(check.layout.facts.free);
     this.without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => this.hasReadings(row));
-    tellColumns(check);
+    tellUnreadColumns(check);
     this.taskNo = `file-${check.file.sha256.slice(0, 16)}`;
   }
 
@@ -89,13 +89,4 @@ export class WideRows implements RowTaker {
     }
     return meter;
   }
-}
-
-/** A column with a title that is neither known nor a test point is not read: that is told. */
-function tellColumns(check: ImportCheck): void {
-  const { header, columns, free } = check.layout.facts;
-  const read = new Set([...Object.values(columns), ...free.map(({ at }) => at)]);
-  header.forEach((column, at) => {
-    if (column.trim() !== '' && !read.has(at)) check.tell({ code: 'column-not-read', params: { column } });
-  });
 }
