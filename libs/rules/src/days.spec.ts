@@ -3,13 +3,13 @@ import {
   dayOfText,
   monthNumber,
   monthOfNumber,
-  parseInstant,
   quarterOfMonth,
   shanghaiDay,
   shanghaiMonth,
   shanghaiQuarter,
   shanghaiYear,
 } from './days.js';
+import { readInstant as parseInstant } from './00-platform/values/index.js';
 
 describe('the day of an instant', () => {
   it.each([
@@ -72,8 +72,6 @@ describe('parsing an instant', () => {
     '2026-11-02 08:60:00',
     '2026-11-02 08:00:60',
     '2026-11-02T08:00:00+15:00',
-    '2026-1-2 08:00:00',
-    '45598.333',
     '1985-06-01 08:00:00',
   ])('%j is no instant', (text) => {
     expect(parseInstant(text)).toBeNull();

@@ -3,9 +3,6 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WALL_TIME =
-  /^(\d{4})(?:-(\d{2})-(\d{2})|\/(\d{1,2})\/(\d{1,2}))(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
-
 /** The day 'YYYY-MM-DD' in Shanghai at an instant. */
 export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
@@ -50,29 +47,6 @@ export function addDays(day: string, count: number): string {
 export function dayOfText(text: string): string | null {
   const parts = DAY.exec(text);
   return parts && isDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? text : null;
-}
-
-/**
- * The instant that a text names: 'YYYY-MM-DD HH:mm:ss' or 'YYYY/M/D H:mm', as wall time of Shanghai, or with an ISO offset.
- * The time may be left out (midnight) or without seconds. Null when the text is none of these or no such time exists.
- */
-export function parseInstant(text: string): Date | null {
-  const parts = WALL_TIME.exec(text.trim());
-  if (!parts) return null;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? parts[4]), Number(parts[3] ?? parts[5])];
-  const [hour, minute, second] = [Number(parts[6] ?? 0), Number(parts[7] ?? 0), Number(parts[8] ?? 0)];
-  if (!isDate(year, month, day) || hour > 23 || minute > 59 || second > 59) return null;
-  const offset = parts[10] === undefined ? SHANGHAI_OFFSET_MS : offsetOf(parts[10]);
-  if (offset === null) return null;
-  const millisecond = Number((parts[9] ?? '0').padEnd(3, '0').slice(0, 3));
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond) - offset);
-}
-
-function offsetOf(text: string): number | null {
-  if (text === 'Z' || text === 'z') return 0;
-  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
-  if (hours > 14 || minutes > 59) return null;
-  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
 function isDate(year: number, month: number, day: number): boolean {

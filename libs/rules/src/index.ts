@@ -14,13 +14,13 @@ export {
   dayOfText,
   monthNumber,
   monthOfNumber,
-  parseInstant,
   quarterOfMonth,
   shanghaiDay,
   shanghaiMonth,
   shanghaiQuarter,
   shanghaiYear,
 } from './days.js';
+export { readInstant as parseInstant } from './00-platform/values/index.js';
 export {
   BATCH_STATES,
   BATCH_TRANSITIONS,

@@ -35,6 +35,8 @@ export interface RowError {
   row: number;
   /** Where several sheets were read. */
   sheet: string | null;
+  /** What a correction names the row by. */
+  number: number;
   column: string | null;
   value: string | null;
   rule: string;

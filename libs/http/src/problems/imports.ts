@@ -1,4 +1,5 @@
 import type { Problems } from './problem.js';
+import { valueProblems } from './values.js';
 
 const refused = (zh: string, en: string): { status: number; zh: string; en: string } => ({ status: 422, zh, en });
 
@@ -127,6 +128,10 @@ const fileProblems = {
     zh: '文件 {file} 正在检查或提交，完成后再试',
     en: 'File {file} is being checked or committed; try again when that is done',
   },
+  'no-readings-column': refused(
+    '没有误差读数列：应有 ERROR（误差），或 ERR1、ERR2 …，或 AVE_ERR（平均误差）',
+    'There is no column of readings: ERROR, or ERR1, ERR2 …, or the mean AVE_ERR',
+  ),
   'no-test-points': refused(
     '没有试验点列（如“Ib 1.0”“0.5Imax 0.5L”）',
     'There is no column of a test point, such as "Ib 1.0" or "0.5Imax 0.5L"',
@@ -169,25 +174,8 @@ const rowProblems = {
   'repeated-in-file': refused('与第 {first} 行重复', 'Repeats row {first}'),
   'repeated-in-file/many': refused('与文件中前面的行重复', 'They repeat earlier rows of the file'),
   'repeated-in-file/hint': refused('同一文件中只保留一行', 'Keep one of them'),
-  'time-unreadable': refused(
-    '日期时间无法识别，应如 2026-11-02 08:00:00',
-    'No date and time; it looks like 2026-11-02 08:00:00',
-  ),
-  'not-a-decimal': refused('应为十进制数，如 0.088', 'Should be a decimal number, such as 0.088'),
-  'readings-unreadable': refused(
-    '误差读数应为十进制数，多个读数以 | 分隔，如 0.1234|0.1251',
-    'Readings are decimals joined by |, such as 0.1234|0.1251',
-  ),
   'point-repeated/many': refused('检定点在文件中重复', 'Test points that are repeated in the file'),
-  'point-repeated': refused('检定点 {point} 在文件中重复', 'The test point {point} is repeated in the file'),
-  'direction-not-taken': refused('只判定正向有功的误差', 'Only errors of forward active energy are judged'),
-  'phases-unreadable': refused('相别应为 1（合元）、2、3、4（A、B、C 元）', 'Phases are 1 (all), 2, 3 or 4 (A, B, C)'),
-  'load-unreadable': refused(
-    '负载电流应如 Imax、0.5Imax、Ib、0.1Ib',
-    'A load current looks like Imax, 0.5Imax, Ib, 0.1Ib',
-  ),
-  'power-factor-unreadable': refused('功率因数应如 1.0、0.5L、0.8C', 'A power factor looks like 1.0, 0.5L, 0.8C'),
-  'conclusion-unreadable': refused('结论代码应为 {allowed}', 'A conclusion is one of {allowed}'),
+  ...valueProblems,
   'batch-unknown': refused('没有到货批次 {batchNo}', 'There is no batch {batchNo}'),
   'batch-unknown/hint': refused('先登记到货批次', 'Enter the batch first'),
   'batch-takes-no-arrivals': refused(

@@ -110,8 +110,8 @@ export const incomingInspectionProblems = {
   },
   'sample-conclusion-unreadable': {
     status: 422,
-    zh: '抽样结论应为 合格、不合格（或 01、02）；未检的留空',
-    en: 'A conclusion is pass or fail (or 01, 02); it is left empty of a meter not inspected yet',
+    zh: '抽样结论“{value}”无法识别，应为 合格、不合格（或 01、02、√、×）；未检的留空',
+    en: '“{value}” is no conclusion: pass or fail (or 01, 02, √, ×); it is left empty of a meter not inspected yet',
   },
   'fault-kind-unreadable': {
     status: 422,

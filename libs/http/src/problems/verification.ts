@@ -151,6 +151,11 @@ export const verificationProblems = {
     zh: '该型号的规程没有规定检定点 {point} 的误差限',
     en: 'The regulation of this meter type sets no limit for the test point {point}',
   },
+  'unknown-test-point/hint': {
+    status: 422,
+    zh: '核对型号的电流规格和规程；不判定的点从台体方案中去掉后重新导出',
+    en: "Compare the type's currents and regulation; a point that is not to be judged is taken out of the rig's scheme",
+  },
   'repeated-test-point': {
     status: 422,
     zh: '检定点 {point} 出现了两次',

@@ -6,3 +6,21 @@ export { checkRoles, type RolesCheck } from './check-roles.js';
 export { guardFormula, unguardFormula } from './guard-formula.js';
 export { ACTIONS, PERMISSIONS, ROLES, mayDo, rolesThatMay, type Action, type Role } from './permissions.js';
 export { normaliseCell } from './normalise-cell.js';
+export {
+  findPerson,
+  findRig,
+  plainText,
+  QUANTITY_LOOKS,
+  readConclusion,
+  readDecimal,
+  readInstant,
+  readPosition,
+  readQuantity,
+  readValidity,
+  saysNothing,
+  unspaced,
+  type ConclusionWord,
+  type Found,
+  type QuantityKind,
+  type ValueRead,
+} from './values/index.js';

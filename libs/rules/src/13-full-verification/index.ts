@@ -40,10 +40,12 @@ export {
   JJG_596_2012,
   JJG_596_2026,
   REGULATIONS,
+  canonicalPoint,
   checkModel,
   creepMinutes,
   findLimit,
   normalisePowerFactor,
+  parseLoadCurrent,
   pointName,
   pointText,
   regulationOfClass,
@@ -107,3 +109,16 @@ export {
   type WorksheetTexts,
 } from './worksheet/index.js';
 export { intervalYears, validUntil, type Intervals } from './valid-until.js';
+export {
+  areReadings,
+  readDirection,
+  readPhases,
+  readPoint,
+  readPowerFactor,
+  readReadings,
+  type CodeBases,
+  type PointCells,
+  type PointColumn,
+  type PointFault,
+  type PointRead,
+} from './values/index.js';

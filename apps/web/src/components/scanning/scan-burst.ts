@@ -1,4 +1,5 @@
 import { normaliseCell } from '#rules/00-platform';
+import { plainAssetNumber } from '#rules/11-arrival';
 
 /** Longest pause between two keys of a scanner, ms; people need some 80. */
 const longestPause = 30;
@@ -34,7 +35,7 @@ export class ScanBurst {
   }
 
   private end(pause: number): string | null {
-    const scanned = normaliseCell(this.text);
+    const scanned = plainAssetNumber(normaliseCell(this.text));
     this.text = '';
     return pause <= longestPause && scanned.length >= shortest ? scanned : null;
   }

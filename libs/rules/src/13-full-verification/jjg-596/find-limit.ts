@@ -1,6 +1,7 @@
 import { readCurrentSpec, type CurrentSpec } from '../../11-arrival/index.js';
 import { compareDecimals, parseDecimal, type Decimal } from '../decimal.js';
 import { ampsOf, formatLoadCurrent, parseLoadCurrent, type LoadCurrent } from './load-current.js';
+import { readPowerFactor } from '../values/read-power-factor.js';
 import { pointLimit, type PointLimit } from './point-limit.js';
 import { regulationOfModel } from './regulations.js';
 import type { Element, LimitRow, VerificationModel } from './regulation.js';
@@ -21,10 +22,9 @@ export function limitsOf(model: VerificationModel, points: readonly TestPoint[])
   return limits;
 }
 
-/** `1` is `1.0`, `0.5l` and `0.5(L)` are `0.5L`. */
+/** The one spelling of a power factor; what is none stays as it is, without blanks and brackets. */
 export function normalisePowerFactor(text: string): string {
-  const plain = text.replace(/[\s()]/g, '').toUpperCase();
-  return plain === '1' ? '1.0' : plain;
+  return readPowerFactor(text) ?? text.replace(/[\s()]/g, '').toUpperCase();
 }
 
 /** One name for one test point however rigs spell it, e.g. `Imax/1.0/all`. */

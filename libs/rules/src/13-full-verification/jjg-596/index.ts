@@ -1,3 +1,4 @@
+export { canonicalPoint } from './canonical-point.js';
 export { checkModel, type ModelFault } from './check-model.js';
 export { pointText } from './point-text.js';
 export { findLimit, limitsOf, normalisePowerFactor, pointName } from './find-limit.js';
@@ -9,3 +10,4 @@ export { REGULATIONS, regulationOfClass } from './regulations.js';
 export { creepMinutes, startMinutes, startCurrent } from './start-and-creep.js';
 export type { TestPoint } from './test-point.js';
 export { hasUsualTestPoints, usualTestPoints } from './usual-test-points.js';
+export { parseLoadCurrent } from './load-current.js';

@@ -11,7 +11,7 @@ export interface VerificationModel {
   readonly regulation: string;
 }
 
-export type Element = 'all' | 'A' | 'B' | 'C';
+export type { Element } from '../values/read-phases.js';
 
 /** From this load current up to the next band's, or to Imax, these limits hold: accuracy class → % . */
 export interface LimitBand {

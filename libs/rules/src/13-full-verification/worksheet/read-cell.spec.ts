@@ -59,6 +59,8 @@ describe('readings of a test point', () => {
     ['two as rigs write them', '0.12|0.14', '0.12|0.14'],
     ['two in one cell on two lines', '0.12\n0.14', '0.12|0.14'],
     ['with an ideographic comma', '0.12、0.14', '0.12|0.14'],
+    ['with percent signs', '0.12% 0.14%', '0.12|0.14'],
+    ['without a digit before the point', '.12', '0.12'],
   ])('%s', (_, raw, value) => {
     expect(readPointCell(raw)).toEqual({ kind: 'ok', value });
   });
@@ -68,8 +70,6 @@ describe('readings of a test point', () => {
     ['a full-width comma', '0，12', 'decimal-comma'],
     ['a Chinese full stop', '0。12', 'chinese-stop'],
     ['a spreadsheet’s power of ten', '1.2E-03', 'scientific-notation'],
-    ['a percent sign', '0.12%', 'not-a-decimal'],
-    ['a point without a digit before it', '.12', 'not-a-decimal'],
     ['words', '合格', 'not-a-decimal'],
     ['eleven readings', Array.from({ length: 11 }, () => '1').join(' '), 'too-many-readings'],
     ['21 characters', '0.1234567890123456789', 'too-many-digits'],

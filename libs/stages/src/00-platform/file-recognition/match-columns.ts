@@ -53,7 +53,9 @@ export function missingOf(match: ColumnMatch, constants: Readonly<Record<string,
     code: 'column-missing',
     params: { column: name, title: titles[0] ?? name },
   }));
-  const lacking = faults.length === 0 ? kind.lacks?.(free.map(({ meaning }) => meaning)) : null;
+  const named = [...Object.keys(columns), ...Object.keys(constants)];
+  const meanings = free.map(({ meaning }) => meaning);
+  const lacking = faults.length === 0 ? kind.lacks?.(meanings, named) : null;
   return lacking ? [{ code: lacking, params: {} }] : faults;
 }
 

@@ -13,6 +13,8 @@ export interface Notice extends Fault {
 const errorColumns = 'import_errors (import_id, row, ordinal, "column", value, rule, params)';
 /** Of a value that is kept to be shown. */
 const mostShown = 300;
+/** Rows that a notice names; of the others it says how many. */
+const mostPlaces = 10;
 /** Errors that are found by comparing sets of rows are numbered from here, behind those of the single row. */
 export const firstSetOrdinal = 100;
 
@@ -22,6 +24,7 @@ export class ImportCheck {
   readonly repeats = new Repeats();
   private readonly blocks: CopyBlocks;
   private readonly told = new Map<string, Notice>();
+  private passed = 0;
   private lastRow = 0;
   private ordinal = 0;
 
@@ -60,12 +63,25 @@ export class ImportCheck {
     this.writeError(row, firstSetOrdinal, { column, value, fault });
   }
 
-  /** Something that does not stop the row. Told once, with the number of rows that it is about. */
-  tell({ code, params }: Fault): void {
+  /** Something that does not stop the row. Told once, with the number of rows that it is about and where the first of them are. */
+  tell({ code, params }: Fault, row?: number): void {
     const key = `${code} ${JSON.stringify(params)}`;
-    const notice = this.told.get(key);
+    let notice = this.told.get(key);
     if (notice) notice.rows++;
-    else if (this.told.size < 50) this.told.set(key, { code, params, rows: 1 });
+    else if (this.told.size < 50) this.told.set(key, (notice = { code, params: { ...params }, rows: 1 }));
+    if (row === undefined || !notice || notice.rows > mostPlaces) return;
+    const { at } = notice.params;
+    notice.params['at'] = typeof at === 'string' ? `${at}, ${row}` : String(row);
+  }
+
+  /** A row that is none of the kind's data, or does not count: it is told, and no longer one of the file's rows. */
+  passOver(row: number, fault: Fault): void {
+    this.passed++;
+    this.tell(fault, row);
+  }
+
+  get passedOver(): number {
+    return this.passed;
   }
 
   /** Something about the file as a whole. */

@@ -24,6 +24,8 @@ export interface SetCounts {
 /** Takes the rows of one file, in order, one call a row: what is kept between calls decides the memory of a large import. */
 export interface RowTaker {
   take(row: Row, number: number): void;
+  /** Whether a row that is cut off or has cells too many is no data at all, as a line of signatures is: then it is told, not refused. */
+  passesOver?(row: Row, number: number): boolean;
   /** A row that was refused before it came here, because it is cut off or has cells too many. */
   missed?(row: Row): void;
   /** Between two blocks of rows: what has to be asked of the database. */
@@ -41,7 +43,7 @@ export interface ImportKind {
   /** What a column stands for that is not in the list, written so that `begin` understands it; null of a column to be ignored. */
   readonly meaningOf?: (title: string) => string | null;
   /** What the file lacks though all required columns are there: a code of the problems. */
-  readonly lacks?: (meanings: readonly string[]) => string | null;
+  readonly lacks?: (meanings: readonly string[], columns: readonly string[]) => string | null;
   begin(check: ImportCheck): Promise<RowTaker>;
   /** After the last row, on the rows staged: what is repeated, foreign, already there. Refused rows are no longer staged. */
   compare(check: ImportCheck): Promise<SetCounts>;

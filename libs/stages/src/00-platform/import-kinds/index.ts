@@ -9,3 +9,5 @@ export { layOver } from './mended-row.js';
 export { otherWords } from './other-words.js';
 export { readDataRows } from './read-data-rows.js';
 export { Repeats } from './repeats.js';
+export { RowsWithoutMeter } from './rows-without-meter.js';
+export { tellUnreadColumns } from './unread-columns.js';

@@ -89,7 +89,15 @@ export class CheckImport {
       const errorRows = await this.errors.count(manager, importId);
       const facts = { ...layout.facts, format: source.format, encoding: source.encoding };
       const contents = await this.imports.withBatches(manager, sketch.contents);
-      return { kind: kind.name, rows, errorRows, counts, notices: check.notices, recognised: facts, contents };
+      return {
+        kind: kind.name,
+        rows: rows - check.passedOver,
+        errorRows,
+        counts,
+        notices: check.notices,
+        recognised: facts,
+        contents,
+      };
     } finally {
       await check.stopped();
     }
@@ -111,6 +119,7 @@ async function takeRows(
       taker.take(row, number);
     },
     miss: (row, number, fault) => {
+      if (taker.passesOver?.(row, number)) return;
       check.refuse(number, null, null, fault);
       taker.missed?.(row);
     },

@@ -2,10 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { clock } from '#libs/clock';
 import { copyField, type Import } from '#libs/persistence';
+import { saysNothing } from '#rules/00-platform';
 import { checkAssetNumber, type CheckDigitMode } from '#rules/11-arrival';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
 import {
   ImportKinds,
+  RowsWithoutMeter,
+  tellUnreadColumns,
   type CommittedImport,
   type ImportCheck,
   type ImportColumn,
@@ -47,12 +50,17 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
     const { manager, importId, layout } = check;
     const mode = await this.settings.value<CheckDigitMode>(manager, 'asset-number.check-digit', clock.today());
     const batches = await this.repository.batches(manager);
+    tellUnreadColumns(check);
     const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
     const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));
-    const fields = (row: Row): string => rest.map((read) => copyField(read(row) || null)).join('\t');
+    const fields = (row: Row): string =>
+      rest.map((read) => copyField(saysNothing(read(row)) ? null : read(row))).join('\t');
+    const without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => rest.some((read) => !saysNothing(read(row))));
     const batchFault = faultOfBatch(batches);
     return {
+      passesOver: (row, at) => without.passesOver(row, at),
       take: (row, at) => {
+        if (without.passesOver(row, at)) return;
         const [number, asset] = [batchNo(row), checkAssetNumber(assetNo(row), mode)];
         const fault = batchFault(number);
         if (fault) check.refuse(at, 'ARRIVE_BATCH_NO', number, fault);

@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { clock } from '#libs/clock';
 import { copyField, type Import } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
+import { readConclusion, saysNothing } from '#rules/00-platform';
 import { checkAssetNumber, type CheckDigitMode } from '#rules/11-arrival';
 import { faultKindNamed } from '#rules/13-full-verification';
 import type { AuditActor } from '#stages/00-platform/audit';
 import {
   ImportKinds,
+  RowsWithoutMeter,
   type CommittedImport,
   type ImportCheck,
   type ImportColumn,
@@ -22,10 +24,6 @@ import { SampleRowsRepository } from './sample-rows.repository.js';
 import { SampleWithdrawal } from './sample-withdrawal.service.js';
 
 const target = 'sample_rows (import_id, row_no, batch_no, asset_no, result, fault_kind)';
-const conclusions: Readonly<Record<string, 'pass' | 'fail'>> = {
-  ...{ '01': 'pass', '1': 'pass', 合格: 'pass', pass: 'pass' },
-  ...{ '02': 'fail', '2': 'fail', 不合格: 'fail', fail: 'fail' },
-};
 
 /** What was found of the meters of a sample, one a row; a row without a conclusion is of a meter not inspected yet. */
 @Injectable()
@@ -60,8 +58,12 @@ export class SamplingResultsImport implements ImportKind, OnModuleInit {
     this.blank.set(check, blank);
     const [batchNo, assetNo] = [check.layout.reader('ARRIVE_BATCH_NO'), check.layout.reader('BAR_CODE')];
     const result = readResult(check);
+    const said = check.layout.reader('SAMPLE_CONC_CODE');
+    const without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => isFound(said(row)));
     return {
+      passesOver: (row, at) => without.passesOver(row, at),
       take: (row, at) => {
+        if (without.passesOver(row, at)) return;
         const asset = checkAssetNumber(assetNo(row), mode);
         if (asset.kind === 'fault')
           check.refuse(at, 'BAR_CODE', asset.received, { code: asset.code, params: { ...asset } });
@@ -122,11 +124,17 @@ interface FoundResult {
 function readResult(check: ImportCheck): (row: Row, at: number) => FoundResult | 'blank' | 'refused' {
   const [conclusion, fault] = [check.layout.reader('SAMPLE_CONC_CODE'), check.layout.reader('FAULT_KIND')];
   return (row, at) => {
-    const [said, named] = [conclusion(row), fault(row)];
-    if (said === '' && named === '') return 'blank';
-    const result = conclusions[said.toLowerCase()];
-    if (result === undefined) {
-      check.refuse(at, 'SAMPLE_CONC_CODE', said, { code: 'sample-conclusion-unreadable', params: {} });
+    const [said, cell] = [conclusion(row), fault(row)];
+    const named = saysNothing(cell) ? '' : cell;
+    const read = readConclusion(said);
+    const untested = read.kind === 'empty' || (read.kind === 'ok' && read.value === 'not-tested');
+    if (untested && named === '') return 'blank';
+    const result = read.kind === 'ok' ? read.value : 'not-tested';
+    if (result === 'not-tested') {
+      check.refuse(at, 'SAMPLE_CONC_CODE', said, {
+        code: 'sample-conclusion-unreadable',
+        params: { value: said === '' ? '–' : said },
+      });
       return 'refused';
     }
     if (named === '') return { result, faultKind: null };
@@ -136,4 +144,9 @@ function readResult(check: ImportCheck): (row: Row, at: number) => FoundResult |
     check.refuse(at, 'FAULT_KIND', named, { code, params: { assetNo: check.layout.reader('BAR_CODE')(row) } });
     return 'refused';
   };
+}
+
+function isFound(said: string): boolean {
+  const read = readConclusion(said);
+  return read.kind === 'ok' && read.value !== 'not-tested';
 }

@@ -1,4 +1,5 @@
 import type { FieldFault } from '#libs/rules';
+import { plainAssetNumber } from '#rules/11-arrival';
 import type { NewResult, SampledMeter, SampleResult } from '../inspections/index.js';
 
 export interface MatchedResults {
@@ -21,7 +22,8 @@ export function matchResults(
   const changes: NewResult[] = [];
   const faults: FieldFault[] = [];
   results.forEach((wanted, at) => {
-    const { assetNo, result, faultKind = null, correctionReason = null } = wanted;
+    const { result, faultKind = null, correctionReason = null } = wanted;
+    const assetNo = plainAssetNumber(wanted.assetNo);
     const meter = known.get(assetNo);
     const code = refusalOf(wanted, meter, seen.has(assetNo), closed);
     seen.add(assetNo);

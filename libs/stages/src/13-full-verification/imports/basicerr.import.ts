@@ -11,7 +11,10 @@ import type {
   RowTaker,
   SetCounts,
 } from '#stages/00-platform/import-kinds';
-import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
+import { checkAssetNumber } from '#rules/11-arrival';
+import { StagedPoints, type RefusedMeter } from '../import-points/index.js';
+import { VerificationWork } from '../recording/index.js';
+import { readingOfTitle } from './reading-cells.js';
 import { ReadingsRows } from './readings-rows.js';
 import { ResultCells } from './result-cells.js';
 import { RowChecks } from './row-checks.service.js';
@@ -37,21 +40,32 @@ export class BasicErrImport implements ImportKind {
     { name: 'PF', titles: ['功率因数'], required: true },
     { name: 'DETECT_CIRCLE', titles: ['检定圈数'] },
     { name: 'SIMPLING', titles: ['采样次数'] },
-    { name: 'ERROR', titles: ['误差', '误差值', '实际误差'], required: true },
+    { name: 'ERROR', titles: ['误差', '误差值', '实际误差', '误差读数'] },
     { name: 'AVE_ERR', titles: ['平均误差', '误差平均值'] },
     { name: 'INT_CONVERT_ERR', titles: ['化整误差', '误差化整值'] },
     { name: 'ERR_UP', titles: ['误差上限'] },
     { name: 'ERR_DOWN', titles: ['误差下限'] },
     { name: 'CONC_CODE', titles: ['检定结论', '结论'] },
+    { name: 'IS_VALID', titles: ['是否有效', '有效标志'] },
   ];
 
   constructor(
     private readonly checks: RowChecks,
     private readonly readings: StagedReadings,
     private readonly staged: StagedReadingsRepository,
-    private readonly recorder: VerificationRecorder,
-    private readonly withdrawal: VerificationWithdrawal,
+    private readonly points: StagedPoints,
+    private readonly work: VerificationWork,
   ) {}
+
+  meaningOf(title: string): string | null {
+    return readingOfTitle(title);
+  }
+
+  /** The readings stand in one column, or each in its own; at worst there is their mean. */
+  lacks(meanings: readonly string[], columns: readonly string[]): string | null {
+    const any = meanings.length > 0 || columns.includes('ERROR') || columns.includes('AVE_ERR');
+    return any ? null : 'no-readings-column';
+  }
 
   async begin(check: ImportCheck): Promise<RowTaker> {
     const cells = new ResultCells(check, await this.checks.context(check.manager));
@@ -62,13 +76,16 @@ export class BasicErrImport implements ImportKind {
   async compare(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId, layout } = check;
     await this.readings.joinParts(check);
+    const strange = await this.points.settle(check, (meters) => this.readings.stage(check, meters));
     const counts = await this.readings.meetKnown(check);
-    const refused = new Map((await this.staged.refused(manager, importId)).map((row) => [row.assetNo, row]));
+    const refused = new Map<string, RefusedMeter>(strange.map((meter) => [meter.assetNo, meter]));
+    for (const meter of await this.staged.refused(manager, importId)) refused.set(meter.assetNo, meter);
     if (refused.size > 0) {
       const assetOf = layout.reader('BAR_CODE');
       await check.reread((row, number) => {
-        const fault = refused.get(assetOf(row));
-        if (fault) check.refuseInSet(number, 'BAR_CODE', fault.assetNo, fault);
+        const asset = checkAssetNumber(assetOf(row), 'off');
+        const fault = asset.kind === 'ok' ? refused.get(asset.assetNo) : undefined;
+        if (fault) check.refuseInSet(number, fault.column ?? 'BAR_CODE', fault.assetNo, fault);
       });
       await check.written();
     }
@@ -76,12 +93,12 @@ export class BasicErrImport implements ImportKind {
   }
 
   async commit(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<SetCounts> {
-    await this.recorder.recordImport(manager, committed, job);
+    await this.work.recorder.recordImport(manager, committed, job);
     return committed.imported;
   }
 
   async undo(manager: EntityManager, imported: Import, reason: string, actor: AuditActor): Promise<void> {
-    await this.withdrawal.withdrawImport(manager, imported, reason, actor);
+    await this.work.withdrawal.withdrawImport(manager, imported, reason, actor);
   }
 
   discard(manager: EntityManager, importId: string): Promise<void> {

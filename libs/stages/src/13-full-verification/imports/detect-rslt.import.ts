@@ -2,15 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { copyField, type Import } from '#libs/persistence';
 import type { RunningJob } from '#libs/queues';
+import { parseInstant } from '#libs/rules';
 import type { AuditActor } from '#stages/00-platform/audit';
-import type {
-  CommittedImport,
-  ImportCheck,
-  ImportColumn,
-  ImportKind,
-  RowTaker,
-  SetCounts,
+import {
+  RowsWithoutMeter,
+  tellUnreadColumns,
+  type CommittedImport,
+  type ImportCheck,
+  type ImportColumn,
+  type ImportKind,
+  type RowTaker,
+  type SetCounts,
 } from '#stages/00-platform/import-kinds';
+import type { Row } from '#stages/00-platform/rows';
+import { readConclusion } from '#rules/00-platform';
 import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
 import { ResultCells } from './result-cells.js';
 import { RowChecks } from './row-checks.service.js';
@@ -57,6 +62,7 @@ export class DetectRsltImport implements ImportKind {
     { name: 'DAY_ERR', titles: ['日计时误差'] },
     { name: 'CONC_CODE', titles: ['检定结论', '总结论', '结论'], required: true },
     { name: 'UNPASS_REASON', titles: ['不合格原因'] },
+    { name: 'IS_VALID', titles: ['是否有效', '有效标志'] },
   ];
 
   constructor(
@@ -70,17 +76,25 @@ export class DetectRsltImport implements ImportKind {
     const cells = new ResultCells(check, await this.checks.context(check.manager));
     const [task, batchNo] = [check.layout.reader('DETECT_TASK_NO'), check.layout.reader('ARRIVE_BATCH_NO')];
     const runs = new BatchRuns();
+    tellUnreadColumns(check);
     this.runs.set(check, runs);
+    const without = new RowsWithoutMeter(check, 'BAR_CODE', saysOfMeter(check));
     return {
+      passesOver: (row, number) => without.passesOver(row, number),
       take: (row, number) => {
+        if (without.passesOver(row, number)) return;
         const reader = cells.of(row, number);
+        if (!reader.counts('IS_VALID')) return;
         const assetNo = reader.assetNo('BAR_CODE');
         const place = reader.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
         const people = reader.people('DETECT_PERSON', 'AUDIT_PERSON');
-        const quantities = ['TEMP', 'HUMIDITY'].map((name) => copyField(reader.decimal(name))).join('\t');
+        const quantities = reader.conditions('TEMP', 'HUMIDITY');
         const items = itemColumns.map((name) => reader.conclusion(name)).join('');
-        const clock = copyField(reader.decimal('DAY_ERR'));
-        const [conclusion, reason] = [reader.verdict('CONC_CODE'), copyField(reader.text('UNPASS_REASON') || null)];
+        const clock = copyField(reader.quantity('DAY_ERR', 'clock-error'));
+        const [conclusion, reason] = [
+          copyField(reader.verdict('CONC_CODE')),
+          copyField(reader.text('UNPASS_REASON') || null),
+        ];
         if (reader.refused) return;
         runs.add(number, batchNo(row));
         check.repeats.add(assetNo);
@@ -116,4 +130,16 @@ export class DetectRsltImport implements ImportKind {
   discard(manager: EntityManager, importId: string): Promise<void> {
     return this.staged.discard(manager, importId);
   }
+}
+
+/** A day, and a conclusion that a meter passed or failed: without a meter somebody has lost its number. */
+function saysOfMeter({ layout }: ImportCheck): (row: Row) => boolean {
+  const day = layout.reader('DETECT_DATE');
+  const conclusions = [...itemColumns, 'CONC_CODE'].map((name) => layout.reader(name));
+  return (row) =>
+    parseInstant(day(row)) !== null &&
+    conclusions.some((conclusion) => {
+      const read = readConclusion(conclusion(row));
+      return read.kind === 'ok' && read.value !== 'not-tested';
+    });
 }

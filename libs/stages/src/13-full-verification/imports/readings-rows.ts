@@ -1,13 +1,23 @@
-import { normaliseCell } from '#rules/00-platform';
-import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
+import {
+  areReadings,
+  readPoint,
+  readReadings,
+  type CodeBases,
+  type PointColumn,
+  type PointRead,
+} from '#rules/13-full-verification';
+import { RowsWithoutMeter, tellUnreadColumns, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
 import { GatheredReadings, type MeterReadings } from './gathered-readings.js';
 import { PointLists } from './point-lists.js';
-import { areReadings, readPoint, type ReadPoint } from './read-point.js';
+import { ReadingCells } from './reading-cells.js';
 import type { ResultCells } from './result-cells.js';
 
 /** A test point as the cells of some row spelt it, and the one that came after it the last time. */
-interface SeenPoint extends ReadPoint {
+interface SeenPoint {
+  read: PointRead;
+  /** Null of what is no point of forward active energy. */
+  name: string | null;
   direction: string;
   phases: string;
   load: string;
@@ -33,44 +43,56 @@ const mostPlaces = 20_000;
 export class ReadingsRows implements RowTaker {
   private readonly gathered = new GatheredReadings();
   private readonly places: Record<
-    'asset' | 'task' | 'direction' | 'phases' | 'load' | 'factor' | 'error' | 'done',
+    'asset' | 'task' | 'direction' | 'phases' | 'load' | 'factor' | 'valid' | 'done',
     number
   >;
   private readonly seen = new Map<string, SeenPoint>();
   private readonly lists = new PointLists();
   private readonly meters = new Map<string, { time: string; taskNo: string; assetNo: string }>();
   private readonly unnamed = new Map<string, number>();
+  private readonly bases: CodeBases = { direction: null, phases: null };
+  private readonly errors: ReadingCells;
+  private readonly without: RowsWithoutMeter;
   private asset = '';
   private task = '';
   private meter: MeterReadings | null = null;
   private point: SeenPoint | null = null;
 
   constructor(
-    check: ImportCheck,
+    private readonly check: ImportCheck,
     private readonly cells: ResultCells,
     private readonly stage: (meters: readonly MeterReadings[]) => Promise<void>,
   ) {
     const at = (name: string): number => check.layout.at(name);
+    tellUnreadColumns(check);
+    this.errors = new ReadingCells(check.layout);
+    this.without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => this.errors.any(row));
     this.places = {
-      ...{ asset: at('BAR_CODE'), task: at('DETECT_TASK_NO'), error: at('ERROR'), done: at('CONC_CODE') },
+      ...{ asset: at('BAR_CODE'), task: at('DETECT_TASK_NO'), valid: at('IS_VALID'), done: at('CONC_CODE') },
       ...{ direction: at('BOTH_WAY_POWER_FLAG'), phases: at('IABC'), load: at('LOAD_CURRENT'), factor: at('PF') },
     };
   }
 
+  passesOver(row: Row, number: number): boolean {
+    return this.without.passesOver(row, number);
+  }
+
   take(row: Row, number: number): void {
     const { places } = this;
+    if (places.valid >= 0 && !row.is(places.valid, '1') && !this.counts(row, number)) return;
     const sameMeter = this.meter !== null && row.is(places.asset, this.asset) && row.is(places.task, this.task);
     const meter = sameMeter ? this.meter : this.meterOf(row, number);
     if (meter === null) return;
     this.point = this.pointOf(row);
     const { name } = this.point;
-    let readings = row.passing(places.error);
+    let readings = this.errors.of(row);
     if (name === null || !areReadings(readings)) {
-      readings = normaliseCell(readings);
-      if (name === null || !areReadings(readings)) {
+      const careful = name === null ? null : this.carefully(row, number, readings);
+      if (name === null || careful === null) {
         this.refuse(meter, row, number, readings);
         return;
       }
+      readings = careful;
     }
     const conclusion = row.is(places.done, '01') ? 'P' : this.conclusion(row, number);
     if (conclusion === null) {
@@ -89,8 +111,8 @@ export class ReadingsRows implements RowTaker {
   }
 
   missed(row: Row): void {
-    const assetNo = this.cells.of(row, 0).text('BAR_CODE');
-    if (/^\d{22}$/.test(assetNo)) this.gathered.of(this.cells.text('DETECT_TASK_NO'), assetNo, 0).withheld++;
+    const assetNo = this.cells.of(row, 0).numberOf('BAR_CODE');
+    if (assetNo !== null) this.gathered.of(this.cells.text('DETECT_TASK_NO'), assetNo, 0).withheld++;
   }
 
   settle(): Promise<void> {
@@ -104,10 +126,11 @@ export class ReadingsRows implements RowTaker {
   }
 
   private meterOf(row: Row, number: number): MeterReadings | null {
+    this.meter = null;
+    if (this.without.passesOver(row, number)) return null;
     const cells = this.cells.of(row, number);
     const assetNo = cells.assetNo('BAR_CODE');
     const place = this.placeOf();
-    this.meter = null;
     if (assetNo === '') {
       this.withhold(place);
       return null;
@@ -159,8 +182,9 @@ export class ReadingsRows implements RowTaker {
     const key = `${direction}\t${phases}\t${load}\t${factor}`;
     let found = this.seen.get(key);
     if (!found) {
-      const read = readPoint([direction, phases, load, factor].map(normaliseCell));
-      found = { ...read, direction, phases, load, factor, next: null };
+      const read = readPoint({ direction, phases, load, factor }, this.bases);
+      const name = read.kind === 'point' ? read.name : null;
+      found = { read, name, direction, phases, load, factor, next: null };
       if (this.seen.size < mostSeen) this.seen.set(key, found);
     }
     if (before) before.next = found;
@@ -175,14 +199,44 @@ export class ReadingsRows implements RowTaker {
     return cells.refused ? null : letter;
   }
 
-  /** A point that was not measured has no readings, and is no fault. */
+  /** Readings that are spelled otherwise than usual; the mean where there are none. Null of what cannot be read. */
+  private carefully(row: Row, number: number, cell: string): string | null {
+    const read = readReadings(cell);
+    if (read.kind !== 'empty') return read.kind === 'ok' ? read.value : null;
+    const mean = readReadings(this.cells.of(row, number).text('AVE_ERR'));
+    if (mean.kind !== 'ok') return null;
+    this.check.tell({ code: 'mean-for-readings', params: {} }, number);
+    return mean.value;
+  }
+
+  private counts(row: Row, number: number): boolean {
+    return this.cells.of(row, number).counts('IS_VALID');
+  }
+
+  /** What cannot be judged. A point that was not measured has no readings, and is no fault; nor is another direction. */
   private refuse(meter: MeterReadings, row: Row, number: number, readings: string): void {
-    const faults = this.point?.faults ?? [];
+    const read = this.point?.read;
+    if (read?.kind === 'other-direction') {
+      this.check.passOver(number, { code: 'direction-not-taken', params: {} });
+      return;
+    }
     const conclusion = this.conclusion(row, number);
-    if (faults.length === 0 && readings === '' && conclusion === 'N') return;
+    const faults = read?.kind === 'unreadable' ? read.faults : [];
+    const measured = readReadings(readings).kind !== 'empty';
+    if (faults.length === 0 && !measured && conclusion === 'N') {
+      this.check.tell({ code: 'point-not-measured', params: {} }, number);
+      return;
+    }
     const cells = this.cells.of(row, number);
-    for (const { column, value, code } of faults) cells.refuse(column, value, code, {});
-    if (faults.length === 0) cells.refuse('ERROR', readings, 'readings-unreadable', {});
-    if (faults.every(({ code }) => code !== 'direction-not-taken')) meter.withheld++;
+    for (const { column, code } of faults) {
+      const name = columnNames[column];
+      cells.refuse(name, cells.text(name), code, { value: cells.text(name) });
+    }
+    if (faults.length === 0) cells.refuse(this.errors.column, readings, 'readings-unreadable', { value: readings });
+    meter.withheld++;
   }
 }
+
+const columnNames: Readonly<Record<PointColumn, string>> = {
+  ...{ direction: 'BOTH_WAY_POWER_FLAG', phases: 'IABC', load: 'LOAD_CURRENT', factor: 'PF' },
+};

@@ -1,25 +1,23 @@
+import { copyField } from '#libs/persistence';
 import { parseInstant, shanghaiDay } from '#libs/rules';
+import {
+  findPerson,
+  findRig,
+  QUANTITY_LOOKS,
+  readConclusion,
+  readPosition,
+  readQuantity,
+  readValidity,
+  type Found,
+  type QuantityKind,
+} from '#rules/00-platform';
 import { checkAssetNumber } from '#rules/11-arrival';
-import { checkPeople, checkRig } from '#rules/13-full-verification';
+import { checkPeople, checkRig, letterOf } from '#rules/13-full-verification';
 import type { ImportCheck } from '#stages/00-platform/import-kinds';
+import type { KnownRig, KnownStaff } from '#stages/00-platform/reference';
 import { ListedRow, type Row } from '#stages/00-platform/rows';
 import { shanghaiTime } from '../results/shanghai-time.js';
 import type { RowContext } from './row-checks.service.js';
-
-/** What the platform's codes mean, as letters of `rig_results.items`. */
-const letters: Readonly<Record<string, string>> = {
-  '01': 'P',
-  '02': 'F',
-  '03': 'N',
-  '1': 'P',
-  '2': 'F',
-  '3': 'N',
-  合格: 'P',
-  不合格: 'F',
-  未检: 'N',
-};
-const conclusions: Readonly<Record<string, string>> = { P: 'pass', F: 'fail', N: 'not-tested' };
-const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** A time as the rig wrote it: its day in Shanghai, and the text for COPY. */
 interface Instant {
@@ -64,57 +62,110 @@ export class ResultCells {
     return '';
   }
 
+  /** The number of a meter, if it is one, without a word when it is none. */
+  numberOf(name: string): string | null {
+    const asset = checkAssetNumber(this.text(name), 'off');
+    return asset.kind === 'ok' ? asset.assetNo : null;
+  }
+
   /** Rig, position and time, ready for COPY. */
   place(rigName: string, positionName: string, timeName: string): string {
-    const [rigCode, positionText, timeText] = [this.text(rigName), this.text(positionName), this.text(timeName)];
-    const position = Number(positionText);
+    const position = this.position(positionName);
+    const timeText = this.text(timeName);
     const time = this.instant(timeText);
-    if (!time) this.refuse(timeName, timeText, 'time-unreadable', {});
+    if (!time) this.refuse(timeName, timeText, 'time-unreadable', { value: timeText });
     else if (time.at > this.context.now)
       this.refuse(timeName, timeText, 'verified-in-future', { verifiedAt: timeText });
-    const rig = this.context.rigs.get(rigCode) ?? null;
-    const sound = time && rig && time.day <= rig.validUntil && isPosition(position, rig.positions);
-    if (sound) return `${rig.id}\t${position}\t${time.text}`;
-    for (const fault of checkRig({ rigCode, position, verifiedAt: time?.at ?? this.context.now }, rig)) {
-      const { code } = fault;
-      if (code === 'rig-lapsed' && this.context.lapsedRig === 'flag') this.check.tell({ code, params: { ...fault } });
-      else if (code === 'position-out-of-range') this.refuse(positionName, positionText, code, { ...fault });
-      else this.refuse(rigName, rigCode, code, { ...fault });
+    const rig = this.rig(rigName);
+    if (rig && time) {
+      const faults = checkRig({ rigCode: rig.code, position: position ?? 1, verifiedAt: time.at }, rig);
+      for (const { code, ...params } of faults) {
+        if (code === 'rig-lapsed' && this.context.lapsedRig === 'flag') this.check.tell({ code, params });
+        else if (code === 'position-out-of-range') this.refuse(positionName, this.text(positionName), code, params);
+        else this.refuse(rigName, this.text(rigName), code, params);
+      }
     }
-    return `${rig?.id ?? 0}\t${position}\t${time?.text ?? ''}`;
+    return `${rig?.id ?? 0}\t${position ?? 0}\t${time?.text ?? ''}`;
+  }
+
+  private rig(name: string): KnownRig | null {
+    const text = this.text(name);
+    const found = findRig(text, this.context.rigs);
+    if (found.kind === 'one') return found.thing;
+    if (found.kind === 'none') this.refuse(name, text, 'rig-unknown', { rigCode: shown(text) });
+    else this.refuse(name, text, 'rig-ambiguous', { value: text, codes: found.codes.join(', ') });
+    return null;
+  }
+
+  private position(name: string): number | null {
+    const text = this.text(name);
+    const read = readPosition(text);
+    if (read.kind === 'ok') return read.value;
+    this.refuse(name, text, 'position-unreadable', { value: shown(text) });
+    return null;
   }
 
   /** Verifier and checker, ready for COPY. */
   people(verifierName: string, checkerName: string): string {
-    const [verifierCode, checkerCode] = [this.text(verifierName), this.text(checkerName)];
-    const [verifier, checker] = [this.context.staff.get(verifierCode), this.context.staff.get(checkerCode)];
-    const known = { verifierKnown: verifier !== undefined, checkerKnown: checker !== undefined };
-    for (const fault of checkPeople({ verifierCode, checkerCode }, known)) {
-      if (fault.code === 'verifier-unknown') this.refuse(verifierName, verifierCode, fault.code, { ...fault });
-      else this.refuse(checkerName, checkerCode, fault.code, { ...fault });
+    const verifier = this.person(verifierName, 'verifier-unknown');
+    const checker = this.person(checkerName, 'checker-unknown');
+    if (verifier && checker) {
+      const codes = { verifierCode: verifier.code, checkerCode: checker.code };
+      for (const { code, ...params } of checkPeople(codes, { verifierKnown: true, checkerKnown: true }))
+        this.refuse(checkerName, this.text(checkerName), code, params);
     }
     return `${verifier?.id ?? 0}\t${checker?.id ?? 0}`;
   }
 
-  /** A decimal as it stands; null of an empty cell. */
-  decimal(name: string): string | null {
+  private person(name: string, unknown: 'verifier-unknown' | 'checker-unknown'): KnownStaff | null {
     const text = this.text(name);
-    if (text === '') return null;
-    if (!decimal.test(text)) this.refuse(name, text, 'not-a-decimal', {});
-    return text;
+    const found: Found<KnownStaff> = findPerson(text, this.context.staff);
+    if (found.kind === 'one') return found.thing;
+    const field = unknown === 'verifier-unknown' ? 'verifierCode' : 'checkerCode';
+    if (found.kind === 'none') this.refuse(name, text, unknown, { [field]: shown(text) });
+    else this.refuse(name, text, 'person-ambiguous', { value: text, codes: found.codes.join(', ') });
+    return null;
   }
 
-  /** The letter of a conclusion code. */
+  /** A quantity of a kind, without its unit; null of an empty cell and of a mark of nothing. */
+  quantity(name: string, kind: QuantityKind): string | null {
+    const read = readQuantity(this.text(name), kind);
+    if (read.kind === 'ok') return read.value;
+    if (read.kind === 'unreadable') {
+      this.refuse(name, this.text(name), 'not-a-decimal', { value: read.received, expected: QUANTITY_LOOKS[kind] });
+    }
+    return null;
+  }
+
+  /** Temperature and humidity, ready for COPY. */
+  conditions(temperature: string, humidity: string): string {
+    const degrees = this.quantity(temperature, 'temperature');
+    return `${copyField(degrees)}\t${copyField(this.quantity(humidity, 'humidity'))}`;
+  }
+
+  /** Whether the rig let the row stand: one that it marked invalid is told, and passed over. */
+  counts(name: string): boolean {
+    const text = this.text(name);
+    const valid = readValidity(text);
+    if (valid === null) this.refuse(name, text, 'validity-unreadable', { value: text });
+    else if (!valid) this.check.passOver(this.number, { code: 'marked-invalid', params: {} });
+    return valid === true;
+  }
+
+  /** The letter of a conclusion; `-` of an empty cell. */
   conclusion(name: string): string {
     const text = this.text(name);
-    const letter = letters[text];
-    if (letter === undefined) this.refuse(name, text, 'conclusion-unreadable', { allowed: '01, 02, 03' });
-    return letter ?? '-';
+    const read = readConclusion(text);
+    if (read.kind === 'unreadable') this.refuse(name, text, 'conclusion-unreadable', { value: read.received });
+    return letterOf(read.kind === 'ok' ? read.value : undefined);
   }
 
-  /** The rig's own conclusion on the whole meter, as a word. */
-  verdict(name: string): string {
-    return conclusions[this.conclusion(name)] ?? '';
+  /** The rig's own conclusion on the whole meter, as a word; null when it says none. */
+  verdict(name: string): string | null {
+    const text = this.text(name);
+    const read = readConclusion(text);
+    if (read.kind === 'unreadable') this.refuse(name, text, 'conclusion-unreadable', { value: read.received });
+    return read.kind === 'ok' ? read.value : null;
   }
 
   refuse(name: string, value: string, code: string, params: Record<string, unknown>): void {
@@ -134,5 +185,5 @@ export class ResultCells {
   }
 }
 
-const isPosition = (position: number, positions: number): boolean =>
-  Number.isInteger(position) && position >= 1 && position <= positions;
+/** What a message shows of a cell where nothing stands. */
+const shown = (text: string): string => (text === '' ? '–' : text);

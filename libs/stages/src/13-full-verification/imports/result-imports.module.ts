@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ImportKinds, ImportKindsModule } from '#stages/00-platform/import-kinds';
 import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
+import { StagedPoints, StagedPointsRepository } from '../import-points/index.js';
 import { RecordingModule } from '../recording/index.js';
 import { SchemesRepository } from '../results/schemes.repository.js';
 import { BasicErrImport } from './basicerr.import.js';
@@ -16,9 +17,10 @@ import { StagedResultsRepository } from './staged-results.repository.js';
   imports: [ImportKindsModule, ReferenceModule, SettingsModule, RecordingModule],
   providers: [
     ...[DetectRsltImport, BasicErrImport, RowChecks],
+    ...[StagedPoints, StagedPointsRepository],
     ...[StagedReadings, StagedReadingsRepository, StagedResultsRepository, SchemesRepository],
   ],
-  exports: [RowChecks, StagedReadings, StagedResultsRepository],
+  exports: [RowChecks, StagedPoints, StagedReadings, StagedResultsRepository],
 })
 export class ResultImportsModule implements OnModuleInit {
   constructor(

@@ -1,12 +1,13 @@
 import { parseInstant } from '#libs/rules';
 import { checkVerification, fitsItem } from '#rules/13-full-verification';
-import type { KnownFacts, Refusal } from '../result-items/index.js';
+import { nameThings, type KnownFacts, type Refusal } from '../result-items/index.js';
 import type { GivenCheck } from './item-checks.dto.js';
 import type { RecordedCheck } from './standing.read-model.js';
 
 /** A finding with everything that it names. */
 export interface IdentifiedCheck {
   given: GivenCheck;
+  checkedAt: Date;
   meterId: number;
   batchId: number;
   round: number;
@@ -24,14 +25,19 @@ export function identifyCheck(
   const checkedAt = parseInstant(given.checkedAt);
   if (!checkedAt) return { code: 'invalid-field', params: fieldParams('checkedAt', given.checkedAt) };
   const meter = known.meters.get(given.assetNo);
-  const rig = known.rigs.get(given.rigCode);
-  const [verifier, checker] = [known.staff.get(given.verifierCode), known.staff.get(given.checkerCode)];
+  const named = nameThings(given, known);
+  if ('code' in named) return { ...named, params: { assetNo: given.assetNo, ...named.params } };
+  const { rig, verifier, checker } = named;
+  const codes = {
+    verifierCode: verifier?.code ?? given.verifierCode,
+    checkerCode: checker?.code ?? given.checkerCode,
+  };
   const context = {
     ...rules,
     ...{ rig: rig ?? null, verifierKnown: verifier !== undefined, checkerKnown: checker !== undefined },
     ...{ meter: meter ?? null, expectedBatchNo: given.batchNo ?? null, batchState: meter?.batchState ?? null },
   };
-  const check = checkVerification({ ...given, verifiedAt: checkedAt }, context);
+  const check = checkVerification({ ...given, ...codes, verifiedAt: checkedAt }, context);
   if (check.kind === 'refused' || !meter || !rig || !verifier || !checker) {
     const { code, ...params } = (check.kind === 'refused' && check.faults[0]) || { code: 'meter-unknown' };
     return { code, params: { assetNo: given.assetNo, ...params } };
@@ -42,7 +48,8 @@ export function identifyCheck(
   if (given.conclusion === 'fail' && !fitsItem(given.item, given.faultCode ?? '')) {
     return { code: 'fault-does-not-fit', params: { item: given.item, fault: given.faultCode ?? null } };
   }
-  return { given, meterId: id, batchId, round, rigId: rig.id, verifierId: verifier.id, checkerId: checker.id };
+  const people = { verifierId: verifier.id, checkerId: checker.id };
+  return { given, checkedAt, meterId: id, batchId, round, rigId: rig.id, ...people };
 }
 
 const fieldParams = (field: string, value: string): Record<string, unknown> => ({

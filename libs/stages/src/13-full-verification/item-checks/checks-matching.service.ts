@@ -4,6 +4,7 @@ import { clock } from '#libs/clock';
 import { describe, type Actor } from '#libs/http';
 import { shanghaiDay } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
+import { plainAssetNumber } from '#rules/11-arrival';
 import { ChecksRepository, JudgingBasisReadModel } from '../recording/index.js';
 import type { Refusal } from '../result-items/index.js';
 import { KnownFactsReadModel } from '../results/known-facts.read-model.js';
@@ -22,8 +23,9 @@ export class ChecksMatching {
   ) {}
 
   /** Looks up everything that the findings name, and says of each what becomes of it. */
-  async plan(manager: EntityManager, actor: Actor, given: readonly GivenCheck[]): Promise<ChecksPlan> {
+  async plan(manager: EntityManager, actor: Actor, written: readonly GivenCheck[]): Promise<ChecksPlan> {
     const now = clock.now();
+    const given = written.map((check) => ({ ...check, assetNo: plainAssetNumber(check.assetNo) }));
     const known = await this.known.of(
       manager,
       given.map(({ assetNo }) => assetNo),

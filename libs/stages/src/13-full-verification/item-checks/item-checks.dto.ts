@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { ChoiceField, ListField, TextField, WholeNumberField } from '#libs/http';
 import { CHECK_ITEMS, type CheckItem } from '#rules/13-full-verification';
 
@@ -19,7 +19,8 @@ export class GivenCheck {
   @TextField({ max: 40, description: 'rig or bench where it was checked' }) rigCode: string;
   @WholeNumberField({ min: 1 }) position: number;
   @ApiProperty({ type: String, format: 'date-time', example: '2026-11-02T08:00:00+08:00' })
-  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)
+  @IsString()
+  @MaxLength(40)
   checkedAt: string;
   @TextField({ max: 40, example: 'V001' }) verifierCode: string;
   @TextField({ max: 40, example: 'C001' }) checkerCode: string;

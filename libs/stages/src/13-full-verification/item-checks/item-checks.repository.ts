@@ -26,9 +26,9 @@ export class ItemChecksRepository {
     await manager.query(`update item_checks set current = false where id = any($1)`, [
       checks.flatMap(({ replaces }) => (replaces === null ? [] : [replaces.id])),
     ]);
-    const rows = checks.map(({ check: { given, ...ids }, replaces }) => ({
+    const rows = checks.map(({ check: { given, checkedAt, ...ids }, replaces }) => ({
       ...ids,
-      ...{ item: given.item, conclusion: given.conclusion, position: given.position, at: given.checkedAt },
+      ...{ item: given.item, conclusion: given.conclusion, position: given.position, at: checkedAt },
       fault: given.conclusion === 'fail' ? given.faultCode : null,
       version: (replaces?.version ?? 0) + 1,
       reason: replaces === null ? null : (given.correctionReason ?? null),

@@ -20,3 +20,4 @@ export {
 } from './verification-recorder.service.js';
 export { RecordingModule } from './recording.module.js';
 export { VerificationWithdrawal } from './verification-withdrawal.service.js';
+export { VerificationWork } from './verification-work.service.js';

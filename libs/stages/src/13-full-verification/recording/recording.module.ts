@@ -10,6 +10,7 @@ import { RecordedFacts } from './recorded-facts.service.js';
 import { RecordingRepository } from './recording.repository.js';
 import { VerificationRecorder } from './verification-recorder.service.js';
 import { VerificationWithdrawal } from './verification-withdrawal.service.js';
+import { VerificationWork } from './verification-work.service.js';
 import { WithdrawalRepository } from './withdrawal.repository.js';
 
 /** What results by API and by file share: joined, judged, written as facts, and taken back. */
@@ -17,7 +18,7 @@ import { WithdrawalRepository } from './withdrawal.repository.js';
   imports: [AuditModule, EventsModule, SettingsModule],
   providers: [
     ...[HalvesReadModel, JudgingBasisReadModel, RecordingRepository, RecordedFacts, ChecksRepository],
-    ...[VerificationRecorder, WithdrawalRepository, VerificationWithdrawal, CheckedAlone],
+    ...[VerificationRecorder, WithdrawalRepository, VerificationWithdrawal, VerificationWork, CheckedAlone],
   ],
   exports: [
     ChecksRepository,
@@ -27,6 +28,7 @@ import { WithdrawalRepository } from './withdrawal.repository.js';
     RecordedFacts,
     VerificationRecorder,
     VerificationWithdrawal,
+    VerificationWork,
   ],
 })
 export class RecordingModule {}

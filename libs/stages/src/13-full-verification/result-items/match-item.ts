@@ -1,6 +1,6 @@
 import {
+  canonicalPoint,
   checkVerification,
-  findLimit,
   joinChecks,
   type MeterJudgement,
   type TestPoint,
@@ -9,6 +9,7 @@ import {
 import { judgeCaptured, type CapturedReadings, type MeterJudge } from '../recording/index.js';
 import { compareRecorded } from './compare-recorded.js';
 import type { IdentifiedResult, KnownFacts, RecordedVerification } from './known-facts.js';
+import { nameThings } from './name-things.js';
 import type { GivenResult } from './read-item.js';
 import type { Refusal } from './refusal.js';
 
@@ -67,19 +68,27 @@ const asset = ({ assetNo }: GivenResult): { assetNo: string } => ({ assetNo });
 
 function identify(given: GivenResult, known: KnownFacts, rules: MatchRules): IdentifiedResult | Refusal {
   const meter = known.meters.get(given.assetNo);
-  const rig = known.rigs.get(given.rigCode);
-  const verifierId = known.staff.get(given.verifierCode)?.id;
-  const checkerId = known.staff.get(given.checkerCode)?.id;
-  const check = checkVerification(given, {
-    now: rules.now,
-    rig: rig ?? null,
-    lapsedRig: rules.lapsedRig,
-    verifierKnown: verifierId !== undefined,
-    checkerKnown: checkerId !== undefined,
-    meter: meter ?? null,
-    expectedBatchNo: given.batchNo,
-    batchState: meter?.batchState ?? null,
-  });
+  const named = nameThings(given, known);
+  if ('code' in named) return { ...named, params: { ...asset(given), ...named.params } };
+  const { rig, verifier, checker } = named;
+  const [verifierId, checkerId] = [verifier?.id, checker?.id];
+  const codes = {
+    verifierCode: verifier?.code ?? given.verifierCode,
+    checkerCode: checker?.code ?? given.checkerCode,
+  };
+  const check = checkVerification(
+    { ...given, ...codes },
+    {
+      now: rules.now,
+      rig: rig ?? null,
+      lapsedRig: rules.lapsedRig,
+      verifierKnown: verifierId !== undefined,
+      checkerKnown: checkerId !== undefined,
+      meter: meter ?? null,
+      expectedBatchNo: given.batchNo,
+      batchState: meter?.batchState ?? null,
+    },
+  );
   if (check.kind === 'refused') return faultOf(check.faults[0] ?? { code: 'meter-unknown' }, given);
   if (!meter || !rig || verifierId === undefined || checkerId === undefined)
     return faultOf({ code: 'meter-unknown' }, given);
@@ -114,9 +123,10 @@ function pointNames(points: readonly TestPoint[], model: VerificationModel): str
 function namesOf(points: readonly TestPoint[], model: VerificationModel): string[] | Refusal {
   const names: string[] = [];
   for (const { loadCurrent, powerFactor, element } of points) {
-    const limit = findLimit(model, loadCurrent, powerFactor, element);
-    const point = limit?.point ?? `${loadCurrent}/${powerFactor}/${element}`;
-    if (!limit) return { code: 'unknown-test-point', params: { point } };
+    const point = canonicalPoint(model, { loadCurrent, powerFactor, element });
+    if (point === null) {
+      return { code: 'unknown-test-point', params: { point: `${loadCurrent}/${powerFactor}/${element}` } };
+    }
     if (names.includes(point)) return { code: 'repeated-test-point', params: { point } };
     names.push(point);
   }

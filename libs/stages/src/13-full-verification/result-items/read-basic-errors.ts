@@ -1,4 +1,4 @@
-import { parseDecimal, type Element, type TestPoint } from '#rules/13-full-verification';
+import { readPhases, readReadings, type TestPoint } from '#rules/13-full-verification';
 import { invalidField, type Refusal } from './refusal.js';
 
 /** The basic errors of one item: its test points, and in step with them their readings as in `rig_readings`. */
@@ -9,10 +9,8 @@ export interface GivenBasicErrors {
   readings: string;
 }
 
-const elements: readonly unknown[] = ['all', 'A', 'B', 'C'];
 const mostPoints = 200;
 const mostReadings = 10;
-const plain = /^[-+.\d]+$/;
 
 /** Readings are taken as text only, so that what was measured is what is kept. */
 export function readBasicErrors(given: unknown): GivenBasicErrors | Refusal {
@@ -45,26 +43,27 @@ function listOf(points: TestPoint[], names: string): readonly TestPoint[] {
 function readPoint(entry: unknown, at: number): (TestPoint & { joined: string }) | Refusal {
   const where = (field: string): string => `basicErrors[${at}]${field}`;
   if (typeof entry !== 'object' || entry === null) return invalidField(where(''), entry, '{…}');
-  const { loadCurrent, powerFactor, element = 'all', readings } = entry as Record<string, unknown>;
+  const { loadCurrent, powerFactor, element: phases = 'all', readings } = entry as Record<string, unknown>;
   if (!isShort(loadCurrent)) return invalidField(where('.loadCurrent'), loadCurrent, 'Imax, 0.5Imax, Ib …');
   if (!isShort(powerFactor)) return invalidField(where('.powerFactor'), powerFactor, '1.0, 0.5L, 0.8C …');
-  if (!elements.includes(element)) return invalidField(where('.element'), element, 'all | A | B | C');
+  const element = typeof phases === 'string' ? readPhases(phases) : null;
+  if (element === null) return invalidField(where('.element'), phases, 'all | A | B | C');
   if (!Array.isArray(readings) || readings.length > mostReadings) {
     return invalidField(where('.readings'), readings, `[…], 1–${mostReadings}`);
   }
   if (readings.length === 0) return { code: 'no-readings', params: { point: `${loadCurrent}/${powerFactor}` } };
+  const joined: string[] = [];
   for (let n = 0; n < readings.length; n++) {
     const reading: unknown = readings[n];
-    if (isReading(reading)) continue;
+    const read = typeof reading === 'string' ? readReadings(reading, 1) : null;
+    if (read?.kind === 'ok') {
+      joined.push(read.value);
+      continue;
+    }
     const refused = invalidField(where(`.readings[${n}]`), reading, '"0.1234"');
     return typeof reading === 'number' ? { ...refused, text: 'reading-as-number' } : refused;
   }
-  return { loadCurrent, powerFactor, element: element as Element, joined: readings.join('|') };
-}
-
-/** Plain digits only: what is written here is kept as it is. */
-function isReading(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= 20 && plain.test(value) && parseDecimal(value) !== null;
+  return { loadCurrent, powerFactor, element, joined: joined.join('|') };
 }
 
 function isShort(value: unknown): value is string {

@@ -40,13 +40,14 @@ describe('an item of a call', () => {
     ['no object', null, ''],
     ['an asset number as a number', { ...item, assetNo: 3.43e21 }, 'assetNo'],
     ['a position in halves', { ...item, position: 1.5 }, 'position'],
-    ['a position as text', { ...item, position: '1' }, 'position'],
+    ['a position as text', { ...item, position: '楼上' }, 'position'],
     ['a day that is none', { ...item, verifiedAt: '2026-02-30 08:00:00' }, 'verifiedAt'],
     ['a temperature in words', { ...item, temperature: 'warm' }, 'temperature'],
     ['a clock error with an exponent', { ...item, clockDailyError: '1e-3' }, 'clockDailyError'],
     ['an item left out', { ...item, items: { appearance: 'pass' } }, 'items.voltage'],
     ['a fault of the scheme among the others', { ...item, otherFaults: ['voltage'] }, 'otherFaults'],
-    ['a rig conclusion of its own', { ...item, rigConclusion: '01' }, 'rigConclusion'],
+    ['a rig conclusion of its own', { ...item, rigConclusion: 'perhaps' }, 'rigConclusion'],
+    ['a conclusion that may be two', { ...item, rigConclusion: '0' }, 'rigConclusion'],
     ['basic errors that are no list', { ...item, basicErrors: {} }, 'basicErrors'],
     [
       'a point without a load current',
@@ -58,8 +59,8 @@ describe('an item of a call', () => {
       { ...item, basicErrors: [{ loadCurrent: 'Ib', powerFactor: '1.0', element: 'D', readings: ['1'] }] },
       'basicErrors[0].element',
     ],
-    ['a reading with a space', { ...item, ...readings('0.1', ' 0.2') }, 'basicErrors[0].readings[1]'],
-    ['a reading with full-width digits', { ...item, ...readings('０.1') }, 'basicErrors[0].readings[0]'],
+    ['two readings as one', { ...item, ...readings('0.1', '0.2|0.3') }, 'basicErrors[0].readings[1]'],
+    ['a decimal comma', { ...item, ...readings('0,1') }, 'basicErrors[0].readings[0]'],
     ['an empty reading', { ...item, ...readings('') }, 'basicErrors[0].readings[0]'],
     [
       'more readings than a rig takes',
@@ -83,5 +84,18 @@ describe('an item of a call', () => {
   it('shows of a long value only how it begins', () => {
     const refused = readItem(0, { ...item, assetNo: 'x'.repeat(5000) });
     expect(JSON.stringify(refused).length).toBeLessThan(200);
+  });
+
+  it('is read as files are: units, words, any minus sign, marks of nothing', () => {
+    const given = {
+      ...{ ...item, ...readings(' 0.2', '０.1', '−.3', '0.12%') },
+      ...{ position: '表位7', temperature: '20.5℃', humidity: '50%RH', clockDailyError: '/', rigConclusion: '√' },
+      ...{ verifiedAt: '2026年7月3日 8:00', assetNo: ']C1343000126110105 0000003' },
+    };
+    expect(readItem(0, given)).toMatchObject({
+      ...{ position: 7, temperature: '20.5', humidity: '50', clockDailyError: null, rigConclusion: 'pass' },
+      ...{ verifiedAt: new Date('2026-07-03T00:00:00Z'), assetNo: '3430001261101050000003' },
+      basicErrors: { readings: '0.2|0.1|-0.3|0.12' },
+    });
   });
 });

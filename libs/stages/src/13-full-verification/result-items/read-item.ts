@@ -1,6 +1,7 @@
 import { parseInstant } from '#libs/rules';
-import { normaliseCell } from '#rules/00-platform';
-import { letterOf, OTHER_FAULT_KINDS, parseDecimal, type Conclusion } from '#rules/13-full-verification';
+import { QUANTITY_LOOKS, readConclusion, readPosition, readQuantity, type QuantityKind } from '#rules/00-platform';
+import { plainAssetNumber } from '#rules/11-arrival';
+import { letterOf, OTHER_FAULT_KINDS, type Conclusion } from '#rules/13-full-verification';
 import { readBasicErrors, type GivenBasicErrors } from './read-basic-errors.js';
 import { invalidField, type Refusal } from './refusal.js';
 
@@ -32,8 +33,7 @@ export const isObject = (value: unknown): value is Fields =>
 export const isRefusal = (read: GivenResult | Refusal): read is Refusal => 'code' in read;
 
 const itemNames = ['appearance', 'voltage', 'starting', 'creeping', 'constant'] as const;
-const conclusions: readonly unknown[] = ['pass', 'fail', 'not-tested'];
-const quantity = /^-?\d{1,3}(\.\d{1,3})?$/;
+const conclusionLooks = 'pass | fail | not-tested';
 
 class FieldRefused extends Error {
   constructor(readonly refusal: Refusal) {
@@ -57,17 +57,17 @@ function read(index: number, item: Fields): GivenResult {
   if ('code' in basicErrors) throw new FieldRefused(basicErrors);
   return {
     index,
-    assetNo: text(item, 'assetNo'),
+    assetNo: assetNo(item),
     batchNo: optionalText(item, 'batchNo'),
     rigCode: text(item, 'rigCode'),
-    position: wholeNumber(item, 'position'),
+    position: position(item),
     verifiedAt: instant(item, 'verifiedAt'),
     verifierCode: text(item, 'verifierCode'),
     checkerCode: text(item, 'checkerCode'),
-    temperature: measured(item, 'temperature'),
-    humidity: measured(item, 'humidity'),
+    temperature: quantity(item, 'temperature', 'temperature'),
+    humidity: quantity(item, 'humidity', 'humidity'),
     items: letters(item['items']),
-    clockDailyError: decimal(item, 'clockDailyError'),
+    clockDailyError: quantity(item, 'clockDailyError', 'clock-error'),
     basicErrors,
     rigConclusion: conclusion(item, 'rigConclusion'),
     correctionReason: optionalText(item, 'correctionReason'),
@@ -92,10 +92,18 @@ function optionalText(item: Fields, field: string): string | null {
   return value;
 }
 
-function wholeNumber(item: Fields, field: string): number {
-  const value = item[field];
-  if (typeof value !== 'number' || !Number.isInteger(value)) refuse(field, value, '1, 2, 3 …');
-  return value;
+/** As a number is read everywhere; what is none names no meter, and is told so later. */
+function assetNo(item: Fields): string {
+  return plainAssetNumber(text(item, 'assetNo'));
+}
+
+/** A whole number, or as people write a position; whether the rig has it is told later. */
+function position(item: Fields): number {
+  const value = item['position'];
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  const read = typeof value === 'string' ? readPosition(value) : null;
+  if (read?.kind !== 'ok') refuse('position', value, '1, 2, 3 …');
+  return read.value;
 }
 
 function instant(item: Fields, field: string): Date {
@@ -105,28 +113,22 @@ function instant(item: Fields, field: string): Date {
   return read;
 }
 
-/** Temperature and humidity: of three digits nothing is lost in a JSON number. */
-function measured(item: Fields, field: string): string | null {
+/** Of few digits nothing is lost in a JSON number. */
+function quantity(item: Fields, field: string, kind: QuantityKind): string | null {
   const value = item[field];
   if (value === undefined || value === null) return null;
   const written = typeof value === 'number' ? String(value) : value;
-  if (typeof written !== 'string' || !quantity.test(written)) refuse(field, value, '20.1');
-  return written;
-}
-
-function decimal(item: Fields, field: string): string | null {
-  const value = item[field];
-  if (value === undefined || value === null) return null;
-  const written = typeof value === 'number' ? String(value) : value;
-  if (typeof written !== 'string' || written.length > 20 || !parseDecimal(written)) refuse(field, value, '-0.047');
-  return normaliseCell(written);
+  const read = typeof written === 'string' ? readQuantity(written, kind) : null;
+  if (read === null || read.kind === 'unreadable') refuse(field, value, QUANTITY_LOOKS[kind]);
+  return read.kind === 'ok' ? read.value : null;
 }
 
 function conclusion(item: Fields, field: string): Conclusion | null {
   const value = item[field];
   if (value === undefined || value === null) return null;
-  if (!conclusions.includes(value)) refuse(field, value, 'pass | fail | not-tested');
-  return value as Conclusion;
+  const read = typeof value === 'string' ? readConclusion(value) : null;
+  if (read === null || read.kind === 'unreadable') refuse(field, value, conclusionLooks);
+  return read.kind === 'ok' ? read.value : null;
 }
 
 function otherFaults(given: unknown): string | null {
@@ -141,7 +143,7 @@ function letters(items: unknown): string {
   if (!isObject(items)) refuse('items', items, '{ appearance: "pass", … }');
   const [appearance, voltage, starting, creeping, constant] = itemNames.map((name) => {
     const said = conclusion(items, name);
-    if (said === null) refuse(`items.${name}`, items[name], 'pass | fail | not-tested');
+    if (said === null) refuse(`items.${name}`, items[name], conclusionLooks);
     return letterOf(said);
   });
   return [appearance, voltage, starting, creeping, letterOf(undefined), constant, letterOf(undefined)].join('');

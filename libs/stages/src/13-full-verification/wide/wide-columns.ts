@@ -25,6 +25,7 @@ export const wideColumns: readonly ImportColumn[] = [
   { name: 'DAY_ERR', titles: ['日计时误差', '日计时'] },
   { name: 'CONC_CODE', titles: ['检定结论', '总结论', '结论'] },
   { name: 'UNPASS_REASON', titles: ['不合格原因'] },
+  { name: 'IS_VALID', titles: ['是否有效', '有效标志'] },
 ];
 
 /** The column of each item's conclusion, in the order of the letters in `rig_results.items`. */

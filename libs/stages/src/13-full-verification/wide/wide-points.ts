@@ -1,6 +1,6 @@
 import type { FreeColumn } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
-import { normaliseCell } from '#rules/00-platform';
+import { readReadings } from '#rules/13-full-verification';
 import { readPointTitle } from './read-point-title.js';
 
 /** A test point and the columns of its readings, in the order of the readings. */
@@ -8,9 +8,6 @@ export interface WidePoint {
   point: string;
   columns: readonly FreeColumn[];
 }
-
-const mostReadings = 10;
-const decimals = /^[+-]?\d{1,4}(?:\.\d{1,10})?(?:\|[+-]?\d{1,4}(?:\.\d{1,10})?)*$/;
 
 /** The points of a file in the order of their first columns. */
 export function widePoints(free: readonly FreeColumn[]): WidePoint[] {
@@ -35,10 +32,9 @@ export type PointReadings =
 export function readingsOf({ columns }: WidePoint, row: Row): PointReadings {
   const parts: string[] = [];
   for (const column of columns) {
-    const value = normaliseCell(row.cell(column.at)).replace(/\s*\|\s*/g, '|');
-    if (value === '') continue;
-    if (!decimals.test(value) || value.split('|').length > mostReadings) return { kind: 'fault', column, value };
-    parts.push(value);
+    const read = readReadings(row.cell(column.at));
+    if (read.kind === 'unreadable') return { kind: 'fault', column, value: read.received };
+    if (read.kind === 'ok') parts.push(read.value);
   }
   return parts.length === 0 ? { kind: 'none' } : { kind: 'readings', joined: parts.join('|') };
 }

@@ -1,5 +1,5 @@
 import { copyField } from '#libs/persistence';
-import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
+import { RowsWithoutMeter, tellUnreadColumns, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
 import type { MeterReadings } from '../imports/gathered-readings.js';
 import { noPoints, PointLists } from '../imports/point-lists.js';
@@ -21,6 +21,7 @@ export class WideRows implements RowTaker {
   readonly runs = new BatchRuns();
   private readonly cells: ResultCells;
   private readonly points: readonly WidePoint[];
+  private readonly without: RowsWithoutMeter;
   private readonly taskNo: string;
   private readonly lists = new PointLists();
   private waiting: MeterReadings[] = [];
@@ -32,18 +33,26 @@ export class WideRows implements RowTaker {
   ) {
     this.cells = new ResultCells(check, context);
     this.points = widePoints(check.layout.facts.free);
+    this.without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => this.hasReadings(row));
+    tellUnreadColumns(check);
     this.taskNo = `file-${check.file.sha256.slice(0, 16)}`;
   }
 
+  passesOver(row: Row, number: number): boolean {
+    return this.without.passesOver(row, number);
+  }
+
   take(row: Row, number: number): void {
+    if (this.passesOver(row, number)) return;
     const cells = this.cells.of(row, number);
+    if (!cells.counts('IS_VALID')) return;
     const assetNo = cells.assetNo('BAR_CODE');
     const place = cells.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
     const people = cells.people('DETECT_PERSON', 'AUDIT_PERSON');
-    const quantities = ['TEMP', 'HUMIDITY'].map((name) => copyField(cells.decimal(name))).join('\t');
-    const items = wideItems.map((name) => this.conclusion(name)).join('');
-    const clock = copyField(cells.decimal('DAY_ERR'));
-    const verdict = cells.text('CONC_CODE') === '' ? null : cells.verdict('CONC_CODE');
+    const quantities = cells.conditions('TEMP', 'HUMIDITY');
+    const items = wideItems.map((name) => cells.conclusion(name)).join('');
+    const clock = copyField(cells.quantity('DAY_ERR', 'clock-error'));
+    const verdict = cells.verdict('CONC_CODE');
     const meter = this.readings(row, number, assetNo);
     if (cells.refused) return;
     this.runs.add(number, cells.text('ARRIVE_BATCH_NO'));
@@ -60,9 +69,8 @@ export class WideRows implements RowTaker {
     await this.stageReadings(meters);
   }
 
-  /** An item that the file says nothing of has not been tested. */
-  private conclusion(name: string): string {
-    return this.cells.text(name) === '' ? conclusionNotRead : this.cells.conclusion(name);
+  private hasReadings(row: Row): boolean {
+    return this.points.some((point) => readingsOf(point, row).kind === 'readings');
   }
 
   private readings(row: Row, number: number, assetNo: string): MeterReadings {
@@ -72,7 +80,8 @@ export class WideRows implements RowTaker {
     };
     for (const point of this.points) {
       const read = readingsOf(point, row);
-      if (read.kind === 'fault') this.cells.refuse(read.column.title, read.value, 'readings-unreadable', {});
+      if (read.kind === 'fault')
+        this.cells.refuse(read.column.title, read.value, 'readings-unreadable', { value: read.value });
       if (read.kind !== 'readings') continue;
       meter.points = this.lists.with(meter.points, point.point) ?? meter.points;
       meter.readings.push(read.joined);

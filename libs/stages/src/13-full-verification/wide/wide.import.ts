@@ -7,11 +7,11 @@ import type { CommittedImport, ImportCheck, ImportKind, RowTaker, SetCounts } fr
 import { RowChecks } from '../imports/row-checks.service.js';
 import { StagedReadings } from '../imports/staged-readings.service.js';
 import { BatchRuns, StagedResultsRepository } from '../imports/staged-results.repository.js';
-import { VerificationWork } from './verification-work.service.js';
 import { readPointTitle } from './read-point-title.js';
 import { wideColumns } from './wide-columns.js';
 import { WideHalvesRepository } from './wide-halves.repository.js';
 import { WideRows } from './wide-rows.js';
+import { WideWork } from './wide-work.service.js';
 
 /** What stand-alone rigs write: a row a meter, a column a test point; both halves of its verification at once. */
 @Injectable()
@@ -27,7 +27,7 @@ export class WideImport implements ImportKind {
     private readonly readings: StagedReadings,
     private readonly staged: StagedResultsRepository,
     private readonly halves: WideHalvesRepository,
-    private readonly work: VerificationWork,
+    private readonly work: WideWork,
   ) {}
 
   meaningOf(title: string): string | null {
@@ -53,16 +53,24 @@ export class WideImport implements ImportKind {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
     await this.halves.dropOrphans(manager, importId);
+    await this.settlePoints(check);
     return this.halves.compare(manager, importId);
   }
 
+  /** A row whose points cannot all be judged is refused as a whole. */
+  private async settlePoints(check: ImportCheck): Promise<void> {
+    const refused = await this.work.points.settle(check, (meters) => this.readings.stage(check, meters));
+    await this.work.points.refuseResults(check, refused);
+    await check.written();
+  }
+
   async commit(manager: EntityManager, committed: CommittedImport, job: RunningJob): Promise<SetCounts> {
-    await this.work.recorder.recordImport(manager, committed, job);
+    await this.work.of.recorder.recordImport(manager, committed, job);
     return committed.imported;
   }
 
   async undo(manager: EntityManager, imported: Import, reason: string, actor: AuditActor): Promise<void> {
-    await this.work.withdrawal.withdrawImport(manager, imported, reason, actor);
+    await this.work.of.withdrawal.withdrawImport(manager, imported, reason, actor);
   }
 
   discard(manager: EntityManager, importId: string): Promise<void> {

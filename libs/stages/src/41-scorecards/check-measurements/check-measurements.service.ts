@@ -3,15 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { clock } from '#libs/clock';
 import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
-import { DomainError, parseInstant } from '#libs/rules';
-import { parseDecimal, pointName } from '#rules/13-full-verification';
+import { DomainError } from '#libs/rules';
 import { Audit } from '#stages/00-platform/audit';
 import { Reference } from '#stages/00-platform/reference';
 import type { GivenMeasurement, MeasurementsAnswer, MeasurementView } from './check-measurements.dto.js';
 import { CheckMeasurementsReadModel } from './check-measurements.read-model.js';
 import { CheckMeasurementsRepository, type MeasurementRow } from './check-measurements.repository.js';
-
-const plain = /^[-+]?\d+(\.\d+)?$/;
+import { readMeasurement, type MeasurementFault } from './read-measurement.js';
 
 @Injectable()
 export class CheckMeasurements {
@@ -68,28 +66,23 @@ export class CheckMeasurements {
     positions: number,
     given: readonly GivenMeasurement[],
   ): Promise<MeasurementRow[]> {
-    const staff = await this.reference.staff(manager);
+    const [staff, models] = [await this.reference.staff(manager), await this.reference.models(manager)];
+    const known = { positions, staff, models: [...models.values()], now: clock.now() };
     const seen = new Set<string>();
     return given.map((measurement, at) => {
-      const { checkMeterNo, position, loadCurrent, powerFactor, element = 'all', readings, verifierCode } = measurement;
-      const refuse = (code: string, params: object, field: keyof GivenMeasurement): never => {
-        throw new DomainError(code, { ...params }, [
-          { pointer: `/measurements/${at}/${field}`, code, params: { ...params } },
-        ]);
-      };
-      const measuredAt = parseInstant(measurement.measuredAt);
-      if (!measuredAt) return refuse('malformed', { field: 'measuredAt' }, 'measuredAt');
-      if (measuredAt > clock.now()) return refuse('measured-in-future', {}, 'measuredAt');
-      if (position > positions) return refuse('position-out-of-range', { position, positions }, 'position');
-      const verifierId = staff.get(verifierCode)?.id;
-      if (verifierId === undefined) return refuse('verifier-unknown', { verifierCode }, 'verifierCode');
-      const odd = readings.find((reading) => !plain.test(reading) || !parseDecimal(reading));
-      if (odd !== undefined) return refuse('reading-not-decimal', { value: odd }, 'readings');
-      const point = pointName(loadCurrent, powerFactor, element);
+      const read = readMeasurement(measurement, known);
+      if ('code' in read) return refuse(read, at);
+      const { checkMeterNo, position, point, measuredAt } = read;
       const place = [checkMeterNo, position, point, measuredAt.toISOString()].join();
-      if (seen.has(place)) return refuse('measurement-repeated', { at: at + 1 }, 'measuredAt');
+      if (seen.has(place)) {
+        return refuse({ code: 'measurement-repeated', params: { at: at + 1 }, field: 'measuredAt' }, at);
+      }
       seen.add(place);
-      return { checkMeterNo, position, point, readings: readings.join('|'), measuredAt, verifierId };
+      return read;
     });
   }
+}
+
+function refuse({ code, params, field }: MeasurementFault, at: number): never {
+  throw new DomainError(code, params, [{ pointer: `/measurements/${at}/${field}`, code, params }]);
 }

@@ -1,6 +1,7 @@
 import { Alert, Flex, Input, Tag } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { normaliseCell } from '#rules/00-platform';
+import { plainAssetNumber } from '#rules/11-arrival';
 import { Data } from '../../../components/data.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
 import { useScanHere } from '../../../components/scanning/use-scan-here.js';
@@ -40,7 +41,7 @@ export function ScannedMeters({ batchNo, value = [], onChange }: ScannedMetersPr
         onChange={({ target }) => setTyped(target.value)}
         onPressEnter={(event) => {
           event.preventDefault();
-          if (typed.trim() !== '') enter(normaliseCell(typed));
+          if (typed.trim() !== '') enter(plainAssetNumber(normaliseCell(typed)));
         }}
       />
       <div aria-live="assertive">

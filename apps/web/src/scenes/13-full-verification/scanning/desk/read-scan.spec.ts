@@ -11,6 +11,8 @@ describe('what was scanned', () => {
       { kind: 'number', assetNo },
     ],
     ['digits in groups', '34300 01 26110105000000 3', { kind: 'number', assetNo }],
+    ['the prefix of a scanner', `]C1${assetNo}`, { kind: 'number', assetNo }],
+    ['a number marked as a text', `'${assetNo}`, { kind: 'number', assetNo }],
     ['nothing', ' ', { kind: 'empty' }],
     ['21 digits', assetNo.slice(1), { kind: 'refused', raw: assetNo.slice(1), digits: 21 }],
     ['what Excel made of it', '3.43E+21', { kind: 'refused', raw: '3.43E+21', digits: 8 }],

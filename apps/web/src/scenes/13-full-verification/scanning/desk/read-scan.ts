@@ -1,12 +1,13 @@
-import { normaliseCell } from '#rules/00-platform';
+import { checkAssetNumber } from '#rules/11-arrival';
 
 /** What was scanned or typed: a number of a meter, or why it is none. */
 export type ScanRead =
   { kind: 'number'; assetNo: string } | { kind: 'empty' } | { kind: 'refused'; raw: string; digits: number };
 
-/** Full-width digits of a Chinese input method count as digits; spaces inside, as people type them in groups, go. */
+/** Read as in files: full-width digits, groups, and what a scanner puts before a code are understood. */
 export function readScan(text: string): ScanRead {
-  const raw = normaliseCell(text).replace(/\s+/g, '');
-  if (raw === '') return { kind: 'empty' };
-  return /^\d{22}$/.test(raw) ? { kind: 'number', assetNo: raw } : { kind: 'refused', raw, digits: raw.length };
+  const asset = checkAssetNumber(text, 'off');
+  if (asset.kind === 'ok') return { kind: 'number', assetNo: asset.assetNo };
+  const raw = asset.received.replace(/\s+/g, '');
+  return raw === '' ? { kind: 'empty' } : { kind: 'refused', raw, digits: raw.length };
 }

@@ -1,5 +1,7 @@
 import { normaliseCell } from '#rules/00-platform';
+import { plainAssetNumber } from '#rules/11-arrival';
 import { readBlock } from '#rules/13-full-verification';
+import { ASSET_AT } from './sheet-columns.js';
 
 /** A row as it stands; what the server said of it goes with the cell that is changed. */
 export interface SheetRow {
@@ -41,8 +43,9 @@ export function areaOf(a: Place, b: Place): Area {
   };
 }
 
-/** With one cell changed. The same text again changes nothing. */
-export function withCell(row: SheetRow, column: number, text: string): SheetRow {
+/** With one cell changed. The same text again changes nothing; an asset number is kept without the marks around it. */
+export function withCell(row: SheetRow, column: number, written: string): SheetRow {
+  const text = column === ASSET_AT ? plainAssetNumber(written) : written;
   if (row.cells[column] === text) return row;
   const refused = Object.fromEntries(Object.entries(row.refused).filter(([at]) => Number(at) !== column));
   return { ...row, cells: row.cells.map((cell, at) => (at === column ? text : cell)), sent: false, refused };

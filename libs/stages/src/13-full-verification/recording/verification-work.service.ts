@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
+import { VerificationRecorder } from './verification-recorder.service.js';
+import { VerificationWithdrawal } from './verification-withdrawal.service.js';
 
 /** What becomes of staged halves. */
 @Injectable()
