@@ -23,6 +23,7 @@ import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
 import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
+import { PartsOfReadings1796300000000 } from './1796300000000-parts-of-readings.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ImportRounds1795700000000,
   SampleRows1795710000000,
   VerifierScorecard1795720000000,
+  PartsOfReadings1796300000000,
 ];

@@ -30,7 +30,7 @@ import { ResultsMatching } from './results/results-matching.service.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsRepository } from './results/results.repository.js';
 import { ResultsService } from './results/results.service.js';
-import { SchemesRepository } from './results/schemes.repository.js';
+import { SchemesRepository } from './parts/index.js';
 import { DisagreementsReadModel } from './rounds/disagreements.read-model.js';
 import { Judging } from './rounds/judging.service.js';
 import { MendedBatches } from './rounds/mended-batches.service.js';

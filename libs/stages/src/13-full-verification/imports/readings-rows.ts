@@ -1,7 +1,8 @@
 import { normaliseCell } from '#rules/00-platform';
 import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
-import { GatheredReadings, type MeterReadings } from './gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
+import { GatheredReadings } from './gathered-readings.js';
 import { PointLists } from './point-lists.js';
 import { areReadings, readPoint, type ReadPoint } from './read-point.js';
 import type { ResultCells } from './result-cells.js';

@@ -3,7 +3,7 @@ import { ImportKinds, ImportKindsModule } from '#stages/00-platform/import-kinds
 import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { RecordingModule } from '../recording/index.js';
-import { SchemesRepository } from '../results/schemes.repository.js';
+import { SchemesRepository } from '../parts/index.js';
 import { BasicErrImport } from './basicerr.import.js';
 import { DetectRsltImport } from './detect-rslt.import.js';
 import { RowChecks } from './row-checks.service.js';

@@ -1,7 +1,7 @@
 import { copyField } from '#libs/persistence';
 import type { ImportCheck, RowTaker } from '#stages/00-platform/import-kinds';
 import { unguarded, type Row } from '#stages/00-platform/rows';
-import type { MeterReadings } from '../imports/gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
 import { noPoints, PointLists } from '../imports/point-lists.js';
 import { ResultCells } from '../imports/result-cells.js';
 import type { RowContext } from '../imports/row-checks.service.js';
