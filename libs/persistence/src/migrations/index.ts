@@ -24,6 +24,7 @@ import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { WhoIsTold1795650000000 } from './1795650000000-who-is-told.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
 import { PartsOfReadings1796300000000 } from './1796300000000-parts-of-readings.js';
+import { PlausibleResults1796310000000 } from './1796310000000-plausible-results.js';
 
 /** In order; a new one is added by hand below the last. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SampleRows1795710000000,
   VerifierScorecard1795720000000,
   PartsOfReadings1796300000000,
+  PlausibleResults1796310000000,
 ];

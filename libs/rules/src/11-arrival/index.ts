@@ -1,3 +1,4 @@
+export { checkNumberText, type NumberTextCheck } from './check-number-text.js';
 export { checkAssetNumber, gs1CheckDigit, type AssetNumberCheck, type CheckDigitMode } from './check-asset-number.js';
 export { readCurrentSpec, type CurrentSpec } from './read-current-spec.js';
 export { readAssetNumbers, type AssetNumbersRead } from './read-asset-numbers.js';

@@ -11,6 +11,11 @@ export interface VerificationModel {
   readonly regulation: string;
 }
 
+/** Three wires have no neutral, and are rated between lines: 100 V through transformers, or 380 V. */
+export function isThreeWire({ phases, ratedVoltage }: Pick<VerificationModel, 'phases' | 'ratedVoltage'>): boolean {
+  return phases !== 1 && (Number(ratedVoltage) === 100 || Number(ratedVoltage) === 380);
+}
+
 export type Element = 'all' | 'A' | 'B' | 'C';
 
 /** From this load current up to the next band's, or to Imax, these limits hold: accuracy class → % . */
@@ -31,6 +36,8 @@ export interface LimitRow {
 /** A verification regulation 检定规程 as data. */
 export interface Regulation {
   readonly code: string;
+  /** Raised with every change of the figures below; what has been judged keeps the one that it was judged by. */
+  readonly version: number;
   /** True while its official text has not been seen: figures may change. */
   readonly provisional: boolean;
   /** The day it came into force; null while that is not known. */

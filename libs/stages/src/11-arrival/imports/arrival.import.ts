@@ -13,8 +13,8 @@ import {
   type RowTaker,
   type SetCounts,
 } from '#stages/00-platform/import-kinds';
-import type { Row } from '#stages/00-platform/rows';
 import { Settings } from '#stages/00-platform/settings';
+import { numberReader } from './number-reader.js';
 import { ArrivalImportRepository } from './arrival-import.repository.js';
 
 const target = 'arrival_rows (import_id, row_no, batch_id, asset_no, meter_addr, box_no, pile_no)';
@@ -47,22 +47,24 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
     const { manager, importId, layout } = check;
     const mode = await this.settings.value<CheckDigitMode>(manager, 'asset-number.check-digit', clock.today());
     const batches = await this.repository.batches(manager);
-    const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
-    const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));
-    const fields = (row: Row): string => rest.map((read) => copyField(read(row) || null)).join('\t');
+    const assetNo = layout.reader('BAR_CODE');
+    const batchNo = numberReader(check, 'ARRIVE_BATCH_NO');
+    const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => numberReader(check, name));
     const batchFault = faultOfBatch(batches);
     return {
       take: (row, at) => {
-        const [number, asset] = [batchNo(row), checkAssetNumber(assetNo(row), mode)];
-        const fault = batchFault(number);
+        const [number, asset] = [batchNo(row, at), checkAssetNumber(assetNo(row), mode)];
+        const others = rest.map((read) => read(row, at));
+        const fault = number === null ? null : batchFault(number);
         if (fault) check.refuse(at, 'ARRIVE_BATCH_NO', number, fault);
         if (asset.kind === 'fault')
           check.refuse(at, 'BAR_CODE', asset.received, { code: asset.code, params: { ...asset } });
-        if (fault || asset.kind === 'fault') return;
+        if (fault || asset.kind === 'fault' || number === null || others.includes(null)) return;
         if (asset.warning) check.tell({ code: asset.warning, params: { column: layout.titleOf('BAR_CODE') } });
         const batchId = batches.get(number)?.id ?? 0;
         check.repeats.add(asset.assetNo);
-        check.stage(target, `${importId}\t${at}\t${batchId}\t${asset.assetNo}\t${fields(row)}\n`);
+        const fields = others.map((text) => copyField(text || null)).join('\t');
+        check.stage(target, `${importId}\t${at}\t${batchId}\t${asset.assetNo}\t${fields}\n`);
       },
     };
   }

@@ -12,6 +12,7 @@ import type {
   SetCounts,
 } from '#stages/00-platform/import-kinds';
 import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
+import { ImplausibleResults } from './implausible-results.service.js';
 import { ResultCells } from './result-cells.js';
 import { RowChecks } from './row-checks.service.js';
 import { BatchRuns, StagedResultsRepository } from './staged-results.repository.js';
@@ -62,29 +63,30 @@ export class DetectRsltImport implements ImportKind {
   constructor(
     private readonly checks: RowChecks,
     private readonly staged: StagedResultsRepository,
+    private readonly implausible: ImplausibleResults,
     private readonly recorder: VerificationRecorder,
     private readonly withdrawal: VerificationWithdrawal,
   ) {}
 
   async begin(check: ImportCheck): Promise<RowTaker> {
     const cells = new ResultCells(check, await this.checks.context(check.manager));
-    const [task, batchNo] = [check.layout.reader('DETECT_TASK_NO'), check.layout.reader('ARRIVE_BATCH_NO')];
     const runs = new BatchRuns();
     this.runs.set(check, runs);
     return {
       take: (row, number) => {
         const reader = cells.of(row, number);
+        const [task, batchNo] = [reader.numberText('DETECT_TASK_NO'), reader.numberText('ARRIVE_BATCH_NO')];
         const assetNo = reader.assetNo('BAR_CODE');
         const place = reader.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
         const people = reader.people('DETECT_PERSON', 'AUDIT_PERSON');
-        const quantities = ['TEMP', 'HUMIDITY'].map((name) => copyField(reader.decimal(name))).join('\t');
+        const quantities = reader.climate('TEMP', 'HUMIDITY');
         const items = itemColumns.map((name) => reader.conclusion(name)).join('');
         const clock = copyField(reader.decimal('DAY_ERR'));
         const [conclusion, reason] = [reader.verdict('CONC_CODE'), copyField(reader.text('UNPASS_REASON') || null)];
         if (reader.refused) return;
-        runs.add(number, batchNo(row));
+        runs.add(number, batchNo);
         check.repeats.add(assetNo);
-        const head = `${check.importId}\t${number}\t${copyField(task(row))}\t${assetNo}\t${place}\t${people}`;
+        const head = `${check.importId}\t${number}\t${copyField(task)}\t${assetNo}\t${place}\t${people}`;
         check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${conclusion}\t${reason}\n`);
       },
     };
@@ -101,6 +103,7 @@ export class DetectRsltImport implements ImportKind {
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
+    await this.implausible.look(check);
     return { duplicateRows, changedRows: anyKnown ? await this.staged.changedResults(manager, importId) : 0 };
   }
 

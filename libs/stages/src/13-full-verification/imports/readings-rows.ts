@@ -113,7 +113,8 @@ export class ReadingsRows implements RowTaker {
       this.withhold(place);
       return null;
     }
-    const taskNo = cells.text('DETECT_TASK_NO');
+    const taskNo = cells.numberText('DETECT_TASK_NO');
+    if (cells.refused) return null;
     const meter = this.gathered.of(taskNo, assetNo, number);
     if (place !== null && meter.points.length + meter.withheld === 0) this.hang(place, meter);
     this.asset = row.cell(this.places.asset);

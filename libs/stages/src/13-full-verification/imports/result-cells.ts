@@ -1,6 +1,7 @@
+import { copyField } from '#libs/persistence';
 import { parseInstant, shanghaiDay } from '#libs/rules';
-import { checkAssetNumber } from '#rules/11-arrival';
-import { checkPeople, checkRig } from '#rules/13-full-verification';
+import { checkAssetNumber, checkNumberText } from '#rules/11-arrival';
+import { checkPeople, checkRig, implausibleClimate } from '#rules/13-full-verification';
 import type { ImportCheck } from '#stages/00-platform/import-kinds';
 import { ListedRow, type Row } from '#stages/00-platform/rows';
 import { shanghaiTime } from '../results/shanghai-time.js';
@@ -19,6 +20,8 @@ const letters: Readonly<Record<string, string>> = {
   未检: 'N',
 };
 const conclusions: Readonly<Record<string, string>> = { P: 'pass', F: 'fail', N: 'not-tested' };
+/** More characters than anything that was measured has. */
+const longestDecimal = 20;
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** A time as the rig wrote it: its day in Shanghai, and the text for COPY. */
@@ -64,6 +67,17 @@ export class ResultCells {
     return '';
   }
 
+  /** The number of a task or a batch. */
+  numberText(name: string): string {
+    const number = checkNumberText(this.text(name));
+    if (number.kind === 'fault') {
+      this.refuse(name, number.received, number.code, { ...number });
+      return '';
+    }
+    if (number.doubtful) this.check.tell({ code: 'number-doubtful', params: { number: number.text } });
+    return number.text;
+  }
+
   /** Rig, position and time, ready for COPY. */
   place(rigName: string, positionName: string, timeName: string): string {
     const [rigCode, positionText, timeText] = [this.text(rigName), this.text(positionName), this.text(timeName)];
@@ -100,8 +114,22 @@ export class ResultCells {
   decimal(name: string): string | null {
     const text = this.text(name);
     if (text === '') return null;
-    if (!decimal.test(text)) this.refuse(name, text, 'not-a-decimal', {});
+    if (text.length > longestDecimal || !decimal.test(text)) this.refuse(name, text, 'not-a-decimal', {});
     return text;
+  }
+
+  /** Temperature and humidity, ready for COPY. */
+  climate(temperatureName: string, humidityName: string): string {
+    const [temperature, humidity] = [this.decimal(temperatureName), this.decimal(humidityName)];
+    const odd = [implausibleClimate('temperature', temperature), implausibleClimate('humidity', humidity)];
+    odd.forEach((fault, at) => {
+      if (fault === null) return;
+      const { code } = fault;
+      const name = at === 0 ? temperatureName : humidityName;
+      if (this.context.implausible === 'refuse') this.refuse(name, fault.value, code, { ...fault });
+      else this.check.tell({ code, params: { ...fault } });
+    });
+    return `${copyField(temperature)}\t${copyField(humidity)}`;
   }
 
   /** The letter of a conclusion code. */

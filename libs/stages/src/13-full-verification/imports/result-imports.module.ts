@@ -6,6 +6,8 @@ import { RecordingModule } from '../recording/index.js';
 import { SchemesRepository } from '../parts/index.js';
 import { BasicErrImport } from './basicerr.import.js';
 import { DetectRsltImport } from './detect-rslt.import.js';
+import { ImplausibleRepository } from './implausible.repository.js';
+import { ImplausibleResults } from './implausible-results.service.js';
 import { RowChecks } from './row-checks.service.js';
 import { StagedReadingsRepository } from './staged-readings.repository.js';
 import { StagedReadings } from './staged-readings.service.js';
@@ -17,6 +19,7 @@ import { StagedResultsRepository } from './staged-results.repository.js';
   providers: [
     ...[DetectRsltImport, BasicErrImport, RowChecks],
     ...[StagedReadings, StagedReadingsRepository, StagedResultsRepository, SchemesRepository],
+    ...[ImplausibleResults, ImplausibleRepository],
   ],
   exports: [RowChecks, StagedReadings, StagedResultsRepository],
 })

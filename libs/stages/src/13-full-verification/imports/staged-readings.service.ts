@@ -8,6 +8,7 @@ import {
   type JoinedReadings,
   type MeterReadings,
 } from '../parts/index.js';
+import { ImplausibleResults } from './implausible-results.service.js';
 import type { PointList } from './point-lists.js';
 import { StagedReadingsRepository, type MeetingReadings } from './staged-readings.repository.js';
 
@@ -23,6 +24,7 @@ export class StagedReadings {
   constructor(
     private readonly schemes: SchemesRepository,
     private readonly staged: StagedReadingsRepository,
+    readonly implausible: ImplausibleResults,
   ) {}
 
   async stage(check: ImportCheck, meters: readonly MeterReadings[]): Promise<void> {

@@ -40,13 +40,14 @@ export class WideRows implements RowTaker {
     const assetNo = cells.assetNo('BAR_CODE');
     const place = cells.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
     const people = cells.people('DETECT_PERSON', 'AUDIT_PERSON');
-    const quantities = ['TEMP', 'HUMIDITY'].map((name) => copyField(cells.decimal(name))).join('\t');
+    const quantities = cells.climate('TEMP', 'HUMIDITY');
     const items = wideItems.map((name) => this.conclusion(name)).join('');
     const clock = copyField(cells.decimal('DAY_ERR'));
     const verdict = cells.text('CONC_CODE') === '' ? null : cells.verdict('CONC_CODE');
     const meter = this.readings(row, number, assetNo);
+    const batchNo = cells.numberText('ARRIVE_BATCH_NO');
     if (cells.refused) return;
-    this.runs.add(number, cells.text('ARRIVE_BATCH_NO'));
+    this.runs.add(number, batchNo);
     this.check.repeats.add(assetNo);
     const why = copyField(unguarded(cells.text('UNPASS_REASON')) || null);
     const head = `${this.check.importId}\t${number}\t${this.taskNo}\t${assetNo}\t${place}\t${people}`;
