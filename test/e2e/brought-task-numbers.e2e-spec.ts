@@ -52,3 +52,38 @@ describe('numbers of an arrival', () => {
     expect(await errorsOf(supplies, checked.id)).toMatchObject([{ column, rule: 'excel-damaged' }]);
   });
 });
+
+describe('halves that never meet', () => {
+  it('are listed with what would join them, and joined by asset number for a reason', async () => {
+    const apart = await BroughtRoom.opened(app, 'task-number-damaged');
+    const list = async (query = ''): Promise<unknown[]> => {
+      const { body } = await apart.by.get(`/batches/${apart.batchNo}/waiting-halves${query}`).expect(200);
+      return (body as { items: unknown[] }).items;
+    };
+    const readings = await apart.bring('basicerr-other-task');
+    const waiting = { meters: 2, assetNo: apart.assetNos[0] };
+    const [taskNo, otherTaskNo] = await Promise.all(
+      ['detect-rslt', 'basicerr-other-task'].map(
+        async (name) => (await apart.text(name)).split('\n')[1]?.split(',')[0],
+      ),
+    );
+    expect(await list()).toMatchObject([{ has: 'readings', taskNo: otherTaskNo, otherTaskNos: [], ...waiting }]);
+    const results = await apart.bring('detect-rslt');
+    const both = [{ has: 'result', taskNo, otherTaskNos: [otherTaskNo], joinable: true, ...waiting }];
+    expect(await list()).toMatchObject(both);
+    for (const { id } of [results, readings]) expect(await list(`?importId=${id}`)).toMatchObject(both);
+    expect(await apart.progress()).toMatchObject({ tested: 0 });
+
+    const join = (wanted: object) => apart.by.post(`/batches/${apart.batchNo}/waiting-halves/join`).send(wanted);
+    await join({ taskNo, otherTaskNo }).expect(400);
+    await join({ taskNo, otherTaskNo: 'nothing', reason: '任务号录错' }).expect(409);
+    const joined = await join({ taskNo, otherTaskNo, reason: '任务号录错' }).expect(201);
+    expect(joined.body).toEqual({ meters: 2 });
+    expect(await apart.progress()).toMatchObject({ tested: 2, passed: 2 });
+    expect(await list()).toEqual([]);
+    expect(await apart.bring('basicerr')).toMatchObject({ newRows: 0, duplicateRows: 20 });
+
+    await apart.undo(readings.id);
+    expect(await apart.progress()).toMatchObject({ tested: 0 });
+  });
+});

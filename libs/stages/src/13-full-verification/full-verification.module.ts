@@ -41,6 +41,7 @@ import { RoundsReadModel } from './rounds/rounds.read-model.js';
 import { RoundsRepository } from './rounds/rounds.repository.js';
 import { RoundsService } from './rounds/rounds.service.js';
 import { Verdicts } from './rounds/verdicts.service.js';
+import { WaitingHalvesModule } from './waiting/index.js';
 import { WorksheetController } from './worksheets/worksheet.controller.js';
 import { WorksheetReadModel } from './worksheets/worksheet.read-model.js';
 import { WorksheetService } from './worksheets/worksheet.service.js';
@@ -48,7 +49,7 @@ import { WorksheetService } from './worksheets/worksheet.service.js';
 @Module({
   imports: [
     ...[AuditModule, EventsModule, NotificationsModule, PrintsModule, ReferenceModule, SettingsModule],
-    ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule],
+    ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule, WaitingHalvesModule],
   ],
   controllers: [
     ErrorsController,

@@ -101,3 +101,13 @@ export const resultsWithout = (importId: string): string => `
   join verification_rounds rd on rd.batch_id = m.batch_id and rd.round = v.round
   join rig_results r on r.id = v.result_id
   ${latestReadings(`c.import_id <> '${importId}' and c.import_id in (${committed})`)}`;
+
+/** Recorded results of some meters of an open round, each with the readings that there are by now. */
+export const resultsOfMeters = (batchId: number, meterIds: readonly number[]): string => `
+  select ${columns(`'completes'`)}
+  from verifications v
+  join meters m on m.id = v.meter_id
+  join verification_rounds rd on rd.batch_id = v.batch_id and rd.round = v.round and rd.state = 'open'
+  join rig_results r on r.id = v.result_id
+  ${latestReadings(`c.import_id in (${committed})`)}
+  where v.batch_id = ${batchId} and v.current and v.meter_id = any('{${meterIds.join(',')}}')`;
