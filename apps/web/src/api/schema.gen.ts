@@ -2572,6 +2572,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batchNo}/waiting-halves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitingHalves_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batchNo}/waiting-halves/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WaitingHalves_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4639,6 +4671,8 @@ export interface components {
              * @example 0.5
              */
             clockLimit: string;
+            /** @description readings that a test point must have */
+            minimumReadings: number;
             /** @description a meter that lacks a usual test point is incomplete */
             requiresUsualPoints: boolean;
             /** @description from this share of the limit on a passed error is near it, percent */
@@ -6674,6 +6708,43 @@ export interface components {
             reason?: string;
             /** @description the records still have the hash that was signed */
             intact: boolean;
+        };
+        WaitingHalves: {
+            /**
+             * @description the half that is there
+             * @enum {string}
+             */
+            has: "result" | "readings";
+            /**
+             * @description task that it came under
+             * @example 3926960100000006
+             */
+            taskNo: string;
+            /** @description tasks under which the same meters have the other half */
+            otherTaskNos: string[];
+            meters: number;
+            /** @description the first of them */
+            assetNo: string;
+            /** @description a file that brought it */
+            fileName?: string;
+            /** @description there is exactly one other half: it may be joined by asset number */
+            joinable: boolean;
+        };
+        WaitingHalvesList: {
+            /** @description of the open round */
+            round: number;
+            items: components["schemas"]["WaitingHalves"][];
+        };
+        JoinHalves: {
+            /** @description task of the results */
+            taskNo: string;
+            /** @description task of the readings */
+            otherTaskNo: string;
+            reason: string;
+        };
+        JoinedHalves: {
+            /** @description meters whose halves were joined and judged */
+            meters: number;
         };
     };
     responses: never;
@@ -11479,6 +11550,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedSignature"];
+                };
+            };
+        };
+    };
+    WaitingHalves_list: {
+        parameters: {
+            query?: {
+                /** @description only what this import has brought */
+                importId?: string;
+            };
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingHalvesList"];
+                };
+            };
+        };
+    };
+    WaitingHalves_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinHalves"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedHalves"];
                 };
             };
         };

@@ -161,6 +161,34 @@ const rowProblems = {
     'Export it from the rig again; in a spreadsheet format the column as text before opening it',
   ),
   'not-22-digits/many': refused('资产编号不是 22 位数字', 'Asset numbers that are not 22 digits'),
+  'number-doubtful': refused(
+    '编号 {number} 第 15 位之后全为 0，可能已被 Excel 截断，请与原系统核对',
+    'Of {number} everything after the fifteenth digit is zero: a spreadsheet may have cut it; compare it with its source',
+  ),
+  'values-not-kept': refused(
+    '文件中有数据库无法保存的值，未提交：{reason}；请改正后重新上传',
+    'The file has values that cannot be kept, so nothing was committed: {reason}; mend it and upload again',
+  ),
+  'verified-before-arrival': refused(
+    '检定时间早于批次 {batchNo} 的到货日期 {arrivedOn}，请核对台体时钟',
+    'Verified before batch {batchNo} arrived on {arrivedOn}: look at the clock of the rig',
+  ),
+  'temperature-implausible': refused(
+    '温度 {value} ℃ 不合情理（应在 {from} 至 {to} ℃ 之间）',
+    'A temperature of {value} °C cannot be right: {from} to {to} °C are possible',
+  ),
+  'humidity-implausible': refused(
+    '相对湿度 {value} % 不合情理（应在 {from} 至 {to} % 之间）',
+    'A humidity of {value} % cannot be right: {from} to {to} % are possible',
+  ),
+  'position-shared': refused(
+    '{rigCode} 台 {position} 号表位在 {verifiedAt} 同一分钟检了 {meters} 只表',
+    'Rig {rigCode}, position {position}: {meters} meters in the same minute, {verifiedAt}',
+  ),
+  'usual-points-missing': refused(
+    '{meters} 只表缺少该表型常用测试点；可在设置“基本误差须有的测试点”中规定必须测全',
+    '{meters} meters lack usual test points of their type; the setting of required test points can demand them',
+  ),
   'not-22-digits': refused(
     '资产编号应为 22 位数字，现为 {length} 位',
     'An asset number has 22 digits; this has {length} characters',

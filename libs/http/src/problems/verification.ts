@@ -136,6 +136,11 @@ export const verificationProblems = {
     zh: '检定员与核验员不能是同一人：{verifierCode}',
     en: 'Verifier and checker are the same person: {verifierCode}',
   },
+  'no-halves-to-join': {
+    status: 409,
+    zh: '没有可合并的表：任务 {taskNo} 的结论与任务 {otherTaskNo} 的误差没有唯一对应',
+    en: 'There is nothing to join: no result of task {taskNo} has its only other half under task {otherTaskNo}',
+  },
   'verified-in-future': {
     status: 422,
     zh: '检定时间 {verifiedAt} 还没有到',

@@ -15,4 +15,13 @@ export class RigReading {
   @Column('text', { nullable: true }) rigConclusions: string | null;
   /** Rows of this meter that were refused and have to be mended before the meter can be judged. */
   @Column('smallint', { default: 0 }) withheld: number;
+  /**
+   * Of readings that were joined to earlier ones of the meter and task: the points that this file itself brought. Null: it brought
+   * all of them.
+   */
+  @Column('integer', { nullable: true }) partSchemeId: number | null;
+  /** How many of the refused rows were this file's own. */
+  @Column('smallint', { nullable: true }) partWithheld: number | null;
+  /** The readings that these continue without changing a point of them. */
+  @Column('integer', { nullable: true }) joinedTo: number | null;
 }

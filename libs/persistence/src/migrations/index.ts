@@ -24,6 +24,8 @@ import { ImportRounds1795700000000 } from './1795700000000-import-rounds.js';
 import { SampleRows1795710000000 } from './1795710000000-sample-rows.js';
 import { VerifierScorecard1795720000000 } from './1795720000000-verifier-scorecard.js';
 import { RowsAsShown1796200000000 } from './1796200000000-rows-as-shown.js';
+import { PartsOfReadings1796300000000 } from './1796300000000-parts-of-readings.js';
+import { PlausibleResults1796310000000 } from './1796310000000-plausible-results.js';
 import { AuditKeys1796500000000 } from './1796500000000-audit-keys.js';
 import { TwoAdministrators1796510000000 } from './1796510000000-two-administrators.js';
 import { ImportCorrections1796600000000 } from './1796600000000-import-corrections.js';
@@ -59,6 +61,8 @@ export const migrations = [
   SampleRows1795710000000,
   VerifierScorecard1795720000000,
   RowsAsShown1796200000000,
+  PartsOfReadings1796300000000,
+  PlausibleResults1796310000000,
   AuditKeys1796500000000,
   TwoAdministrators1796510000000,
   ImportCorrections1796600000000,

@@ -13,12 +13,17 @@ export function findDisagreement(
   faultKind: FaultKind | null,
   points: readonly PointJudgement[],
 ): MeterDisagreement[] {
-  const { rigConclusion } = reading;
-  if (verdict === null || rigConclusion === undefined || rigConclusion === 'not-tested') return [];
-  if (rigConclusion === verdict) return [];
+  const rigConclusion = concludedByRig(reading);
+  if (verdict === null || rigConclusion === null || rigConclusion === verdict) return [];
   const item = verdict === 'fail' ? (faultKind ?? 'other') : failedByRig(reading);
   const point = item === 'basic-error' ? partingPoint(reading, verdict, points) : null;
   return [{ item, point, rigConclusion, verdict }];
+}
+
+/** What the rig says of the meter; an item that it failed speaks for itself, whether it concluded of the whole or not. */
+function concludedByRig({ rigConclusion, rigItems }: MeterReading): Verdict | null {
+  if (rigItems?.basicError === 'fail' || rigItems?.clockDailyError === 'fail') return 'fail';
+  return rigConclusion === undefined || rigConclusion === 'not-tested' ? null : rigConclusion;
 }
 
 function failedByRig({ rigItems, basicErrors }: MeterReading): FaultKind {

@@ -22,6 +22,7 @@ export {
   parseDecimal,
   type Decimal,
 } from './decimal.js';
+export { findImplausible, implausibleClimate, type Implausible, type MeasuredUnder } from './find-implausible.js';
 export { distributeErrors, type ErrorBin, type ErrorDistribution } from './error-distribution.js';
 export {
   FAULT_KINDS,
@@ -44,6 +45,7 @@ export {
   checkModel,
   creepMinutes,
   findLimit,
+  hasUsualTestPoints,
   normalisePowerFactor,
   parseLoadCurrent,
   pointName,
@@ -82,7 +84,7 @@ export {
   type ItemCheck,
 } from './scanning/index.js';
 export { conclusionOf, letterOf } from './conclusion-letters.js';
-export { JUDGE_METER_VERSION, judgeMeter, type JudgeMeterOptions } from './judge-meter.js';
+export { judgeMeter, type JudgeMeterOptions } from './judge-meter.js';
 export type {
   BasicErrors,
   Conclusion,

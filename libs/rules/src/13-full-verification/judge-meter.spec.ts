@@ -68,7 +68,61 @@ describe('judging a meter whose type has usual test points', () => {
   });
 });
 
+const twoPoints = (['Imax', 'Ib'] as const).map((loadCurrent) => ({
+  ...{ loadCurrent, powerFactor: '1.0', element: 'all' as const },
+}));
+
+describe('a meter with fewer readings of a point than there have to be', () => {
+  const judged = (readings: string[], rigConclusions: string | null) =>
+    judgeMeter(model, reading({ basicErrors: { points: twoPoints, readings, rigConclusions } }), {
+      ...{ internalLimitPercent: 60, clockLimit: '0.5', minimumReadings: 2 },
+    });
+
+  it.each<[string, string[], string | null, string | null, string[]]>([
+    ['two of each', ['0.1|0.2', '0.1|0.1'], 'PP', 'pass', []],
+    ['one of one point', ['0.1|0.2', '0.1'], 'PP', null, ['Ib/1.0/all']],
+    ['one of one point, the rig silent on points', ['0.1|0.2', '0.1'], null, null, ['Ib/1.0/all']],
+    ['one of each, and the rig concluded of each', ['0.1', '0.1'], 'PP', null, ['Imax/1.0/all', 'Ib/1.0/all']],
+    ['only means', ['0.1', '0.1'], null, 'pass', []],
+    ['only means, a column a point', ['0.1', '0.1'], '--', 'pass', []],
+    ['one, and beyond the limit', ['0.1|0.2', '5.0'], 'PP', 'fail', ['Ib/1.0/all']],
+  ])('%s', (_, readings, rigConclusions, verdict, fewReadings) => {
+    expect(judged(readings, rigConclusions)).toMatchObject({ verdict, fewReadings });
+  });
+});
+
+describe('a rig that concludes of one item alone', () => {
+  it.each<[string, Partial<MeterReading>, unknown[]]>([
+    ['fails the basic error', { rigItems: { basicError: 'fail' } }, ['basic-error', 'fail']],
+    ['fails it and the meter', { rigItems: { basicError: 'fail' }, rigConclusion: 'fail' }, ['basic-error', 'fail']],
+    [
+      'fails it and passes the meter',
+      { rigItems: { basicError: 'fail' }, rigConclusion: 'pass' },
+      ['basic-error', 'fail'],
+    ],
+    ['fails the clock', { rigItems: { clockDailyError: 'fail' } }, ['clock-daily-error', 'fail']],
+  ])('%s, where the rule passes: they disagree', (_, changes, [item, rigConclusion]) => {
+    expect(judge(changes).disagreements).toEqual([{ item, point: null, rigConclusion, verdict: 'pass' }]);
+  });
+
+  it('passes the basic error: nothing is said of the meter', () => {
+    expect(judge({ rigItems: { basicError: 'pass' } }).disagreements).toEqual([]);
+  });
+});
+
 describe('judging a meter', () => {
+  it('names the rule and the table that gave the verdict', () => {
+    expect(judge().ruleVersion).toBe('judge-meter/2 JJG 596-2012/1');
+  });
+
+  it.each([
+    ['12345678', 'fail'],
+    ['-99999999999999999999', 'fail'],
+  ])('an error of %s %% is a fault, by a margin that can be kept', (error, verdict) => {
+    const judged = judge(at(point('Imax', error), point('Ib', '0.1')));
+    expect([judged.verdict, judged.worstMargin]).toEqual([verdict, 1_000_000]);
+  });
+
   it('that is good', () => {
     expect(judge()).toMatchObject({
       verdict: 'pass',

@@ -1,7 +1,14 @@
 import { ITEMS, type FaultKind, type Item } from './fault-kinds.js';
 import { findDisagreement } from './find-disagreement.js';
 import { formatDecimal } from './decimal.js';
-import { hasUsualTestPoints, limitsOf, pointName, type TestPoint, type VerificationModel } from './jjg-596/index.js';
+import {
+  hasUsualTestPoints,
+  limitsOf,
+  pointName,
+  regulationOfCode,
+  type TestPoint,
+  type VerificationModel,
+} from './jjg-596/index.js';
 import { judgeClock, judgePoint } from './judge-point.js';
 import type {
   BasicErrors,
@@ -14,7 +21,7 @@ import type {
 import { meanOf, meanOfMeans, type Mean } from './round-error.js';
 
 /** Kept with every judgement, so that a verdict can be traced to the rule that gave it. */
-export const JUDGE_METER_VERSION = 'judge-meter/1';
+export const JUDGE_METER_VERSION = 'judge-meter/2';
 
 export interface JudgeMeterOptions {
   /** The laboratory's own limit of basic error, percent of the legal one. */
@@ -23,6 +30,8 @@ export interface JudgeMeterOptions {
   readonly clockLimit: string;
   /** Whether a meter that lacks a usual test point of its type is incomplete; it may have failed all the same. */
   readonly requiresUsualPoints?: boolean;
+  /** Readings that a test point must have; one unless told. A point with fewer may fail its meter, but not let it pass. */
+  readonly minimumReadings?: number;
 }
 
 interface JudgedErrors {
@@ -30,6 +39,8 @@ interface JudgedErrors {
   means: Mean[];
   unknownPoints: string[];
   unreadable: string[];
+  /** Points with fewer readings than there have to be. */
+  fewReadings: string[];
   /** Test points that have to be there are not. */
   lacksPoints: boolean;
 }
@@ -72,16 +83,26 @@ export function judgeMeter(
     clockRounded: clock ? formatDecimal(clock.rounded) : null,
     disagreements: findDisagreement(reading, verdict, faultKind, basic.points),
     unknownPoints: basic.unknownPoints,
+    fewReadings: basic.fewReadings,
     unreadable: clockUnreadable ? [...basic.unreadable, 'clock-daily-error'] : basic.unreadable,
+    ruleVersion: ruleVersionOf(model),
   };
+}
+
+/** The rule and the table of limits that give the verdicts on a meter type, e.g. `judge-meter/2 JJG 596-2012/1`. */
+export function ruleVersionOf(model: VerificationModel): string {
+  return `${JUDGE_METER_VERSION} ${model.regulation}/${regulationOfCode(model.regulation)?.version ?? 0}`;
 }
 
 function judgeBasicErrors(
   model: VerificationModel,
   captured: BasicErrors | null,
-  { internalLimitPercent, requiresUsualPoints }: JudgeMeterOptions,
+  { internalLimitPercent, requiresUsualPoints, minimumReadings = 1 }: JudgeMeterOptions,
 ): JudgedErrors {
-  const judged: JudgedErrors = { points: [], means: [], unknownPoints: [], unreadable: [], lacksPoints: false };
+  const judged: JudgedErrors = {
+    ...{ points: [], means: [], unknownPoints: [], unreadable: [], fewReadings: [] },
+    lacksPoints: false,
+  };
   if (captured === null) return judged;
   if (requiresUsualPoints) judged.lacksPoints = !hasUsualTestPoints(model, captured.points);
   limitsOf(model, captured.points).forEach((limit, at) => {
@@ -93,17 +114,29 @@ function judgeBasicErrors(
     if (mean) {
       judged.means.push(mean);
       judged.points.push(judgePoint(mean, limit, internalLimitPercent));
+      if (mean.count < minimumReadings) judged.fewReadings.push(limit.point);
     } else judged.unreadable.push(limit.point);
   });
+  if (areMeans(captured, judged)) judged.fewReadings = [];
   return judged;
+}
+
+/** Whoever concludes of no single point, and gives one value of each, has handed over the means of the readings. */
+function areMeans({ rigConclusions }: BasicErrors, { fewReadings, means }: JudgedErrors): boolean {
+  return (
+    !/[PFN]/.test(rigConclusions ?? '') &&
+    fewReadings.length === means.length &&
+    means.every(({ count }) => count === 1)
+  );
 }
 
 const nameOf = (point: TestPoint | undefined): string =>
   point ? pointName(point.loadCurrent, point.powerFactor, point.element) : '';
 
-function concludeBasicError({ points, unreadable, lacksPoints }: JudgedErrors): Conclusion {
+function concludeBasicError({ points, unreadable, fewReadings, lacksPoints }: JudgedErrors): Conclusion {
   if (points.some(({ verdict }) => verdict === 'fail')) return 'fail';
-  return points.length === 0 || unreadable.length > 0 || lacksPoints ? 'not-tested' : 'pass';
+  const incomplete = points.length === 0 || unreadable.length + fewReadings.length > 0;
+  return incomplete || lacksPoints ? 'not-tested' : 'pass';
 }
 
 /** One failed item is enough to fail; to pass, every item has to. */

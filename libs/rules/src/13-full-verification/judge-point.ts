@@ -4,6 +4,8 @@ import { meanOf, stepsOf, type Mean } from './round-error.js';
 import { absoluteWhole, divideHalfEven, multiplyWhole } from './whole.js';
 
 const CLOCK_STEP = '0.01';
+/** Permille: beyond a thousand times the limit nobody asks by how much, and a counter may take any reading for an error. */
+const MOST_MARGIN = 1_000_000;
 const clockLimits = new Map<string, PointLimit>();
 
 /**
@@ -20,7 +22,7 @@ export function judgePoint(mean: Mean, limit: PointLimit, internalLimitPercent: 
     limit: limit.limit,
     verdict: size <= limitUnits ? 'pass' : 'fail',
     internalVerdict: multiplyWhole(size, 100) <= limitUnits * internalLimitPercent ? 'pass' : 'fail',
-    margin: Number(divideHalfEven(multiplyWhole(size, 1000), limitUnits)),
+    margin: Math.min(MOST_MARGIN, Number(divideHalfEven(multiplyWhole(size, 1000), limitUnits))),
   };
 }
 

@@ -73,6 +73,10 @@ export interface MeterJudgement {
   readonly disagreements: readonly MeterDisagreement[];
   /** Points for which the meter type's regulation sets no limit: not judged. */
   readonly unknownPoints: readonly string[];
+  /** Points with fewer readings than a point must have: they may have failed, but have not passed. */
+  readonly fewReadings: readonly string[];
   /** Points, or `clock-daily-error`, whose readings are missing or no decimals: not judged. */
   readonly unreadable: readonly string[];
+  /** What gave the verdict: the rule and the table of limits, each with its version. */
+  readonly ruleVersion: string;
 }

@@ -4,3 +4,4 @@ export { BatchMoves, notAllowed, type MoveReason } from './batches/batch-moves.s
 export { BatchView } from './batches/batches.dto.js';
 export { BatchesReadModel } from './batches/batches.read-model.js';
 export type { LockedBatch } from './batches/batches.repository.js';
+export { numberReader } from './imports/number-reader.js';

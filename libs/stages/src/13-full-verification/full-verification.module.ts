@@ -30,7 +30,7 @@ import { ResultsMatching } from './results/results-matching.service.js';
 import { ResultsController } from './results/results.controller.js';
 import { ResultsRepository } from './results/results.repository.js';
 import { ResultsService } from './results/results.service.js';
-import { SchemesRepository } from './results/schemes.repository.js';
+import { SchemesRepository } from './parts/index.js';
 import { DisagreementsReadModel } from './rounds/disagreements.read-model.js';
 import { Judging } from './rounds/judging.service.js';
 import { MendedBatches } from './rounds/mended-batches.service.js';
@@ -41,6 +41,7 @@ import { RoundsReadModel } from './rounds/rounds.read-model.js';
 import { RoundsRepository } from './rounds/rounds.repository.js';
 import { RoundsService } from './rounds/rounds.service.js';
 import { Verdicts } from './rounds/verdicts.service.js';
+import { WaitingHalvesModule } from './waiting/index.js';
 import { WorksheetController } from './worksheets/worksheet.controller.js';
 import { WorksheetReadModel } from './worksheets/worksheet.read-model.js';
 import { WorksheetService } from './worksheets/worksheet.service.js';
@@ -48,7 +49,7 @@ import { WorksheetService } from './worksheets/worksheet.service.js';
 @Module({
   imports: [
     ...[AuditModule, EventsModule, NotificationsModule, PrintsModule, ReferenceModule, SettingsModule],
-    ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule],
+    ...[ArrivalModule, QualityProblemsModule, RecordingModule, CheckingModule, WaitingHalvesModule],
   ],
   controllers: [
     ErrorsController,

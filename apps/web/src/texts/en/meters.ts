@@ -57,6 +57,10 @@ export const enMeters: typeof zhMeters = {
     flags: {
       'rig-lapsed': 'The rig was out of its validity when it verified this meter.',
       'readings-withheld': 'Some readings could not be understood and do not count.',
+      'few-readings': 'A test point has fewer readings than it must have.',
+      'verified-before-arrival': 'Verified before the batch arrived: look at the clock of the rig.',
+      'temperature-implausible': 'The temperature cannot be right.',
+      'humidity-implausible': 'The humidity cannot be right.',
     },
   },
   events: {

@@ -55,6 +55,10 @@ export const zhMeters = {
     flags: {
       'rig-lapsed': '检定时台体已超过有效期。',
       'readings-withheld': '有读数无法识别，未参与判定。',
+      'few-readings': '有检定点的读数次数不足，未检完。',
+      'verified-before-arrival': '检定时间早于到货日期，请核对台体时钟。',
+      'temperature-implausible': '温度不合情理。',
+      'humidity-implausible': '湿度不合情理。',
     } as Record<string, string>,
   },
   events: {

@@ -90,6 +90,7 @@ const throughTransformers: LimitRow[] = [
 /** JJG 596-2012, electrical meters for measuring alternating-current energy: limits of basic error in %. */
 export const JJG_596_2012: Regulation = {
   code: 'JJG 596-2012',
+  version: 1,
   provisional: false,
   effectiveFrom: '2013-04-08',
   steps: { '0.2S': '0.02', '0.5S': '0.05', '1': '0.1', '2': '0.2' },

@@ -6,6 +6,7 @@ import type { Regulation } from './regulation.js';
  */
 export const JJG_596_2026: Regulation = {
   code: 'JJG 596-2026',
+  version: 1,
   provisional: true,
   effectiveFrom: null,
   steps: { A: '0.2', B: '0.1', C: '0.05', D: '0.02', E: '0.01' },

@@ -13,6 +13,11 @@ export interface VerificationModel {
 
 export type { Element } from '../values/read-phases.js';
 
+/** Three wires have no neutral, and are rated between lines: 100 V through transformers, or 380 V. */
+export function isThreeWire({ phases, ratedVoltage }: Pick<VerificationModel, 'phases' | 'ratedVoltage'>): boolean {
+  return phases !== 1 && (Number(ratedVoltage) === 100 || Number(ratedVoltage) === 380);
+}
+
 /** From this load current up to the next band's, or to Imax, these limits hold: accuracy class → % . */
 export interface LimitBand {
   readonly from: string;
@@ -31,6 +36,8 @@ export interface LimitRow {
 /** A verification regulation 检定规程 as data. */
 export interface Regulation {
   readonly code: string;
+  /** Raised with every change of the figures below; what has been judged keeps the one that it was judged by. */
+  readonly version: number;
   /** True while its official text has not been seen: figures may change. */
   readonly provisional: boolean;
   /** The day it came into force; null while that is not known. */

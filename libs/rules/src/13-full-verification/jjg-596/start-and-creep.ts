@@ -2,7 +2,7 @@ import { readCurrentSpec } from '../../11-arrival/index.js';
 import { formatDecimal } from '../decimal.js';
 import { ampsOf, parseLoadCurrent } from './load-current.js';
 import { regulationOfModel } from './regulations.js';
-import type { VerificationModel } from './regulation.js';
+import { isThreeWire, type VerificationModel } from './regulation.js';
 
 /** Durations are no measured errors: binary floats do, and are shown with three decimals. */
 const shown = (minutes: number): string => minutes.toFixed(3);
@@ -34,10 +34,9 @@ export function creepMinutes(model: VerificationModel): string | null {
     : shown((factor * 1_000_000) / (pulsesPerAmpere(model) * Number(spec.imax)));
 }
 
-/** C·m·U: m is 1 for a single phase, 3 with four wires, √3 with three (rated 100 V or 380 V between lines). */
+/** C·m·U: m is 1 for a single phase, 3 with four wires, √3 with three. */
 function pulsesPerAmpere(model: VerificationModel): number {
   const volts = Number(model.ratedVoltage);
-  const threeWires = volts === 100 || volts === 380;
-  const m = model.phases === 1 ? 1 : threeWires ? Math.sqrt(3) : 3;
+  const m = model.phases === 1 ? 1 : isThreeWire(model) ? Math.sqrt(3) : 3;
   return Number(model.impPerKwh) * m * volts;
 }

@@ -36,6 +36,11 @@ describe('the usual test points', () => {
     expect(added).toEqual(['Imax', '0.5Imax', 'Ib', '0.2Ib', '0.1Ib'].map((load) => `${load} 0.8C all`));
   });
 
+  it.each(['100', '380'])('of three wires (%s V between lines) have no element B', (ratedVoltage) => {
+    const elements = usualTestPoints({ ...class2, phases: 3, ratedVoltage }).map(({ element }) => element);
+    expect(new Set(elements)).toEqual(new Set(['all', 'A', 'C']));
+  });
+
   it('of three phases add each phase alone where it has a limit', () => {
     const three = names({ ...class2, phases: 3 });
     expect(three.filter((name) => name.endsWith('all'))).toEqual(names(class2));

@@ -1,5 +1,5 @@
 import { findLimit, pointName } from './find-limit.js';
-import type { Element, VerificationModel } from './regulation.js';
+import { isThreeWire, type Element, type VerificationModel } from './regulation.js';
 import type { TestPoint } from './test-point.js';
 
 type Loads = readonly (readonly [loadCurrent: string, powerFactors: readonly string[]])[];
@@ -37,10 +37,15 @@ export function usualTestPoints(model: VerificationModel): TestPoint[] {
   const points = loadsOf(model).flatMap(([loadCurrent, powerFactors]) =>
     powerFactors.map((powerFactor) => ({ loadCurrent, powerFactor })),
   );
-  const elements: Element[] = model.phases === 1 ? ['all'] : ['all', 'A', 'B', 'C'];
-  return elements
+  return elementsOf(model)
     .flatMap((element) => points.map((point) => ({ ...point, element })))
     .filter(({ loadCurrent, powerFactor, element }) => findLimit(model, loadCurrent, powerFactor, element));
+}
+
+/** Elements that a meter can be measured with. One of three wires has two measuring elements: there is no B. */
+function elementsOf(model: VerificationModel): Element[] {
+  if (model.phases === 1) return ['all'];
+  return isThreeWire(model) ? ['all', 'A', 'C'] : ['all', 'A', 'B', 'C'];
 }
 
 const kept = new WeakMap<VerificationModel, WeakMap<readonly TestPoint[], boolean>>();

@@ -32,7 +32,9 @@ export class CommitImport {
       });
     } catch (error) {
       if (error instanceof DomainError) await this.refused(importId, error);
-      throw error;
+      const fault = dataFaultOf(error);
+      if (fault === null) throw error;
+      await this.transaction.run((manager) => this.imports.notKept(manager, importId, fault));
     }
   }
 
@@ -62,4 +64,14 @@ export class CommitImport {
 export function refuseUnlessAsked({ mode, reason, errorRows, changedRows }: Import): void {
   if (mode === 'all-or-nothing' && errorRows > 0) throw new DomainError('import-has-errors', { errorRows });
   if (changedRows > 0 && reason === null) throw new DomainError('correction-needs-reason', { changedRows });
+}
+
+/**
+ * What the database says of values that it cannot keep, as SQL's classes 22 and 23 name them; null of anything else. To try again
+ * would be in vain: whoever handed the file over has to know.
+ */
+function dataFaultOf(error: unknown): string | null {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  const state = driverError?.code ?? code ?? '';
+  return /^2[23][0-9A-Z]{3}$/.test(state) && error instanceof Error ? `${state} ${error.message.slice(0, 200)}` : null;
 }

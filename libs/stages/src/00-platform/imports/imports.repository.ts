@@ -138,6 +138,15 @@ export class ImportsRepository {
     );
   }
 
+  /** A commit that cannot be, because a value cannot be kept: the file waits again, and says why. */
+  async notKept(manager: EntityManager, id: string, reason: string): Promise<void> {
+    const notice: Notice = { code: 'values-not-kept', params: { reason }, rows: 0 };
+    await manager.query(
+      `update imports set state = 'ready', notices = notices || $2::jsonb where id = $1 and state = 'committing'`,
+      [id, JSON.stringify([notice])],
+    );
+  }
+
   /** Whether files of its kind were committed or undone since its check began, or in the moment before. */
   async isStale(manager: EntityManager, id: string): Promise<boolean> {
     const rows = await manager.query<unknown[]>(

@@ -86,6 +86,22 @@ export const declarations: Record<string, Declaration> = {
       'The points there are, or all usual points of its type: while one is missing the meter is incomplete',
     ],
   ),
+  'full-verification.minimum-readings': declared(
+    { kind: 'whole', min: 1, max: 10 },
+    ['每个测试点的最少读数（次）', 'Readings that a test point must have'],
+    [
+      '基本误差取多次读数的平均；读数不足的点视为未检完，不判合格。只给出平均值的文件除外',
+      'The error is a mean of readings: a point with fewer leaves its meter incomplete. Files that give only means are excepted',
+    ],
+  ),
+  'full-verification.implausible': declared(
+    { kind: 'choice', choices: ['flag', 'refuse'] },
+    ['不合情理的检定数据', 'Results that cannot be right'],
+    [
+      '到货前的检定日期、超出常理的温湿度、同台同表位同一分钟的两只表：提示并标记，或拒收',
+      'Verified before arrival, impossible climate, two meters at one position in one minute: flagged, or refused',
+    ],
+  ),
   'full-verification.near-limit-percent': declared(
     { kind: 'whole', min: 1, max: 100 },
     ['临近误差限（%）', 'Near the limit (per cent)'],

@@ -54,7 +54,9 @@ export class ArrivalImportRepository {
    */
   async anyNear(manager: EntityManager, importId: string): Promise<boolean> {
     const [row] = await manager.query<[{ any: boolean }]>(
-      `with span as (select min(asset_no) as first, max(asset_no) as last from arrival_rows where import_id = $1)
+      `with span as (
+         select min(asset_no) as first, max(asset_no) as last from (
+           select asset_no from arrival_rows where import_id = $1 offset 0) its)
        select exists (select from span join meters on asset_no between first and last) as any`,
       [importId],
     );

@@ -16,8 +16,8 @@ import {
   type RowTaker,
   type SetCounts,
 } from '#stages/00-platform/import-kinds';
-import type { Row } from '#stages/00-platform/rows';
 import { Settings } from '#stages/00-platform/settings';
+import { numberReader } from './number-reader.js';
 import { ArrivalImportRepository } from './arrival-import.repository.js';
 
 const target = 'arrival_rows (import_id, row_no, batch_id, asset_no, meter_addr, box_no, pile_no)';
@@ -51,26 +51,29 @@ export class ArrivalImport implements ImportKind, OnModuleInit {
     const mode = await this.settings.value<CheckDigitMode>(manager, 'asset-number.check-digit', clock.today());
     const batches = await this.repository.batches(manager);
     tellUnreadColumns(check);
-    const [batchNo, assetNo] = [layout.reader('ARRIVE_BATCH_NO'), layout.reader('BAR_CODE')];
-    const rest = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'].map((name) => layout.reader(name));
-    const fields = (row: Row): string =>
-      rest.map((read) => copyField(saysNothing(read(row)) ? null : read(row))).join('\t');
-    const without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => rest.some((read) => !saysNothing(read(row))));
+    const assetNo = layout.reader('BAR_CODE');
+    const batchNo = numberReader(check, 'ARRIVE_BATCH_NO');
+    const places = ['METER_ADDR', 'BOX_BAR_CODE', 'PILE_NO'];
+    const rest = places.map((name) => numberReader(check, name));
+    const cells = places.map((name) => layout.reader(name));
+    const without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => cells.some((read) => !saysNothing(read(row))));
     const batchFault = faultOfBatch(batches);
     return {
       passesOver: (row, at) => without.passesOver(row, at),
       take: (row, at) => {
         if (without.passesOver(row, at)) return;
-        const [number, asset] = [batchNo(row), checkAssetNumber(assetNo(row), mode)];
-        const fault = batchFault(number);
+        const [number, asset] = [batchNo(row, at), checkAssetNumber(assetNo(row), mode)];
+        const others = rest.map((read) => read(row, at));
+        const fault = number === null ? null : batchFault(number);
         if (fault) check.refuse(at, 'ARRIVE_BATCH_NO', number, fault);
         if (asset.kind === 'fault')
           check.refuse(at, 'BAR_CODE', asset.received, { code: asset.code, params: { ...asset } });
-        if (fault || asset.kind === 'fault') return;
+        if (fault || asset.kind === 'fault' || number === null || others.includes(null)) return;
         if (asset.warning) check.tell({ code: asset.warning, params: { column: layout.titleOf('BAR_CODE') } });
         const batchId = batches.get(number)?.id ?? 0;
         check.repeats.add(asset.assetNo);
-        check.stage(target, `${importId}\t${at}\t${batchId}\t${asset.assetNo}\t${fields(row)}\n`);
+        const fields = others.map((text) => copyField(text === null || saysNothing(text) ? null : text)).join('\t');
+        check.stage(target, `${importId}\t${at}\t${batchId}\t${asset.assetNo}\t${fields}\n`);
       },
     };
   }

@@ -1,1 +1,2 @@
 export { ArrivalImportModule } from './arrival-import.module.js';
+export { numberReader } from './number-reader.js';

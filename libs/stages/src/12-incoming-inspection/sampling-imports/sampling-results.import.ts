@@ -19,6 +19,7 @@ import {
 } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
 import { Settings } from '#stages/00-platform/settings';
+import { numberReader } from '#stages/11-arrival';
 import { SamplingResults } from '../sampling/index.js';
 import { SampleRowsRepository } from './sample-rows.repository.js';
 import { SampleWithdrawal } from './sample-withdrawal.service.js';
@@ -56,7 +57,7 @@ export class SamplingResultsImport implements ImportKind, OnModuleInit {
     const mode = await this.settings.value<CheckDigitMode>(check.manager, 'asset-number.check-digit', today);
     const blank = { rows: 0 };
     this.blank.set(check, blank);
-    const [batchNo, assetNo] = [check.layout.reader('ARRIVE_BATCH_NO'), check.layout.reader('BAR_CODE')];
+    const [batchNo, assetNo] = [numberReader(check, 'ARRIVE_BATCH_NO'), check.layout.reader('BAR_CODE')];
     const result = readResult(check);
     const said = check.layout.reader('SAMPLE_CONC_CODE');
     const without = new RowsWithoutMeter(check, 'BAR_CODE', (row) => isFound(said(row)));
@@ -72,9 +73,10 @@ export class SamplingResultsImport implements ImportKind, OnModuleInit {
           blank.rows++;
           check.tell({ code: 'not-inspected-yet', params: {} });
         }
-        if (asset.kind === 'fault' || typeof found === 'string') return;
+        const batch = batchNo(row, at);
+        if (asset.kind === 'fault' || typeof found === 'string' || batch === null) return;
         check.repeats.add(asset.assetNo);
-        const place = `${check.importId}\t${at}\t${copyField(batchNo(row))}\t${asset.assetNo}`;
+        const place = `${check.importId}\t${at}\t${copyField(batch)}\t${asset.assetNo}`;
         check.stage(target, `${place}\t${found.result}\t${copyField(found.faultKind)}\n`);
       },
     };

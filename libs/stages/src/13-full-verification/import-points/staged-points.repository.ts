@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { VerificationModel } from '#rules/13-full-verification';
-import type { MeterReadings } from '../imports/gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
 
 /** A list of test points that staged readings of meters of one type have. */
 export interface StagedScheme {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalPoint, type VerificationModel } from '#rules/13-full-verification';
 import type { Fault, ImportCheck } from '#stages/00-platform/import-kinds';
-import type { MeterReadings } from '../imports/gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
 import { testPointOf } from '../recording/index.js';
 import { StagedPointsRepository, type StagedScheme } from './staged-points.repository.js';
 

@@ -17,6 +17,7 @@ import {
 import type { Row } from '#stages/00-platform/rows';
 import { readConclusion } from '#rules/00-platform';
 import { VerificationRecorder, VerificationWithdrawal } from '../recording/index.js';
+import { ImplausibleResults } from './implausible-results.service.js';
 import { ResultCells } from './result-cells.js';
 import { RowChecks } from './row-checks.service.js';
 import { BatchRuns, StagedResultsRepository } from './staged-results.repository.js';
@@ -68,13 +69,13 @@ export class DetectRsltImport implements ImportKind {
   constructor(
     private readonly checks: RowChecks,
     private readonly staged: StagedResultsRepository,
+    private readonly implausible: ImplausibleResults,
     private readonly recorder: VerificationRecorder,
     private readonly withdrawal: VerificationWithdrawal,
   ) {}
 
   async begin(check: ImportCheck): Promise<RowTaker> {
     const cells = new ResultCells(check, await this.checks.context(check.manager));
-    const [task, batchNo] = [check.layout.reader('DETECT_TASK_NO'), check.layout.reader('ARRIVE_BATCH_NO')];
     const runs = new BatchRuns();
     tellUnreadColumns(check);
     this.runs.set(check, runs);
@@ -85,10 +86,11 @@ export class DetectRsltImport implements ImportKind {
         if (without.passesOver(row, number)) return;
         const reader = cells.of(row, number);
         if (!reader.counts('IS_VALID')) return;
+        const [task, batchNo] = [reader.numberText('DETECT_TASK_NO'), reader.numberText('ARRIVE_BATCH_NO')];
         const assetNo = reader.assetNo('BAR_CODE');
         const place = reader.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
         const people = reader.people('DETECT_PERSON', 'AUDIT_PERSON');
-        const quantities = reader.conditions('TEMP', 'HUMIDITY');
+        const quantities = reader.climate('TEMP', 'HUMIDITY');
         const items = itemColumns.map((name) => reader.conclusion(name)).join('');
         const clock = copyField(reader.quantity('DAY_ERR', 'clock-error'));
         const [conclusion, reason] = [
@@ -96,9 +98,9 @@ export class DetectRsltImport implements ImportKind {
           copyField(reader.text('UNPASS_REASON') || null),
         ];
         if (reader.refused) return;
-        runs.add(number, batchNo(row));
+        runs.add(number, batchNo);
         check.repeats.add(assetNo);
-        const head = `${check.importId}\t${number}\t${copyField(task(row))}\t${assetNo}\t${place}\t${people}`;
+        const head = `${check.importId}\t${number}\t${copyField(task)}\t${assetNo}\t${place}\t${people}`;
         check.stage(target, `${head}\t${quantities}\t${items}\t${clock}\t${conclusion}\t${reason}\n`);
       },
     };
@@ -115,6 +117,7 @@ export class DetectRsltImport implements ImportKind {
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
+    await this.implausible.look(check);
     return { duplicateRows, changedRows: anyKnown ? await this.staged.changedResults(manager, importId) : 0 };
   }
 

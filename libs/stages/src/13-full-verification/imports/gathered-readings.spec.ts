@@ -1,14 +1,4 @@
-import { GatheredReadings, mendReadings, mergeReadings, type MeterReadings } from './gathered-readings.js';
-
-const meter = (points: string[], readings: string[], withheld = 0): MeterReadings => ({
-  row: 1,
-  taskNo: 'T',
-  assetNo: 'A',
-  points,
-  readings,
-  conclusions: 'P'.repeat(points.length),
-  withheld,
-});
+import { GatheredReadings } from './gathered-readings.js';
 
 describe('GatheredReadings', () => {
   it('gathers the rows of meters that take turns, in the order in which they were opened', () => {
@@ -44,17 +34,4 @@ describe('GatheredReadings', () => {
       Array.from({ length: 10 }, (_, asset) => [String(asset), 3]),
     );
   });
-});
-
-it('mergeReadings: parts become one, the last of a point counts', () => {
-  const merged = mergeReadings([meter(['a', 'b'], ['1', '2']), meter(['b', 'c'], ['3', '4'])]);
-  expect(merged).toMatchObject({ points: ['a', 'b', 'c'], readings: ['1', '3', '4'], conclusions: 'PPP' });
-});
-
-it.each([
-  ['one mended row of two', meter(['a'], ['1'], 2), meter(['b'], ['2']), 1],
-  ['both mended', meter(['a'], ['1'], 2), meter(['b', 'c'], ['2', '3']), 0],
-  ['the same broken file again', meter(['a'], ['1'], 2), meter(['a'], ['1'], 2), 2],
-])('mendReadings: %s', (_, before, brought, withheld) => {
-  expect(mendReadings(before, brought).withheld).toBe(withheld);
 });

@@ -1,17 +1,5 @@
-import { noPoints, type PointList } from './point-lists.js';
-
-/** The readings of one meter, gathered from the rows of a file; arrays in step. */
-export interface MeterReadings {
-  row: number;
-  taskNo: string;
-  assetNo: string;
-  points: PointList;
-  readings: string[];
-  /** One letter a point. */
-  conclusions: string;
-  /** Rows of this meter that were refused. */
-  withheld: number;
-}
+import type { MeterReadings } from '../parts/index.js';
+import { noPoints } from './point-lists.js';
 
 /** Meters that are kept open when a rig writes point by point for all the meters that hang on it. */
 const mostOpen = 3000;
@@ -55,32 +43,4 @@ export class GatheredReadings {
     if (!this.mixed) return this.open.size - 1;
     return this.open.size < mostOpen ? 0 : this.open.size - mostOpen / 2;
   }
-}
-
-/** Parts of one meter's readings as one; of a point that several have, the last part's counts. */
-export function mergeReadings(parts: readonly MeterReadings[]): MeterReadings {
-  const [first] = parts;
-  const points = new Map<string, { reading: string; conclusion: string }>();
-  for (const part of parts) {
-    part.points.forEach((point, at) => {
-      points.set(point, { reading: part.readings[at] ?? '', conclusion: part.conclusions[at] ?? '-' });
-    });
-  }
-  const merged = [...points.values()];
-  return {
-    row: Math.min(...parts.map(({ row }) => row)),
-    taskNo: first?.taskNo ?? '',
-    assetNo: first?.assetNo ?? '',
-    points: [...points.keys()],
-    readings: merged.map(({ reading }) => reading),
-    conclusions: merged.map(({ conclusion }) => conclusion).join(''),
-    withheld: parts.reduce((sum, { withheld }) => sum + withheld, 0),
-  };
-}
-
-/** Mended rows brought after the rest of their meter: each point that was not there before takes the place of a refused row. */
-export function mendReadings(before: MeterReadings, brought: MeterReadings): MeterReadings {
-  const merged = mergeReadings([before, brought]);
-  const added = merged.points.length - before.points.length;
-  return { ...merged, row: brought.row, withheld: Math.max(0, before.withheld - added) };
 }

@@ -8,7 +8,8 @@ import {
 } from '#rules/13-full-verification';
 import { RowsWithoutMeter, tellUnreadColumns, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
-import { GatheredReadings, type MeterReadings } from './gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
+import { GatheredReadings } from './gathered-readings.js';
 import { PointLists } from './point-lists.js';
 import { ReadingCells } from './reading-cells.js';
 import type { ResultCells } from './result-cells.js';
@@ -135,7 +136,8 @@ export class ReadingsRows implements RowTaker {
       this.withhold(place);
       return null;
     }
-    const taskNo = cells.text('DETECT_TASK_NO');
+    const taskNo = cells.numberText('DETECT_TASK_NO');
+    if (cells.refused) return null;
     const meter = this.gathered.of(taskNo, assetNo, number);
     if (place !== null && meter.points.length + meter.withheld === 0) this.hang(place, meter);
     this.asset = row.cell(this.places.asset);

@@ -11,8 +11,8 @@ import {
   type Found,
   type QuantityKind,
 } from '#rules/00-platform';
-import { checkAssetNumber } from '#rules/11-arrival';
-import { checkPeople, checkRig, letterOf } from '#rules/13-full-verification';
+import { checkAssetNumber, checkNumberText } from '#rules/11-arrival';
+import { checkPeople, checkRig, implausibleClimate, letterOf } from '#rules/13-full-verification';
 import type { ImportCheck } from '#stages/00-platform/import-kinds';
 import type { KnownRig, KnownStaff } from '#stages/00-platform/reference';
 import { ListedRow, type Row } from '#stages/00-platform/rows';
@@ -66,6 +66,17 @@ export class ResultCells {
   numberOf(name: string): string | null {
     const asset = checkAssetNumber(this.text(name), 'off');
     return asset.kind === 'ok' ? asset.assetNo : null;
+  }
+
+  /** The number of a task or a batch. */
+  numberText(name: string): string {
+    const number = checkNumberText(this.text(name));
+    if (number.kind === 'fault') {
+      this.refuse(name, number.received, number.code, { ...number });
+      return '';
+    }
+    if (number.doubtful) this.check.tell({ code: 'number-doubtful', params: { number: number.text } });
+    return number.text;
   }
 
   /** Rig, position and time, ready for COPY. */
@@ -138,9 +149,19 @@ export class ResultCells {
   }
 
   /** Temperature and humidity, ready for COPY. */
-  conditions(temperature: string, humidity: string): string {
-    const degrees = this.quantity(temperature, 'temperature');
-    return `${copyField(degrees)}\t${copyField(this.quantity(humidity, 'humidity'))}`;
+  climate(temperatureName: string, humidityName: string): string {
+    const temperature = this.quantity(temperatureName, 'temperature');
+    const humidity = this.quantity(humidityName, 'humidity');
+    this.tellImplausible(temperatureName, implausibleClimate('temperature', temperature));
+    this.tellImplausible(humidityName, implausibleClimate('humidity', humidity));
+    return `${copyField(temperature)}\t${copyField(humidity)}`;
+  }
+
+  private tellImplausible(name: string, fault: ReturnType<typeof implausibleClimate>): void {
+    if (fault === null) return;
+    const { code } = fault;
+    if (this.context.implausible === 'refuse') this.refuse(name, fault.value, code, { ...fault });
+    else this.check.tell({ code, params: { ...fault } });
   }
 
   /** Whether the rig let the row stand: one that it marked invalid is told, and passed over. */

@@ -4,9 +4,11 @@ import { ReferenceModule } from '#stages/00-platform/reference';
 import { SettingsModule } from '#stages/00-platform/settings';
 import { StagedPoints, StagedPointsRepository } from '../import-points/index.js';
 import { RecordingModule } from '../recording/index.js';
-import { SchemesRepository } from '../results/schemes.repository.js';
+import { SchemesRepository } from '../parts/index.js';
 import { BasicErrImport } from './basicerr.import.js';
 import { DetectRsltImport } from './detect-rslt.import.js';
+import { ImplausibleRepository } from './implausible.repository.js';
+import { ImplausibleResults } from './implausible-results.service.js';
 import { RowChecks } from './row-checks.service.js';
 import { StagedReadingsRepository } from './staged-readings.repository.js';
 import { StagedReadings } from './staged-readings.service.js';
@@ -19,6 +21,7 @@ import { StagedResultsRepository } from './staged-results.repository.js';
     ...[DetectRsltImport, BasicErrImport, RowChecks],
     ...[StagedPoints, StagedPointsRepository],
     ...[StagedReadings, StagedReadingsRepository, StagedResultsRepository, SchemesRepository],
+    ...[ImplausibleResults, ImplausibleRepository],
   ],
   exports: [RowChecks, StagedPoints, StagedReadings, StagedResultsRepository],
 })

@@ -12,6 +12,8 @@ export interface RowContext {
   staff: ReadonlyMap<string, KnownStaff>;
   checkDigit: CheckDigitMode;
   lapsedRig: 'refuse' | 'flag';
+  /** What becomes of results that cannot be right. */
+  implausible: 'refuse' | 'flag';
   now: Date;
 }
 
@@ -30,6 +32,7 @@ export class RowChecks {
       staff: await this.reference.staff(manager),
       checkDigit: await this.settings.value<CheckDigitMode>(manager, 'asset-number.check-digit', today),
       lapsedRig: await this.settings.value<'refuse' | 'flag'>(manager, 'full-verification.lapsed-rig', today),
+      implausible: await this.settings.value<'refuse' | 'flag'>(manager, 'full-verification.implausible', today),
       now,
     };
   }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { analyzeStaged } from '#stages/00-platform/import-kinds';
-import type { MeterReadings } from './gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
 import { countRefused, type RefusedRow } from './staged-results.repository.js';
 
 /** Staged readings, each with the last ones that were handed over before of its meter under the same task; lists in step. */
 export interface KnownReadings {
   staged: number[];
   known: number[];
+}
+
+/** Staged readings that do not say the same as what is known of their meter and task. */
+export interface MeetingReadings {
+  before: MeterReadings;
+  brought: MeterReadings;
+  knownId: number;
 }
 
 /** Meters that are put together at a time. */
@@ -65,15 +72,24 @@ export class StagedReadingsRepository {
     return rows.map(({ parts }) => parts);
   }
 
-  /** They are looked for between the first and the last meter of the file, not among all that were ever handed over. */
+  /**
+   * They are looked for between the first and the last meter of the file, not among all that were ever handed over. What an
+   * earlier round has used belongs to that round, also under the same task.
+   */
   async known(manager: EntityManager, importId: string): Promise<KnownReadings> {
     const [row] = await manager.query<[{ staged: number[] | null; known: number[] | null }]>(
-      `with span as (select min(asset_no) as first, max(asset_no) as last from rig_readings where import_id = $1)
+      `with span as (
+         select min(asset_no) as first, max(asset_no) as last from (
+           select asset_no from rig_readings where import_id = $1 offset 0) its)
        select array_agg(staged) as staged, array_agg(known) as known from (
          select s.id as staged, max(c.id) as known from rig_readings s
          join rig_readings c on c.asset_no = s.asset_no and c.task_no = s.task_no and c.id <> s.id and ${committed}
            and c.asset_no between (select first from span) and (select last from span)
-         where s.import_id = $1 group by s.id) pairs`,
+         where s.import_id = $1 and not exists (
+           select from meters m join verification_rounds rd on rd.batch_id = m.batch_id and rd.state = 'open' and rd.round > 1
+           join verifications used on used.meter_id = m.id and used.round < rd.round and used.reading_id = c.id
+           where m.asset_no = c.asset_no)
+         group by s.id) pairs`,
       [importId],
     );
     return { staged: row.staged ?? [], known: row.known ?? [] };
@@ -90,29 +106,18 @@ export class StagedReadingsRepository {
     return row.rows;
   }
 
-  /** Takes away meters whose other rows were committed before with some withheld, and gives both. */
-  takeMended(
-    manager: EntityManager,
-    { staged, known }: KnownReadings,
-  ): Promise<{ before: MeterReadings; brought: MeterReadings }[]> {
-    return manager.query<{ before: MeterReadings; brought: MeterReadings }[]>(
-      `with mended as (
-         select s.id, ${readingsOf('old', 'os')} as before, ${readingsOf('s', 'ss')} as brought from ${pairs}
-         join test_schemes ss on ss.id = s.scheme_id join test_schemes os on os.id = old.scheme_id
-         where old.withheld > 0),
-       gone as (delete from rig_readings where id in (select id from mended))
-       select before, brought from mended order by id`,
-      [staged, known],
-    );
-  }
-
-  /** Rows of the file whose readings would change what is recorded. */
-  async changed(manager: EntityManager, { staged, known }: KnownReadings): Promise<number> {
-    const [row] = await manager.query<[{ rows: number }]>(
-      `select coalesce(sum(${rowsOf('s')}), 0)::int as rows from ${pairs} where old.withheld = 0`,
-      [staged, known],
-    );
-    return row.rows;
+  /** Takes away the others, some at a time, each with what is known. */
+  async *takeMeeting(manager: EntityManager, { staged, known }: KnownReadings): AsyncGenerator<MeetingReadings[]> {
+    for (let at = 0; at < staged.length; at += page) {
+      yield await manager.query<MeetingReadings[]>(
+        `with meeting as (
+           select s.id, old.id as known_id, ${readingsOf('old', 'os')} as before, ${readingsOf('s', 'ss')} as brought from ${pairs}
+           join test_schemes ss on ss.id = s.scheme_id join test_schemes os on os.id = old.scheme_id),
+         gone as (delete from rig_readings where id in (select id from meeting))
+         select before, brought, known_id as "knownId" from meeting order by id`,
+        [staged.slice(at, at + page), known.slice(at, at + page)],
+      );
+    }
   }
 
   /**

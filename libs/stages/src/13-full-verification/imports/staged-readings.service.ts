@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { copyField } from '#libs/persistence';
 import type { ImportCheck, SetCounts } from '#stages/00-platform/import-kinds';
-import { SchemesRepository } from '../results/schemes.repository.js';
-import { mendReadings, mergeReadings, type MeterReadings } from './gathered-readings.js';
+import {
+  SchemesRepository,
+  joinReadings,
+  mergeReadings,
+  type JoinedReadings,
+  type MeterReadings,
+} from '../parts/index.js';
+import { ImplausibleResults } from './implausible-results.service.js';
 import type { PointList } from './point-lists.js';
-import { StagedReadingsRepository } from './staged-readings.repository.js';
+import { StagedReadingsRepository, type MeetingReadings } from './staged-readings.repository.js';
 
-const target = 'rig_readings (import_id, row_no, task_no, asset_no, scheme_id, readings, rig_conclusions, withheld)';
+const columns = 'import_id, row_no, task_no, asset_no, scheme_id, readings, rig_conclusions, withheld';
+const target = `rig_readings (${columns})`;
+const joinedTarget = `rig_readings (${columns}, part_scheme_id, part_withheld, joined_to)`;
+/** More refused rows than a meter has points. */
+const mostWithheld = 30_000;
 
 /** Stages the readings of meters, and puts together those that came in parts. */
 @Injectable()
@@ -14,16 +24,15 @@ export class StagedReadings {
   constructor(
     private readonly schemes: SchemesRepository,
     private readonly staged: StagedReadingsRepository,
+    readonly implausible: ImplausibleResults,
   ) {}
 
   async stage(check: ImportCheck, meters: readonly MeterReadings[]): Promise<void> {
     if (meters.length === 0) return;
     const ids = await this.idsOf(check, new Set(meters.map(({ points }) => points)));
-    for (const { row, taskNo, assetNo, points, readings, conclusions, withheld } of meters) {
-      const scheme = ids.get(points) ?? 0;
-      check.repeats.add(assetNo, taskNo);
-      const head = `${check.importId}\t${row}\t${copyField(taskNo)}\t${assetNo}\t${scheme}`;
-      check.stage(target, `${head}\t${readings.join(',')}\t${conclusions}\t${withheld}\n`);
+    for (const meter of meters) {
+      check.repeats.add(meter.assetNo, meter.taskNo);
+      check.stage(target, `${lineOf(check, meter, ids)}\n`);
     }
   }
 
@@ -41,22 +50,41 @@ export class StagedReadings {
   }
 
   /**
-   * What was handed over before: the same again is taken away, and mended rows are put together with what they belong to.
-   * Counts rows of the file.
+   * Joins what is staged to what was handed over before of the same meters and tasks: the same again is taken away, other points
+   * are a further part or mended rows, other readings of a point a change. Counts rows of the file.
    */
   async meetKnown(check: ImportCheck): Promise<SetCounts> {
     const { manager, importId } = check;
     const known = await this.staged.known(manager, importId);
-    if (known.staged.length === 0) return { duplicateRows: 0, changedRows: 0 };
-    const duplicateRows = await this.staged.dropKnown(manager, known);
-    const mended = await this.staged.takeMended(manager, known);
-    const changedRows = await this.staged.changed(manager, known);
-    await this.stage(
-      check,
-      mended.map(({ before, brought }) => mendReadings(before, brought)),
-    );
+    const counts = { duplicateRows: 0, changedRows: 0 };
+    if (known.staged.length === 0) return counts;
+    counts.duplicateRows = await this.staged.dropKnown(manager, known);
+    for await (const meetings of this.staged.takeMeeting(manager, known)) {
+      const joined = meetings.map((meeting) => ({ ...joinReadings(meeting.before, meeting.brought), meeting }));
+      for (const { repeated, changed } of joined) {
+        counts.duplicateRows += repeated;
+        counts.changedRows += changed;
+      }
+      await this.stageJoined(
+        check,
+        joined.filter((one) => bringsAnything(one)),
+      );
+    }
     await check.written();
-    return { duplicateRows, changedRows };
+    return counts;
+  }
+
+  /** Beside the union is kept which points this file brought: the part as captured can be told from it. */
+  private async stageJoined(check: ImportCheck, joined: readonly Joined[]): Promise<void> {
+    if (joined.length === 0) return;
+    const lists = joined.flatMap(({ readings, meeting }) => [readings.points, meeting.brought.points]);
+    const ids = await this.idsOf(check, new Set(lists));
+    for (const { readings, changed, meeting } of joined) {
+      const { brought, knownId } = meeting;
+      const part = `${ids.get(brought.points) ?? 0}\t${Math.min(brought.withheld, mostWithheld)}`;
+      const line = lineOf(check, readings, ids);
+      check.stage(joinedTarget, `${line}\t${part}\t${changed > 0 ? '\\N' : knownId}\n`);
+    }
   }
 
   private readonly known = new WeakMap<ImportCheck, WeakMap<PointList, number>>();
@@ -72,4 +100,18 @@ export class StagedReadings {
     for (const [list, name] of names) known.set(list, ids.get(name) ?? 0);
     return known;
   }
+}
+
+interface Joined extends JoinedReadings {
+  meeting: MeetingReadings;
+}
+
+/** Rows that say nothing new leave what is recorded as it is, also when some of them were refused before. */
+const bringsAnything = ({ added, changed, readings, meeting }: Joined): boolean =>
+  added + changed > 0 || readings.withheld !== meeting.before.withheld;
+
+function lineOf(check: ImportCheck, meter: MeterReadings, ids: WeakMap<PointList, number>): string {
+  const { row, taskNo, assetNo, points, readings, conclusions } = meter;
+  const head = `${check.importId}\t${row}\t${copyField(taskNo)}\t${assetNo}\t${ids.get(points) ?? 0}`;
+  return `${head}\t${readings.join(',')}\t${conclusions}\t${Math.min(meter.withheld, mostWithheld)}`;
 }

@@ -125,7 +125,9 @@ export class StagedResultsRepository {
   async anyKnown(manager: EntityManager, importId: string): Promise<boolean> {
     await analyzeStaged(manager, 'rig_results (import_id, asset_no)');
     const [row] = await manager.query<[{ any: boolean }]>(
-      `with span as (select min(asset_no) as first, max(asset_no) as last from rig_results where import_id = $1)
+      `with span as (
+         select min(asset_no) as first, max(asset_no) as last from (
+           select asset_no from rig_results where import_id = $1 offset 0) its)
        select exists (
          select from span join rig_results c on c.asset_no between first and last
          where c.import_id is null or c.import_id in (select id from imports where state = 'committed')) as any`,

@@ -18,6 +18,7 @@ const meter = `select m.batch_id as "batchId", m.asset_no as "assetNo", m.state,
 const versions = `
   select v.round, v.version, v.current, v.verdict, v.fault_kind as "faultKind", v.faults, v.internal_verdict as "internalVerdict",
     rigs.code as "rigCode", rigs.valid_until::text as "rigValidUntil", v.position,
+    (select json_build_object('batchNo', batch_no, 'arrivedOn', arrived_on) from batches where id = v.batch_id) as batch,
     (select staff_code from users where id = v.verifier_id) as "verifierCode",
     (select name from users where id = v.verifier_id) as "verifierName",
     (select staff_code from users where id = v.checker_id) as "checkerCode",

@@ -2,6 +2,7 @@ import { shanghaiDay } from '#libs/rules';
 import {
   ITEMS,
   conclusionOf,
+  findImplausible,
   formatDecimal,
   joinChecks,
   type Conclusion,
@@ -19,6 +20,7 @@ export interface VerificationRow extends Omit<
   faults: string[] | null;
   items: string;
   rigValidUntil: string;
+  batch: { batchNo: string; arrivedOn: string };
   points: string[] | null;
   readings: string[] | null;
   pointConclusions: string | null;
@@ -31,7 +33,7 @@ export interface VerificationRow extends Omit<
 
 /** The verdict as it was recorded; items and points as the rule makes them of what was captured. */
 export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationView {
-  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, ...rest } = row;
+  const { faultKind, faults, items, points, readings, pointConclusions, withheld, rigValidUntil, batch, ...rest } = row;
   const { checks, signatures, ...facts } = rest;
   const captured = points &&
     readings && {
@@ -57,6 +59,8 @@ export function viewOf(row: VerificationRow, judge: MeterJudge): VerificationVie
     flags: [
       ...(shanghaiDay(row.verifiedAt) > rigValidUntil ? ['rig-lapsed'] : []),
       ...((withheld ?? 0) > 0 ? ['readings-withheld'] : []),
+      ...(judgement.fewReadings.length > 0 ? ['few-readings'] : []),
+      ...findImplausible(row, batch).map(({ code }) => code),
     ],
   };
 }

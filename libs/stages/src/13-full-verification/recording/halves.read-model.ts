@@ -4,7 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { copyRows } from '#libs/persistence';
 import type { CapturedResult } from './judge-captured.js';
-import { firstResultsOfImport, readingsOfImport, resultsOfImport, resultsWithout, type Meeting } from './halves.sql.js';
+import {
+  firstResultsOfImport,
+  readingsOfImport,
+  resultsOfImport,
+  resultsOfMeters,
+  resultsWithout,
+  type Meeting,
+} from './halves.sql.js';
 
 /** A staged half joined with the other one and with what is recorded of its meter. Texts as the database writes them. */
 export interface Half {
@@ -68,6 +75,14 @@ export class HalvesReadModel {
   /** Chunks of the halves that are left when the readings of an import no longer count. */
   without(importId: string): AsyncGenerator<Half[]> {
     return this.read(rowByRow, resultsWithout(importId));
+  }
+
+  /** All of some meters, as this transaction sees them: read to the end before anything else runs on its connection. */
+  async ofMeters(manager: EntityManager, batchId: number, meterIds: readonly number[]): Promise<Half[]> {
+    await manager.query(`set local timezone = 'Asia/Shanghai'`);
+    const halves: Half[] = [];
+    for await (const chunk of chunksOf(manager, resultsOfMeters(batchId, meterIds))) halves.push(...chunk);
+    return halves;
   }
 
   /** On a connection of their own, so that judging and writing go on while the next chunk is joined. */

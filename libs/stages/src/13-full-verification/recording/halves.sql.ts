@@ -1,10 +1,11 @@
 import { NOTHING_SAID } from '#rules/13-full-verification';
+import { restingReadings } from '../parts/index.js';
 
 /** How a captured half meets what is recorded of its meter in the open round. */
 export type Meeting =
   /** Nothing is recorded yet. */
   | 'new'
-  /** The recorded verification lacks readings, or had them only in part: these take their place. */
+  /** The recorded verification lacks readings, or had them only in part: these are all that there are by now. */
   | 'completes'
   /** Only single items were checked by hand so far: what the rig says is joined to them. */
   | 'joins'
@@ -74,13 +75,16 @@ export const firstResultsOfImport = (importId: string, batchIds: readonly number
       and (c.import_id is null or c.import_id = '${importId}' or c.import_id in (${committed}))
     order by c.asset_no, c.task_no, c.id desc) q on q.asset_no = r.asset_no and q.task_no = r.task_no`;
 
+/** The rows of the import are taken first: the index on the number would lead through all that was ever handed over. */
 const within = (importId: string): string => `
-  between (select min(asset_no) from rig_results where import_id = '${importId}')
-    and (select max(asset_no) from rig_results where import_id = '${importId}')`;
+  between (select min(asset_no) from ${rowsOf(importId)}) and (select max(asset_no) from ${rowsOf(importId)})`;
+const rowsOf = (importId: string): string =>
+  `(select asset_no from rig_results where import_id = '${importId}' offset 0) its`;
 
 /** Readings of an import, each with the result that is recorded for its meter under the same task. */
 export const readingsOfImport = (importId: string): string => `
-  select ${columns(`case when r.id is null then 'waiting' when known.id is null or known.withheld > 0 then 'completes'
+  select ${columns(`case when r.id is null then 'waiting' when known.id is null or q.joined_to = known.id then 'completes'
+    when known.withheld > 0 and q.part_scheme_id is null then 'completes'
     when row(${readingFacts('q')}) is distinct from row(${readingFacts('known')}) then 'differs' else 'same' end`)}
   from rig_readings q ${ofMeter('q')}
   left join rig_results r on r.id = v.result_id and r.task_no = q.task_no
@@ -90,11 +94,20 @@ export const readingsOfImport = (importId: string): string => `
 /** Results of others that the readings of an import completed, each with what is left without that import. */
 export const resultsWithout = (importId: string): string => `
   select ${columns(`'completes'`)}
-  from rig_readings own
+  from (${restingReadings(`'${importId}'`)}) own
   join meters m on m.asset_no = own.asset_no
   join verifications v on v.meter_id = m.id and v.reading_id = own.id and v.current
     and v.import_id is distinct from '${importId}'
   join verification_rounds rd on rd.batch_id = m.batch_id and rd.round = v.round
   join rig_results r on r.id = v.result_id
-  ${latestReadings(`c.import_id <> '${importId}' and c.import_id in (${committed})`)}
-  where own.import_id = '${importId}'`;
+  ${latestReadings(`c.import_id <> '${importId}' and c.import_id in (${committed})`)}`;
+
+/** Recorded results of some meters of an open round, each with the readings that there are by now. */
+export const resultsOfMeters = (batchId: number, meterIds: readonly number[]): string => `
+  select ${columns(`'completes'`)}
+  from verifications v
+  join meters m on m.id = v.meter_id
+  join verification_rounds rd on rd.batch_id = v.batch_id and rd.round = v.round and rd.state = 'open'
+  join rig_results r on r.id = v.result_id
+  ${latestReadings(`c.import_id in (${committed})`)}
+  where v.batch_id = ${batchId} and v.current and v.meter_id = any('{${meterIds.join(',')}}')`;

@@ -14,6 +14,8 @@ export type PointsOf = (schemeId: number) => readonly TestPoint[];
 export interface JudgingBasis {
   /** The setting: whether results of a rig whose validity has lapsed are refused, or taken with a flag. */
   lapsedRig: 'refuse' | 'flag';
+  /** The setting: the same of results that cannot be right, such as those from before the batch arrived. */
+  implausible: 'refuse' | 'flag';
   judgeOf: (batchId: number) => MeterJudge;
 }
 
@@ -28,9 +30,11 @@ export class JudgingBasisReadModel {
       internalLimitPercent: values['full-verification.internal-limit-percent'] as number,
       clockLimit: values['full-verification.clock-limit'] as string,
       requiresUsualPoints: values['full-verification.required-points'] === 'usual',
+      minimumReadings: values['full-verification.minimum-readings'] as number,
     });
     return {
       lapsedRig: values['full-verification.lapsed-rig'] as 'refuse' | 'flag',
+      implausible: values['full-verification.implausible'] as 'refuse' | 'flag',
       judgeOf: (batchId) => found(judges.get(batchId), 'batch', batchId),
     };
   }

@@ -6,6 +6,7 @@ import { createTestDatabase, testAudit, type TestDatabase } from '#libs/testing'
 import { system } from '#stages/00-platform/audit';
 import { Events } from '#stages/00-platform/events';
 import { Settings } from '#stages/00-platform/settings';
+import { PartsRepository, SchemesRepository } from '../parts/index.js';
 import { CheckedAlone } from './checked-alone.service.js';
 import { ChecksRepository } from './checks.repository.js';
 import { HalvesReadModel } from './halves.read-model.js';
@@ -33,7 +34,8 @@ beforeAll(async () => {
   const recording = new RecordingRepository(checks);
   recorder = new VerificationRecorder(new HalvesReadModel(dataSource), basis, recording, facts, testAudit());
   alone = new CheckedAlone(basis, checks, recording);
-  withdrawal = new VerificationWithdrawal(new WithdrawalRepository(), recorder, alone, facts, testAudit());
+  const withdrawals = new WithdrawalRepository(new PartsRepository(new SchemesRepository()));
+  withdrawal = new VerificationWithdrawal(withdrawals, recorder, alone, facts, testAudit());
   await dataSource.query(`
     insert into suppliers (code, name) values ('S01', 'Maker');
     insert into meter_models (code, name, supplier_id, accuracy_class, phases, connection, rated_voltage, current_spec,
@@ -314,11 +316,8 @@ describe('recording of an import', () => {
 describe('withdrawing an import', () => {
   it('of results takes the verifications out; their readings wait again', async () => {
     const batch = await openRound(1);
-    const [results, readings, again] = [
-      await newImport('detect-rslt'),
-      await newImport('basicerr'),
-      await newImport('detect-rslt'),
-    ];
+    const [results, readings] = [await newImport('detect-rslt'), await newImport('basicerr')];
+    const again = await newImport('detect-rslt');
     await stageResult(results, `${batch}-1`);
     await stageReadings(readings, `${batch}-1`, { readings: ['2.4|2.4', '0.1|0.1'] });
     await commit(results);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#stages/00-platform/audit';
 import { EventsModule } from '#stages/00-platform/events';
 import { SettingsModule } from '#stages/00-platform/settings';
+import { PartsRepository, SchemesRepository } from '../parts/index.js';
 import { CheckedAlone } from './checked-alone.service.js';
 import { ChecksRepository } from './checks.repository.js';
 import { HalvesReadModel } from './halves.read-model.js';
@@ -19,6 +20,7 @@ import { WithdrawalRepository } from './withdrawal.repository.js';
   providers: [
     ...[HalvesReadModel, JudgingBasisReadModel, RecordingRepository, RecordedFacts, ChecksRepository],
     ...[VerificationRecorder, WithdrawalRepository, VerificationWithdrawal, VerificationWork, CheckedAlone],
+    ...[PartsRepository, SchemesRepository],
   ],
   exports: [
     ChecksRepository,

@@ -74,7 +74,8 @@ export class RecordingRepository {
   async areDense(manager: EntityManager, importId: string, rows: number): Promise<boolean> {
     const [row] = await manager.query<[{ between: number }]>(
       `select count(*)::int as between from (
-         select from meters, (select min(asset_no) as first, max(asset_no) as last from rig_results where import_id = $1) its
+         select from meters, (select min(asset_no) as first, max(asset_no) as last from (
+           select asset_no from rig_results where import_id = $1 offset 0) staged) its
          where asset_no between its.first and its.last limit $2) found`,
       [importId, mostBetween * rows + 1],
     );

@@ -1,5 +1,5 @@
 import { copyField } from '#libs/persistence';
-import { JUDGE_METER_VERSION, type MeterJudgement } from '#rules/13-full-verification';
+import type { MeterJudgement } from '#rules/13-full-verification';
 
 /** Columns of `verifications` in the order of `verificationLine`. */
 export const verificationColumns = `meter_id, batch_id, round, version, result_id, reading_id, import_id, rig_id, position,
@@ -37,7 +37,7 @@ export function verificationLine(facts: VerificationFacts, judgement: MeterJudge
     `\t${verifiedAt.slice(0, 4)}${verifiedAt.slice(5, 7)}\t${facts.verifierId}\t${facts.checkerId}` +
     `\t${verdict ?? '\\N'}\t${faultKind ?? '\\N'}\t${faults.length > 0 ? `{${faults.join(',')}}` : '\\N'}` +
     `\t${internalVerdict ?? '\\N'}\t${meanError ?? '\\N'}\t${worstMargin ?? '\\N'}` +
-    `\t${JUDGE_METER_VERSION}\t${facts.recordedById ?? '\\N'}\t${copyField(facts.reason)}\n`
+    `\t${judgement.ruleVersion}\t${facts.recordedById ?? '\\N'}\t${copyField(facts.reason)}\n`
   );
 }
 

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { clock } from '#libs/clock';
 import { CopyBlocks, type Import } from '#libs/persistence';
-import type { RunningJob } from '#libs/queues';
+import type { JobOrigin, RunningJob } from '#libs/queues';
 import { DomainError } from '#libs/rules';
 import { joinChecks } from '#rules/13-full-verification';
 import { Audit, type AuditActor } from '#stages/00-platform/audit';
+import type { RebuiltReadings } from '../parts/index.js';
 import type { ChecksOf } from './checks.repository.js';
 import { HalvesReadModel, type Half } from './halves.read-model.js';
 import { judgeCaptured } from './judge-captured.js';
 import { JudgingBasisReadModel, type JudgingBasis, type PointsOf } from './judging-basis.read-model.js';
-import { RecordedFacts, TouchedMeters } from './recorded-facts.service.js';
+import { RecordedFacts, TouchedMeters, type Told } from './recorded-facts.service.js';
 import { RecordingRepository, type HeldRound, type Staged, type VerificationWrites } from './recording.repository.js';
 import { disagreementLine, verificationLine, type VerificationFacts } from './verification-lines.js';
 
@@ -27,6 +28,14 @@ export interface CommittedImport {
 export interface RecordedImport {
   verified: number;
   waiting: number;
+}
+
+/** What is left when an import no longer counts. */
+export interface WithoutImport {
+  batchIds: readonly number[];
+  day: string;
+  touched: TouchedMeters;
+  rebuilt: readonly RebuiltReadings[];
 }
 
 /** Makes verifications of what imports have staged: both halves joined, judged by the rules, written as facts. */
@@ -74,17 +83,43 @@ export class VerificationRecorder {
     return recorded;
   }
 
-  /** Judges again, in place, the results whose readings an import had brought; its rows no longer count. */
+  /**
+   * Judges again, in place, the results whose readings an import had brought; its rows no longer count. What was made anew in
+   * this transaction the halves, read beside it, do not show yet.
+   */
   async recordWithout(
     manager: EntityManager,
     importId: string,
-    { batchIds, day, touched }: { batchIds: readonly number[]; day: string; touched: TouchedMeters },
+    { batchIds, day, touched, rebuilt }: WithoutImport,
   ): Promise<void> {
     const pointsOf = await this.basis.points(manager);
     const checksOf = await this.recording.checks.of(manager, batchIds);
     const basis = { ...(await this.basis.of(manager, batchIds, day)), pointsOf, checksOf };
-    await this.record(manager, this.halves.without(importId), (chunk) => verificationsOf(chunk, null, basis, touched));
+    const anew = new Map(rebuilt.map((readings) => [readings.id, readings]));
+    await this.record(manager, this.halves.without(importId), (chunk) => {
+      for (const half of chunk) half.readings = (half.readings && anew.get(half.readings.id)) ?? half.readings;
+      return verificationsOf(chunk, null, basis, touched);
+    });
     await this.recording.checks.link(manager, batchIds);
+  }
+
+  /** Judges again, in place, results whose readings have been put under their task in this transaction. */
+  async recordJoined(
+    manager: EntityManager,
+    { batchId, meterIds }: { batchId: number; meterIds: readonly number[] },
+    origin: JobOrigin,
+    told: Omit<Told, 'kind'>,
+  ): Promise<void> {
+    const pointsOf = await this.basis.points(manager);
+    const checksOf = await this.recording.checks.of(manager, [batchId], meterIds);
+    const basis = { ...(await this.basis.of(manager, [batchId], clock.today())), pointsOf, checksOf };
+    const touched = new TouchedMeters();
+    const writes = verificationsOf(await this.halves.ofMeters(manager, batchId, meterIds), null, basis, touched);
+    const blocks = new CopyBlocks(manager);
+    await this.recording.write(manager, blocks, writes);
+    await blocks.written();
+    await this.recording.checks.link(manager, [batchId], meterIds);
+    await this.facts.tell(manager, origin, touched, { ...told, kind: 'verified' });
   }
 
   /** Null of readings that all wait for their results: nothing is recorded in their rounds. */

@@ -32,7 +32,8 @@ export class VerificationWithdrawal {
     await this.withdrawals.refuseCorrected(manager, importId);
     const touched = new TouchedMeters();
     const day = clock.today();
-    await this.recorder.recordWithout(manager, importId, { batchIds, day, touched });
+    const rebuilt = await this.withdrawals.parts.rebuildWithout(manager, importId);
+    await this.recorder.recordWithout(manager, importId, { batchIds, day, touched, rebuilt });
     for (const { batchId, meterId } of await this.withdrawals.takeOut(manager, importId)) touched.add(batchId, meterId);
     await this.alone.record(manager, batchIds, actor.userId);
     const origin = { actorId: actor.userId, requestId: actor.requestId };

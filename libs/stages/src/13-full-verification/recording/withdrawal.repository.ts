@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#libs/rules';
+import { PartsRepository, restingReadings } from '../parts/index.js';
 
-/** The meters of an import, with the readings that it captured of them. */
+/** The meters of an import, with the readings that it captured of them and those that were joined to these. */
 const captured = `
   select m.id as meter_id, null::int as reading_id from rig_results r join meters m on m.asset_no = r.asset_no
   where r.import_id = $1
   union all
-  select m.id, q.id from rig_readings q join meters m on m.asset_no = q.asset_no where q.import_id = $1`;
+  select m.id, q.id from (${restingReadings('$1')}) q join meters m on m.asset_no = q.asset_no`;
 
 /** Verifications that an import brought into being, and those of others that its readings completed. */
 const resting = `
@@ -16,6 +17,8 @@ const resting = `
 
 @Injectable()
 export class WithdrawalRepository {
+  constructor(readonly parts: PartsRepository) {}
+
   /** Holds the rounds that an import's verifications stand in. */
   async lockRounds(manager: EntityManager, importId: string): Promise<number[]> {
     const rounds = await manager.query<{ batchId: number; batchNo: string; round: number; state: string }[]>(

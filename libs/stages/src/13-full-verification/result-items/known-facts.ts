@@ -30,6 +30,7 @@ export interface KnownMeter {
   batchId: number;
   batchNo: string;
   batchState: BatchState;
+  arrivedOn: string;
   /** The open round; null when there is none. */
   round: number | null;
   recorded: RecordedVerification | null;

@@ -1,6 +1,7 @@
 import {
   canonicalPoint,
   checkVerification,
+  findImplausible,
   joinChecks,
   type MeterJudgement,
   type TestPoint,
@@ -17,6 +18,7 @@ import type { Refusal } from './refusal.js';
 export interface MatchRules {
   now: Date;
   lapsedRig: 'refuse' | 'flag';
+  implausible: 'refuse' | 'flag';
   mayCorrect: boolean;
   judgeOf: (batchId: number) => MeterJudge;
 }
@@ -92,6 +94,8 @@ function identify(given: GivenResult, known: KnownFacts, rules: MatchRules): Ide
   if (check.kind === 'refused') return faultOf(check.faults[0] ?? { code: 'meter-unknown' }, given);
   if (!meter || !rig || verifierId === undefined || checkerId === undefined)
     return faultOf({ code: 'meter-unknown' }, given);
+  const [odd] = rules.implausible === 'refuse' ? findImplausible(given, meter) : [];
+  if (odd) return faultOf(odd, given);
   const { round, batchNo, state } = meter;
   if (round === null) return { code: 'round-not-open', params: { batchNo } };
   if (state !== 'in-store') return { code: 'meter-not-in-round', params: { ...asset(given), state } };

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BatchState } from '#libs/rules';
 import { Reference } from '#stages/00-platform/reference';
 import { ChecksRepository } from '../recording/index.js';
 import type { KnownFacts, KnownMeter, RecordedVerification } from '../result-items/index.js';
 
 type FoundMeter = Pick<KnownMeter, 'assetNo' | 'id' | 'state' | 'batchId'>;
-type FoundBatch = Pick<KnownMeter, 'batchId' | 'batchNo' | 'batchState' | 'round'>;
+type FoundBatch = Pick<KnownMeter, 'batchId' | 'batchNo' | 'batchState' | 'arrivedOn' | 'round'>;
 
 @Injectable()
 export class KnownFactsReadModel {
@@ -42,8 +41,8 @@ export class KnownFactsReadModel {
       [ids],
     );
     const rounds = new Map(open.map(({ batchId, round }) => [batchId, round]));
-    const rows = await manager.query<{ batchId: number; batchNo: string; batchState: BatchState }[]>(
-      `select id as "batchId", batch_no as "batchNo", state as "batchState" from batches where id = any($1)`,
+    const rows = await manager.query<Omit<FoundBatch, 'round'>[]>(
+      `select id as "batchId", batch_no as "batchNo", state as "batchState", arrived_on::text as "arrivedOn" from batches where id = any($1)`,
       [ids],
     );
     return new Map(rows.map((row) => [row.batchId, { ...row, round: rounds.get(row.batchId) ?? null }]));

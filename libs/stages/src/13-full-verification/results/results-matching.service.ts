@@ -24,8 +24,8 @@ export class ResultsMatching {
       call.given.map(({ assetNo }) => assetNo),
     );
     const batchIds = [...new Set([...known.meters.values()].map(({ batchId }) => batchId))];
-    const { judgeOf, lapsedRig } = await this.basis.of(manager, batchIds, shanghaiDay(now));
-    const rules = { now, lapsedRig, judgeOf, mayCorrect: mayDo(actor.roles, 'verification.correct') };
+    const { judgeOf, lapsedRig, implausible } = await this.basis.of(manager, batchIds, shanghaiDay(now));
+    const rules = { now, lapsedRig, implausible, judgeOf, mayCorrect: mayDo(actor.roles, 'verification.correct') };
     return matchCall(call, known, rules, lines, actor.language);
   }
 }

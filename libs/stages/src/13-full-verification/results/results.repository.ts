@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CopyBlocks } from '#libs/persistence';
 import { RecordingRepository, type TouchedMeters } from '../recording/index.js';
 import type { HalfIds, ResultLines } from './result-lines.js';
-import { SchemesRepository } from './schemes.repository.js';
+import { SchemesRepository } from '../parts/index.js';
 
 const resultColumns = `id, asset_no, rig_id, position, verified_at, verifier_id, checker_id, temperature, humidity, items,
   clock_daily_error, rig_conclusion, rig_reason, correction_reason`;

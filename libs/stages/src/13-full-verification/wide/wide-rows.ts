@@ -1,7 +1,7 @@
 import { copyField } from '#libs/persistence';
 import { RowsWithoutMeter, tellUnreadColumns, type ImportCheck, type RowTaker } from '#stages/00-platform/import-kinds';
 import type { Row } from '#stages/00-platform/rows';
-import type { MeterReadings } from '../imports/gathered-readings.js';
+import type { MeterReadings } from '../parts/index.js';
 import { noPoints, PointLists } from '../imports/point-lists.js';
 import { ResultCells } from '../imports/result-cells.js';
 import type { RowContext } from '../imports/row-checks.service.js';
@@ -49,13 +49,14 @@ export class WideRows implements RowTaker {
     const assetNo = cells.assetNo('BAR_CODE');
     const place = cells.place('DETECT_EQUIP_NO', 'POSITION_NO', 'DETECT_DATE');
     const people = cells.people('DETECT_PERSON', 'AUDIT_PERSON');
-    const quantities = cells.conditions('TEMP', 'HUMIDITY');
+    const quantities = cells.climate('TEMP', 'HUMIDITY');
     const items = wideItems.map((name) => cells.conclusion(name)).join('');
     const clock = copyField(cells.quantity('DAY_ERR', 'clock-error'));
     const verdict = cells.verdict('CONC_CODE');
     const meter = this.readings(row, number, assetNo);
+    const batchNo = cells.numberText('ARRIVE_BATCH_NO');
     if (cells.refused) return;
-    this.runs.add(number, cells.text('ARRIVE_BATCH_NO'));
+    this.runs.add(number, batchNo);
     this.check.repeats.add(assetNo);
     const why = copyField(cells.text('UNPASS_REASON') || null);
     const head = `${this.check.importId}\t${number}\t${this.taskNo}\t${assetNo}\t${place}\t${people}`;

@@ -52,6 +52,7 @@ export class WideImport implements ImportKind {
     for (const { row, assetNo, code, params } of await this.staged.refusedResults(manager, importId, named)) {
       check.refuseInSet(row, 'BAR_CODE', assetNo, { code, params });
     }
+    await this.readings.implausible.look(check);
     await this.halves.dropOrphans(manager, importId);
     await this.settlePoints(check);
     return this.halves.compare(manager, importId);

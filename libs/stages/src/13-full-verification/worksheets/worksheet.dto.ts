@@ -45,6 +45,7 @@ export class WorksheetJudging {
   @WholeNumberField({ description: "the laboratory's own limit, percent of the legal one" })
   internalLimitPercent: number;
   @DecimalField({ description: 's/d' }) clockLimit: string;
+  @WholeNumberField({ description: 'readings that a test point must have' }) minimumReadings: number;
   @FlagField({ description: 'a meter that lacks a usual test point is incomplete' }) requiresUsualPoints: boolean;
   @WholeNumberField({ description: 'from this share of the limit on a passed error is near it, percent' })
   nearLimitPercent: number;

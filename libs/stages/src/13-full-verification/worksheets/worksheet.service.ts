@@ -37,6 +37,7 @@ export class WorksheetService {
         internalLimitPercent: options.internalLimitPercent,
         clockLimit: options.clockLimit,
         requiresUsualPoints: options.requiresUsualPoints ?? false,
+        minimumReadings: options.minimumReadings ?? 1,
         nearLimitPercent: values['full-verification.near-limit-percent'] as number,
         checkDigit: values['asset-number.check-digit'] as 'on' | 'warn' | 'off',
       },

@@ -47,12 +47,12 @@ export function testPointOf(name: string): TestPoint {
 /** The rules remember limits by these objects: made once for a sheet. */
 export function useBasis({ model, judging, points }: WorksheetView): WorksheetBasis {
   return useMemo(() => {
-    const { internalLimitPercent, clockLimit, requiresUsualPoints, checkDigit } = judging;
+    const { internalLimitPercent, clockLimit, requiresUsualPoints, minimumReadings, checkDigit } = judging;
     const named = points.map(testPointOf);
     return {
       model,
       points: named.length > 0 ? named : usualTestPoints(model),
-      options: { internalLimitPercent, clockLimit, requiresUsualPoints },
+      options: { internalLimitPercent, clockLimit, requiresUsualPoints, minimumReadings },
       checkDigit: checkDigit,
     };
   }, [model, judging, points]);

@@ -1,0 +1,1 @@
+export { WaitingHalvesModule } from './waiting-halves.module.js';
