@@ -26,7 +26,19 @@ export interface ConfigValues {
   readonly virusScan: string | null;
   /** ATTACHMENTS_S3_URL: `https://host/bucket` of an S3-compatible store for attachments; without it they are in DATA_DIR. */
   readonly attachmentsS3: S3Place | null;
+  /** RATE_ADDRESS, RATE_ACCOUNT, RATE_SIGN_IN: requests a minute; 0 is no limit. */
+  readonly rates: Rates;
 }
+
+/** Requests a minute: of one address, of one account, and attempts to sign in from one address. */
+export interface Rates {
+  readonly address: number;
+  readonly account: number;
+  readonly signIn: number;
+}
+
+/** Far above what a rig room or an office behind one address does; a loop that runs wild is above them. */
+export const generousRates: Rates = { address: 60_000, account: 30_000, signIn: 300 };
 
 /** Where attachments are, and with which keys: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION (us-east-1). */
 export interface S3Place {
@@ -49,6 +61,7 @@ export class Config implements ConfigValues {
   declare readonly logLevel: string;
   declare readonly virusScan: string | null;
   declare readonly attachmentsS3: S3Place | null;
+  declare readonly rates: Rates;
 
   constructor(private readonly values: ConfigValues) {
     Object.freeze(Object.assign(this, values));
@@ -94,9 +107,23 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     virusScan: virusScan === '' ? null : virusScan,
     attachmentsS3: readS3(environment, faults),
+    rates: readRates(environment, faults),
   });
   if (faults.length > 0) throw new Error(`Environment 环境变量: ${faults.join('; ')}`);
   return config;
+}
+
+function readRates(environment: Record<string, string | undefined>, faults: string[]): Rates {
+  const rate = (name: string, fallback: number): number => {
+    const text = environment[name] ?? '';
+    if (text !== '' && !/^\d{1,7}$/.test(text)) faults.push(`${name}=${text}: requests a minute, 0 to 9999999`);
+    return text === '' ? fallback : Number(text);
+  };
+  return {
+    address: rate('RATE_ADDRESS', generousRates.address),
+    account: rate('RATE_ACCOUNT', generousRates.account),
+    signIn: rate('RATE_SIGN_IN', generousRates.signIn),
+  };
 }
 
 function readS3(environment: Record<string, string | undefined>, faults: string[]): S3Place | null {

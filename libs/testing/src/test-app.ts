@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
-import { Config, type S3Place } from '#libs/config';
+import { Config, generousRates, type Rates, type S3Place } from '#libs/config';
 import { clock } from '#libs/clock';
 import { loadDemoAccounts } from '#stages/00-platform/identity';
 import { loadDemoOrganisation } from '#stages/00-platform/organisation';
@@ -25,6 +25,8 @@ export interface TestAppOptions {
   /** Where attachments are scanned and kept; nowhere, and in the data folder, unless told. */
   virusScan?: string;
   attachmentsS3?: S3Place;
+  /** Requests a minute; generous unless told. */
+  rates?: Partial<Rates>;
   /** What time it is for the product; a day in November 2026 unless told. */
   now?: Date;
   /** How many workers run beside the API; 1 unless told. */
@@ -141,6 +143,7 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     virusScan: options.virusScan ?? null,
     attachmentsS3: options.attachmentsS3 ?? null,
+    rates: { ...generousRates, ...options.rates },
   });
   const api = await processes.createApi(config);
   await api.init();

@@ -1,2 +1,3 @@
 export { hashPassword, passwordMatches, refuseWeakPassword } from './passwords.js';
 export { securityPolicy, type SecurityPolicy } from './security-policy.js';
+export { Turns } from './turns.js';
