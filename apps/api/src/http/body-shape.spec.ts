@@ -1,4 +1,4 @@
-import { checkShape } from './bodies.js';
+import { checkShape } from './body-shape.js';
 
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
