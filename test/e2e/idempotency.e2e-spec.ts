@@ -103,6 +103,28 @@ describe('a POST with an Idempotency-Key', () => {
     await change().expect(204);
   });
 
+  it('with the same file again answers the same, with another file is refused', async () => {
+    const upload = (content: string, name = 'a.csv') =>
+      supplies
+        .post('/imports')
+        .set('Idempotency-Key', 'file')
+        .field('kind', 'arrival-meters')
+        .attach('file', Buffer.from(content), name);
+    const first = await upload('asset_no\n1\n').expect(202);
+    expect((await upload('asset_no\n1\n').expect(202)).body).toEqual(first.body);
+    expect((await upload('asset_no\n2\n').expect(422)).body.code).toBe('idempotency-key-reused');
+    expect((await upload('asset_no\n1\n', 'b.csv').expect(422)).body.code).toBe('idempotency-key-reused');
+    expect(await app.sql.query(`select * from imports`)).toHaveLength(1);
+  });
+
+  it('and a text that cannot be kept is refused, again and again', async () => {
+    for (const name of ['a\0', '\ud83d']) {
+      const send = () => post(`text ${name.length}${name.charCodeAt(0)}`, { code: 'S40', name }).expect(400);
+      const first = await send();
+      expect((await send()).body.errors[0].code).toBe(first.body.errors[0].code);
+    }
+  });
+
   it('of more than 200 characters is malformed', async () => {
     await post('x'.repeat(200), { code: 'S30', name: 'x' }).expect(201);
     await post('x'.repeat(201), { code: 'S31', name: 'x' }).expect(400);

@@ -1,5 +1,5 @@
 import { banner } from './start-banner.js';
-import { startApi } from '../../api/src/main.js';
+import { closeApi, startApi } from '../../api/src/main.js';
 import { startWorker } from '../../worker/src/main.js';
 import { DemoChronicle } from '#stages/00-platform/demo';
 import { FirstRun } from '#stages/00-platform/identity';
@@ -11,6 +11,9 @@ import { tell } from './product.js';
 
 /** What an empty embedded database is filled with. */
 const firstCity = { meters: 18_000, seed: 1 };
+
+/** For what is left to be closed in order. */
+const endPatience = 60_000;
 
 interface Closable {
   close: () => Promise<void>;
@@ -30,20 +33,35 @@ async function closeAll(parts: Closable[]): Promise<boolean> {
   return clean;
 }
 
-/** Database, tables, demo data, workers, API; then waits for SIGINT or SIGTERM and stops everything in turn. */
-export async function start(): Promise<void> {
-  const database = await openDatabase();
-  const running: Closable[] = [database];
-  const stopped = new Promise<boolean>((resolve) => {
+/** Closes everything at SIGINT and SIGTERM, and tells whether it went well. */
+function untilStopped(running: Closable[]): Promise<boolean> {
+  return new Promise((resolve) => {
     let stopping = false;
     const stop = (): void => {
       if (stopping) return;
       stopping = true;
       process.stdout.write('stopping 正在停止\n');
+      setTimeout(() => process.exit(1), endPatience).unref();
       void closeAll(running).then(resolve);
     };
     process.on('SIGINT', stop).on('SIGTERM', stop);
+    // Nothing that somebody sends gets here; whatever does is told, and whoever watches over the process starts it again.
+    const lastResort = (error: unknown): void => {
+      console.error(error);
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(1), endPatience).unref();
+      void closeAll(running).then(() => process.exit(1));
+    };
+    process.on('uncaughtException', lastResort).on('unhandledRejection', lastResort);
   });
+}
+
+/** Database, tables, demo data, workers, API; then waits for SIGINT or SIGTERM and stops everything in turn. */
+export async function start(): Promise<void> {
+  const database = await openDatabase();
+  const running: Closable[] = [database];
+  const stopped = untilStopped(running);
   try {
     const { config } = database;
     const changeable = await changeableRecords(config.databaseUrl);
@@ -51,7 +69,7 @@ export async function start(): Promise<void> {
     const { demo, fresh } = await fillEmptyDatabase(config);
     if (config.role !== 'api') running.unshift(await startWorker(config));
     const api = config.role === 'worker' ? null : await startApi(config);
-    if (api) running.unshift(api);
+    if (api) running.unshift({ close: () => closeApi(api) });
     if (api && fresh && demo && config.demo === 'city' && config.role === 'all') {
       const chronicle = api.get(DemoChronicle, { strict: false });
       await makeCity({ origin: `http://127.0.0.1:${config.port}`, chronicle, tell }, firstCity);

@@ -37,12 +37,24 @@ export interface ConfigValues {
   readonly auditKey: string | null;
   /** AUDIT_ANCHORS: where copies of the audit's anchors go, beside DATA_DIR; `syslog://host:port` or `https://host/bucket`. */
   readonly auditAnchors: S3Place | SyslogPlace | null;
+  /** RATE_ADDRESS, RATE_ACCOUNT, RATE_SIGN_IN: requests a minute; 0 is no limit. */
+  readonly rates: Rates;
 }
 
 export interface SyslogPlace {
   readonly host: string;
   readonly port: number;
 }
+
+/** Requests a minute: of one address, of one account, and attempts to sign in from one address. */
+export interface Rates {
+  readonly address: number;
+  readonly account: number;
+  readonly signIn: number;
+}
+
+/** Far above what a rig room or an office behind one address does; a loop that runs wild is above them. */
+export const generousRates: Rates = { address: 60_000, account: 30_000, signIn: 300 };
 
 /** Where attachments are, and with which keys: S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION (us-east-1). */
 export interface S3Place {
@@ -69,6 +81,7 @@ export class Config implements ConfigValues {
   declare readonly metricsToken: string | null;
   declare readonly auditKey: string | null;
   declare readonly auditAnchors: S3Place | SyslogPlace | null;
+  declare readonly rates: Rates;
 
   constructor(private readonly values: ConfigValues) {
     Object.freeze(Object.assign(this, values));
@@ -118,6 +131,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     metricsToken: environment['METRICS_TOKEN'] || null,
     auditKey: readAuditKey(environment, faults),
     auditAnchors: readAnchors(environment, faults),
+    rates: readRates(environment, faults),
   });
   if (faults.length > 0) throw new Error(`Environment 环境变量: ${faults.join('; ')}`);
   return config;
@@ -127,6 +141,19 @@ function readDatabase(name: string, environment: Record<string, string | undefin
   const url = environment[name] ?? '';
   if (url !== '' && !/^postgres(ql)?:\/\//.test(url)) faults.push(`${name}: postgres://…`);
   return url;
+}
+
+function readRates(environment: Record<string, string | undefined>, faults: string[]): Rates {
+  const rate = (name: string, fallback: number): number => {
+    const text = environment[name] ?? '';
+    if (text !== '' && !/^\d{1,7}$/.test(text)) faults.push(`${name}=${text}: requests a minute, 0 to 9999999`);
+    return text === '' ? fallback : Number(text);
+  };
+  return {
+    address: rate('RATE_ADDRESS', generousRates.address),
+    account: rate('RATE_ACCOUNT', generousRates.account),
+    signIn: rate('RATE_SIGN_IN', generousRates.signIn),
+  };
 }
 
 function readS3(name: string, environment: Record<string, string | undefined>, faults: string[]): S3Place | null {

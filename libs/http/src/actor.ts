@@ -17,7 +17,11 @@ export interface Actor {
 }
 
 /** A request after the session guard has let it in. */
-export type SignedInRequest = Request & { actor?: Actor };
+export type SignedInRequest = Request & {
+  actor?: Actor;
+  /** What was in a body that no parser read: told by whoever read it. */
+  received?: string;
+};
 
 export const allowedAction = 'zhunheng:action';
 export const publicRoute = 'zhunheng:public';

@@ -62,6 +62,10 @@ export const DayField = (options: FieldOptions = {}): PropertyDecorator =>
     ValidateBy({ name: 'isDay', validator: { validate: (day) => typeof day === 'string' && dayOfText(day) !== null } }),
   );
 
+/** A month `YYYY-MM` of this century. */
+export const MonthField = (options: FieldOptions = {}): PropertyDecorator =>
+  TextField({ example: '2026-11', ...options, pattern: /^20\d{2}-(0[1-9]|1[0-2])$/ });
+
 /** A decimal as text, so that nothing is lost on the way. */
 export const DecimalField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, example: '0.5' }, Matches(/^[+-]?\d+(\.\d+)?$/));
@@ -107,6 +111,8 @@ export const ListField = (
     IsArray(),
     ArrayMinSize(options.min ?? 0, { context: { min: options.min ?? 0 } }),
     ArrayMaxSize(options.max ?? 5000, { context: { max: options.max ?? 5000 } }),
+    // A list in the list would pass for an object whose fields are all there.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(of),
   );

@@ -23,12 +23,22 @@ export function decodeCursor(cursor: string | undefined): (string | number)[] | 
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key)) return key as (string | number)[];
+    if (Array.isArray(key) && key.length <= longestKey && key.every(isPart)) return key as (string | number)[];
   } catch (error) {
     throw new DomainError('malformed', { field: 'cursor', because: (error as Error).message });
   }
   throw new DomainError('malformed', { field: 'cursor' });
 }
+
+/** No list is sorted by more than that. */
+const longestKey = 8;
+
+/** A part of a sort key that PostgreSQL may be asked with. */
+const isPart = (part: unknown): boolean =>
+  part === null ||
+  typeof part === 'number' ||
+  typeof part === 'boolean' ||
+  (typeof part === 'string' && !/\0|\p{Surrogate}/u.test(part));
 
 /** Cuts one row more than asked for into a page and its cursor. */
 export function toPage<T>(rows: T[], limit: number, key: (row: T) => (string | number)[]): Page<T> {

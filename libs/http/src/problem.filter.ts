@@ -7,6 +7,9 @@ import { describe, problemOf } from './problems/index.js';
 
 const codesOfStatus: Record<number, string> = {
   400: 'malformed',
+  405: 'route-not-found',
+  408: 'malformed',
+  415: 'media-type-unknown',
   401: 'not-signed-in',
   403: 'not-permitted',
   404: 'route-not-found',
@@ -53,12 +56,21 @@ export class ProblemFilter implements ExceptionFilter {
       });
   }
 
-  private understood(thrown: unknown, query: Record<string, unknown>): DomainError {
+  private understood(thrown: unknown, query: Record<string, unknown> | undefined): DomainError {
     if (thrown instanceof DomainError) return thrown;
-    if (query['cursor'] !== undefined && isDataException(thrown))
-      return new DomainError('malformed', { field: 'cursor' });
+    const fault = outsideFault(thrown);
+    if (fault !== null) {
+      this.logger.error(thrown);
+      return new DomainError(fault, {});
+    }
+    if (isDataException(thrown)) {
+      const byCursor = query?.['cursor'] !== undefined;
+      if (!byCursor) this.logger.warn(thrown, 'a value that no field checks');
+      return new DomainError('malformed', byCursor ? { field: 'cursor' } : {});
+    }
     const status = statusOf(thrown);
-    const code = status === undefined ? undefined : codesOfStatus[status];
+    const isCallers = status !== undefined && status >= 400 && status < 500;
+    const code = isCallers ? (codesOfStatus[status] ?? 'malformed') : undefined;
     if (code !== undefined) return new DomainError(code, {});
     this.logger.error(thrown);
     return new DomainError('unexpected', {});
@@ -74,7 +86,22 @@ function statusOf(thrown: unknown): number | undefined {
   return undefined;
 }
 
-/** Class 22 of SQL: a value of the wrong type or range. Every other value is checked by its DTO; a cursor is opaque. */
+const noRoom = new Set(['ENOSPC', 'EDQUOT', '53100']);
+const unreachable = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|57P0\d|08\w{3}|53300)$/;
+const lostConnection =
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
+
+/** What fails outside of us: no room on the disk, or a database that is away. It may be tried again. */
+function outsideFault(thrown: unknown): string | null {
+  if (!(thrown instanceof Error) || thrown instanceof HttpException) return null;
+  const code = 'code' in thrown ? String(thrown.code) : '';
+  if (noRoom.has(code)) return 'no-room';
+  if (code === 'EIO' || code === 'EROFS' || code === 'EFBIG') return 'write-failed';
+  return unreachable.test(code) || lostConnection.test(thrown.message) ? 'database-away' : null;
+}
+
+/** Class 22 of SQL: a value of the wrong type or range, e.g. in a cursor; dividing by zero is our own fault. */
 function isDataException(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && /^22\w{3}$/.test(String(thrown.code));
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
+  return /^22\w{3}$/.test(code) && code !== '22012';
 }

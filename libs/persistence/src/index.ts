@@ -8,3 +8,4 @@ export { CopyBlocks } from './copy-blocks.js';
 export { CopyWriter, copyField, copyRows } from './copy.js';
 export { PersistenceModule } from './persistence.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';
+export { storableJson, storableText } from './storable.js';

@@ -22,7 +22,9 @@ function redisBackend(url: string, cluster: boolean): QueueBackend {
     connection: client,
     prefix: '{zhunheng}',
     close: async () => {
-      await client.quit();
+      // A Redis that does not answer is left alone.
+      await Promise.race([client.quit().catch(() => undefined), sleep(2000, undefined, { ref: false })]);
+      client.disconnect();
     },
   };
 }
@@ -40,6 +42,8 @@ async function postgresBackend(url: string, ownerUrl: string): Promise<QueueBack
   // Each worker holds one connection for LISTEN; the rest are shared.
   const pool = new pg.Pool({ connectionString: url, max: 16, options: `-c search_path=${schema}` });
   pool.setMaxListeners(0);
+  // A connection that the server closes is opened anew when it is needed; nobody else listens.
+  pool.on('error', () => undefined);
   return { connection: pool as unknown as ConnectionOptions, prefix: 'bull', close: () => closePool(pool) };
 }
 

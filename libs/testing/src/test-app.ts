@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { INestApplication, INestApplicationContext } from '@nestjs/common';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
-import { Config, type S3Place, type SyslogPlace } from '#libs/config';
+import { Config, generousRates, type Rates, type S3Place, type SyslogPlace } from '#libs/config';
 import { clock } from '#libs/clock';
 import { dataSourceOptions } from '#libs/persistence';
 import { loadDemoAccounts } from '#stages/00-platform/identity';
@@ -28,6 +28,8 @@ export interface TestAppOptions {
   attachmentsS3?: S3Place;
   metricsToken?: string;
   auditAnchors?: S3Place | SyslogPlace;
+  /** Requests a minute; generous unless told. */
+  rates?: Partial<Rates>;
   /** What time it is for the product; a day in November 2026 unless told. */
   now?: Date;
   /** How many workers run beside the API; 1 unless told. */
@@ -147,6 +149,7 @@ export async function openApp(processes: Processes, options: TestAppOptions = {}
     metricsToken: options.metricsToken ?? null,
     auditKey: null,
     auditAnchors: options.auditAnchors ?? null,
+    rates: { ...generousRates, ...options.rates },
   });
   const api = await processes.createApi(config);
   await api.init();

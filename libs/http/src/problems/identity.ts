@@ -16,6 +16,11 @@ export const identityProblems = {
     zh: '密码须含字母、数字、符号中的 {kinds} 种，或比最短长度 {length} 多 2 个字符以上',
     en: 'A password needs {kinds} of letters, digits and signs, or 2 characters more than the shortest, {length}',
   },
+  'password-guessable': {
+    status: 422,
+    zh: '这个密码太常见，谁都猜得到，请换一个',
+    en: 'This password is so common that anybody would guess it; choose another',
+  },
   'password-is-user-name': { status: 422, zh: '密码不能与用户名相同', en: 'The password is the user name' },
   'role-unknown': { status: 422, zh: '没有角色 {role}', en: 'There is no role {role}' },
   'administrators-separate': {

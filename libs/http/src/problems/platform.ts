@@ -107,6 +107,31 @@ export const platformProblems = {
     en: 'Line {id} of the file of audit anchors was changed',
   },
   'too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
+  'media-type-unknown': {
+    status: 415,
+    zh: '请求体的类型、字符集或压缩方式不受支持',
+    en: 'The type, character set or packing of the body is not supported',
+  },
+  'no-room': {
+    status: 507,
+    zh: '服务器磁盘空间不足，文件未保存，请联系管理员',
+    en: 'The disk of the server is full and nothing was kept; tell the administrator',
+  },
+  'write-failed': {
+    status: 503,
+    zh: '服务器写文件失败，文件未保存，请联系管理员',
+    en: 'The server could not write the file and nothing was kept; tell the administrator',
+  },
+  'database-away': {
+    status: 503,
+    zh: '数据库暂时连不上，请稍后再试',
+    en: 'The database cannot be reached at the moment; try again shortly',
+  },
+  'not-ready': {
+    status: 503,
+    zh: '服务未就绪：{missing}',
+    en: 'The service is not ready: {missing}',
+  },
   'hash-differs': {
     status: 422,
     zh: '内容与声明的 SHA-256 不符（{received}），可能传输有误，请重传',

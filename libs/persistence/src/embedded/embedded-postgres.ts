@@ -4,7 +4,7 @@ import { join as joinUsers, leave, withLock } from './claims.js';
 import { ensureCluster, readPassword } from './cluster.js';
 import { ensureDatabase, urlOf } from './connection.js';
 import { choosePlace, type Place } from './place.js';
-import { findRunning, launch, shutDown } from './server.js';
+import { findRunning, isRunning, launch, shutDown } from './server.js';
 import { freePort, lastPort } from './server-port.js';
 import { type ServerSettings, settingArguments } from './server-settings.js';
 
@@ -21,6 +21,7 @@ export interface EmbeddedPostgresOptions {
 
 const database = 'zhunheng';
 const attempts = 20;
+const watchMilliseconds = 2000;
 
 /**
  * PostgreSQL without installing one: makes, starts, adopts and stops the server of one data folder.
@@ -29,6 +30,7 @@ const attempts = 20;
  */
 export class EmbeddedPostgres {
   private place: Place | null = null;
+  private watch: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: EmbeddedPostgresOptions) {}
 
@@ -48,17 +50,54 @@ export class EmbeddedPostgres {
       this.place = place;
       joinUsers(place.usersFile);
       await ensureDatabase(port, password, database);
+      this.keepUp(port);
       return { url: urlOf(port, password, database) };
     });
   }
 
+  /** Looks every two seconds whether the server still runs, and starts it again on its port when it was killed. */
+  private keepUp(port: number): void {
+    let looking = false;
+    this.watch = setInterval(() => {
+      if (looking) return;
+      looking = true;
+      void this.lookAfter(port).finally(() => (looking = false));
+    }, watchMilliseconds);
+    this.watch.unref();
+  }
+
+  private async lookAfter(port: number): Promise<void> {
+    const place = this.place;
+    if (!place || isRunning(place)) return;
+    const say = this.options.say ?? ((line) => process.stderr.write(`${line}\n`));
+    say('PostgreSQL is gone and is started again 数据库已停止，正在重新启动');
+    try {
+      await withLock(place.lockFile, async () => {
+        if (this.place !== place) return;
+        const password = readPassword(place);
+        if ((await findRunning(place, password)) !== null) return;
+        const binaries = findBinaries(place.account, this.options.dataDir);
+        const fault = await launch(
+          place,
+          binaries,
+          port,
+          settingArguments(this.options.settings ?? {}, place.clusterName),
+        );
+        if (fault !== null) say(fault);
+      });
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   async stop(): Promise<void> {
+    clearInterval(this.watch);
     const place = this.place;
     if (!place) return;
+    this.place = null;
     await withLock(place.lockFile, async () => {
       if (leave(place.usersFile) === 0) await shutDown(place);
     });
-    this.place = null;
   }
 
   /** Again when another program took the port, or a server that was killed a moment ago still counts as alive. */

@@ -39,6 +39,12 @@ export async function findRunning(place: Place, password: string): Promise<numbe
   }
 }
 
+/** Whether the server that the pid file names is alive; whether it answers is another question. */
+export function isRunning(place: Place): boolean {
+  const file = readPostmasterFile(place.cluster);
+  return file !== null && isAlive(file.pid) && isPostgresProcess(file.pid);
+}
+
 /** Starts a server in a session of its own, so that Ctrl-C reaches us first; what it said when it could not. */
 export async function launch(
   place: Place,

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Allow, Caller, type Actor } from '#libs/http';
+import { Allow, Caller, type Actor, type SignedInRequest } from '#libs/http';
 import { AttachmentIntake, type StoredContent } from './attachment-intake.service.js';
 import { StoredContentView } from './attachments.dto.js';
 import { Attachments } from './attachments.service.js';
@@ -29,8 +29,10 @@ export class AttachmentsController {
   @Allow('attachments.store')
   @ApiBody({ description: 'the bytes of the file', schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: StoredContentView })
-  storeUnnamed(@Caller() actor: Actor, @Req() request: Request): Promise<StoredContent> {
-    return this.intake.store(actor, null, request, lengthOf(request));
+  async storeUnnamed(@Caller() actor: Actor, @Req() request: SignedInRequest): Promise<StoredContent> {
+    const stored = await this.intake.store(actor, null, request, lengthOf(request));
+    request.received = stored.sha256;
+    return stored;
   }
 
   /** Never shown as a page of ours: a file to be saved, without a right to anything. */

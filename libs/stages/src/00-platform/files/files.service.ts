@@ -69,6 +69,7 @@ export class Files implements OnApplicationBootstrap {
       }
       return kept;
     } finally {
+      content.resume();
       await rm(incoming, { force: true });
     }
   }
@@ -136,7 +137,8 @@ function clearChunks(): void {
 /** Chunks up to the end; a sender that went away is no end. */
 async function* whole(content: Readable): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of content) yield chunk as Buffer;
+    // Who stops in the midst does not end the connection: the answer is still to go over it.
+    for await (const chunk of content.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw incomplete((error as Error).message);

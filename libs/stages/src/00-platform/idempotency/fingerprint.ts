@@ -12,7 +12,7 @@ export interface Fingerprinted {
 /** Passwords are left out: a hash of one is not to lie in the database. */
 const withoutPasswords = (name: string, value: unknown): unknown => (/password/i.test(name) ? null : value);
 
-/** A file that is uploaded is not read for this: there the path alone counts. */
+/** A file that is uploaded is not read for this: what was in it is kept beside it, once its handler has read it. */
 export function fingerprint({ method, path, contentType, body }: Fingerprinted): string {
   const hashed = contentType.startsWith('multipart/') ? '' : JSON.stringify([body], withoutPasswords);
   return `${method} ${path} ${createHash('sha256').update(hashed).digest('hex')}`;

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import { problemOf, type SignedInRequest } from '#libs/http';
 import { DomainError, type FieldFault } from '#libs/rules';
+import { readReceived } from '../files/index.js';
 import { fingerprint } from './fingerprint.js';
 import { IdempotencyKeys, type KeptAnswer, type RepeatableRequest } from './idempotency.repository.js';
 
@@ -32,7 +33,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const claim = await this.keys.claim(repeatable);
     switch (claim.kind) {
       case 'mine':
-        return of(await this.first(repeatable, response, next));
+        return of(await this.first(repeatable, request, response, next));
       case 'running':
         request.resume();
         throw new DomainError('request-in-progress', {});
@@ -40,20 +41,36 @@ export class IdempotencyInterceptor implements NestInterceptor {
         request.resume();
         throw new DomainError('idempotency-key-reused', {});
       case 'answered':
+        if (claim.received !== null && claim.received !== (await readReceived(request))) {
+          throw new DomainError('idempotency-key-reused', {});
+        }
         request.resume();
         return of(again(claim, response));
     }
   }
 
-  private async first(repeatable: RepeatableRequest, response: Response, next: CallHandler): Promise<unknown> {
+  private async first(
+    repeatable: RepeatableRequest,
+    request: SignedInRequest,
+    response: Response,
+    next: CallHandler,
+  ): Promise<unknown> {
     const alive = setInterval(() => void this.renew(repeatable), renewMilliseconds);
     try {
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       if (response.headersSent) await this.keys.forget(repeatable);
-      else await this.keys.keep(repeatable, { status: response.statusCode, answer, headers: headersOf(response) });
+      else {
+        const { statusCode: status } = response;
+        await this.keys.keep(repeatable, {
+          received: receivedFrom(request),
+          status,
+          answer,
+          headers: headersOf(response),
+        });
+      }
       return answer;
     } catch (error) {
-      await this.refused(repeatable, error);
+      await this.refused(repeatable, receivedFrom(request), error);
       throw error;
     } finally {
       clearInterval(alive);
@@ -61,7 +78,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   /** What the caller did wrong stays refused; what the server did wrong may be tried again. */
-  private async refused(repeatable: RepeatableRequest, error: unknown): Promise<void> {
+  private async refused(repeatable: RepeatableRequest, received: string | null, error: unknown): Promise<void> {
     const status = error instanceof DomainError ? problemOf(error.code).status : 500;
     if (!(error instanceof DomainError) || status >= 500) {
       await this.keys.forget(repeatable);
@@ -69,7 +86,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
     const { code, params, errors } = error;
     const answer: KeptRefusal = { code, params, ...(errors && { errors }) };
-    await this.keys.keep(repeatable, { status, answer, headers: {} });
+    await this.keys.keep(repeatable, { received, status, answer, headers: {} });
   }
 
   private async renew(repeatable: RepeatableRequest): Promise<void> {
@@ -80,6 +97,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 }
+
+const receivedFrom = ({ received }: SignedInRequest): string | null => received ?? null;
 
 function repeatableOf(request: SignedInRequest): RepeatableRequest | null {
   const key = request.headers['idempotency-key'];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction } from '#libs/persistence';
+import { storableJson, Transaction } from '#libs/persistence';
 
 /** Whose key, and what it was sent with. */
 export interface RepeatableRequest {
@@ -9,6 +9,8 @@ export interface RepeatableRequest {
 }
 
 export interface KeptAnswer {
+  /** What was in a body that only its handler read; null when there was none, or it was refused unread. */
+  received: string | null;
   status: number;
   answer: unknown;
   headers: Record<string, string>;
@@ -43,9 +45,10 @@ export class IdempotencyKeys {
       [userId, key],
     );
     if (!row) return { kind: 'running' };
-    if (row.fingerprint !== fingerprint) return { kind: 'other-body' };
+    const received = receivedIn(row.fingerprint, fingerprint);
+    if (received === undefined) return { kind: 'other-body' };
     if (row.status === null) return { kind: 'running' };
-    return { kind: 'answered', status: row.status, answer: row.answer, headers: row.headers ?? {} };
+    return { kind: 'answered', received, status: row.status, answer: row.answer, headers: row.headers ?? {} };
   }
 
   /** A sign that the handler is alive. */
@@ -56,10 +59,12 @@ export class IdempotencyKeys {
     );
   }
 
-  async keep({ userId, key }: RepeatableRequest, { status, answer, headers }: KeptAnswer): Promise<void> {
+  async keep({ userId, key, fingerprint }: RepeatableRequest, kept: KeptAnswer): Promise<void> {
+    const { received, status, answer, headers } = kept;
+    const whole = received === null ? fingerprint : `${fingerprint} ${received}`;
     await this.transaction.manager.query(
-      `update idempotency_keys set status = $3, answer = $4, headers = $5 where user_id = $1 and key = $2`,
-      [userId, key, status, JSON.stringify(answer ?? null), JSON.stringify(headers)],
+      `update idempotency_keys set fingerprint = $6, status = $3, answer = $4, headers = $5 where user_id = $1 and key = $2`,
+      [userId, key, status, storableJson(answer), storableJson(headers), whole],
     );
   }
 
@@ -74,4 +79,10 @@ export class IdempotencyKeys {
   async sweep(): Promise<void> {
     await this.transaction.manager.query(`delete from idempotency_keys where created_at < now() - interval '7 days'`);
   }
+}
+
+/** Behind the fingerprint that a key was claimed with; undefined when it was another. */
+function receivedIn(whole: string, fingerprint: string): string | null | undefined {
+  if (whole === fingerprint) return null;
+  return whole.startsWith(`${fingerprint} `) ? whole.slice(fingerprint.length + 1) : undefined;
 }

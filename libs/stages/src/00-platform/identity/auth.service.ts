@@ -4,7 +4,7 @@ import type { Actor } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { Audit, type AuditActor } from '../audit/index.js';
-import { hashPassword, passwordMatches, refuseWeakPassword, securityPolicy } from '../sign-in-rules/index.js';
+import { hashPassword, passwordMatches, refuseWeakPassword, securityPolicy, Turns } from '../sign-in-rules/index.js';
 import { Sessions, type OpenedSession } from './sessions.repository.js';
 import { Users, type Credentials, type UserRecord } from './users.repository.js';
 
@@ -20,6 +20,8 @@ type Attempt = { kind: 'opened'; session: OpenedSession; user: UserRecord } | { 
 
 @Injectable()
 export class AuthService {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly transaction: Transaction,
     private readonly users: Users,
@@ -33,9 +35,16 @@ export class AuthService {
     origin: Origin,
   ): Promise<{ session: OpenedSession; user: UserRecord }> {
     const username = given.username.trim().toLowerCase();
+    return this.turns.take(username, () => this.attempt({ username, password: given.password }, origin));
+  }
+
+  private async attempt(
+    { username, password }: { username: string; password: string },
+    origin: Origin,
+  ): Promise<{ session: OpenedSession; user: UserRecord }> {
     const found = await this.users.credentials(this.transaction.manager, username);
     if (found?.lockedUntil) throw locked(found.lockedUntil);
-    const matches = await passwordMatches(found?.passwordHash, given.password);
+    const matches = await passwordMatches(found?.passwordHash, password);
     const { ip, requestId } = origin;
     const actor: AuditActor = { userId: found?.id ?? null, username: found ? username : 'unknown', ip, requestId };
     // A refusal is committed like a success: it has been counted and audited.
@@ -62,12 +71,7 @@ export class AuthService {
     token: string,
     given: { oldPassword: string; newPassword: string },
   ): Promise<void> {
-    const found = await this.users.credentials(this.transaction.manager, actor.username);
-    if (found?.lockedUntil) throw locked(found.lockedUntil);
-    if (!(await passwordMatches(found?.passwordHash, given.oldPassword))) {
-      const { error } = await this.transaction.run((manager) => this.refuse(manager, found, actor));
-      throw error;
-    }
+    if (!(await this.knows(actor, given.oldPassword))) throw new DomainError('wrong-credentials', {});
     const { password: policy } = await securityPolicy(this.transaction.manager);
     const { username } = actor;
     refuseWeakPassword({ password: given.newPassword, username, pointer: '/newPassword' }, policy);
@@ -85,11 +89,18 @@ export class AuthService {
    * @throws DomainError `password-not-confirmed`, counted like a failed login, or `account-locked`
    */
   async confirmPassword(actor: Actor, password: string): Promise<void> {
-    const found = await this.users.credentials(this.transaction.manager, actor.username);
-    if (found?.lockedUntil) throw locked(found.lockedUntil);
-    if (await passwordMatches(found?.passwordHash, password)) return;
-    await this.transaction.run((manager) => this.refuse(manager, found, actor));
-    throw new DomainError('password-not-confirmed', {});
+    if (!(await this.knows(actor, password))) throw new DomainError('password-not-confirmed', {});
+  }
+
+  /** A wrong password is counted like a failed login. */
+  private knows(actor: Actor, password: string): Promise<boolean> {
+    return this.turns.take(actor.username, async () => {
+      const found = await this.users.credentials(this.transaction.manager, actor.username);
+      if (found?.lockedUntil) throw locked(found.lockedUntil);
+      if (await passwordMatches(found?.passwordHash, password)) return true;
+      await this.transaction.run((manager) => this.refuse(manager, found, actor));
+      return false;
+    });
   }
 
   private async open(

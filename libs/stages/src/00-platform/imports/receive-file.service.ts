@@ -1,16 +1,14 @@
-import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/http';
+import type { Actor, SignedInRequest } from '#libs/http';
 import { Transaction } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 import { mayDo } from '#rules/00-platform';
-import { Files, type KeptFile } from '../files/index.js';
+import { Files, readUpload, receivedOf, type IncomingFile, type KeptFile } from '../files/index.js';
 import { FileRecognition } from '../file-recognition/index.js';
 import { ImportKinds } from '../import-kinds/index.js';
 import { openRows } from '../rows/index.js';
 import { unknownKind } from './imports.repository.js';
 import { ImportsService, type Started } from './imports.service.js';
-import { readUpload, type IncomingFile } from './read-upload.js';
 
 const mostBytes = 2 ** 30;
 
@@ -26,8 +24,9 @@ export class ReceiveFile {
   ) {}
 
   /** A form with `kind` and `file`. */
-  async receiveForm(actor: Actor, request: IncomingMessage): Promise<Started> {
+  async receiveForm(actor: Actor, request: SignedInRequest): Promise<Started> {
     const { kind, fileName, kept } = await readUpload(request, (file) => this.keep(actor, file));
+    request.received = receivedOf(kind, fileName, kept.sha256);
     return this.begin(actor, kind, { fileName, kept });
   }
 

@@ -18,16 +18,21 @@ export class HintStream {
 
   begin(): void {
     const { response } = this;
+    response.on('error', () => this.stopped());
+    if (response.destroyed) {
+      this.stopped();
+      return;
+    }
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       // Not compressed: a compressor waits for more before it gives anything on.
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
-    response.write('retry: 2000\nevent: open\ndata: \n\n');
+    this.write('retry: 2000\nevent: open\ndata: \n\n');
     response.once('close', () => this.stopped());
     this.timers.push(
-      setInterval(() => response.write(': still there\n\n'), beatMilliseconds),
+      setInterval(() => this.write(': still there\n\n'), beatMilliseconds),
       setTimeout(() => this.end(), lifeMilliseconds),
     );
   }
@@ -36,7 +41,7 @@ export class HintStream {
     this.topics.add(topic);
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
-      this.response.write(`event: changed\ndata: ${[...this.topics].join(' ')}\n\n`);
+      this.write(`event: changed\ndata: ${[...this.topics].join(' ')}\n\n`);
       this.topics.clear();
     }, gatherMilliseconds);
   }
@@ -48,6 +53,11 @@ export class HintStream {
   end(): void {
     this.response.end();
     this.stopped();
+  }
+
+  /** Whoever listened may have gone a moment ago. */
+  private write(text: string): void {
+    if (!this.response.writableEnded && !this.response.destroyed) this.response.write(text);
   }
 
   private stopped(): void {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import argon2 from 'argon2';
+import { isGuessable } from './guessable.js';
 import { DomainError } from '#libs/rules';
 import { checkPassword, type PasswordPolicy } from '#rules/00-platform';
 
@@ -27,5 +28,8 @@ export function refuseWeakPassword(
   const { password, username, pointer } = given;
   const check = checkPassword(password, username, policy);
   const params = { ...policy };
+  if (check.kind === 'ok' && isGuessable(password)) {
+    throw new DomainError('password-guessable', {}, [{ pointer, code: 'password-guessable', params: {} }]);
+  }
   if (check.kind === 'fault') throw new DomainError(check.code, params, [{ pointer, code: check.code, params }]);
 }

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChoiceField, DecimalField, ListField, TextField, WholeNumberField } from '#libs/http';
+import { ChoiceField, DecimalField, ListField, MonthField, TextField, WholeNumberField } from '#libs/http';
 
 /** The months up to the last one of a period; two years unless told. */
 export class TrendQuery {
-  @TextField({ pattern: /^\d{4}-\d{2}$/, example: '2026-11', description: 'last month' }) until: string;
+  @MonthField({ description: 'last month' }) until: string;
   @WholeNumberField({ optional: true, min: 3, max: 60, description: 'how many months; 24 unless told' })
   months?: number;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
+import { storableText } from '#libs/persistence';
 import { DomainError } from '#libs/rules';
 
 /** A file as a form hands it over; `kind` when its field came first. */
@@ -32,21 +32,42 @@ export async function readUpload<T>(
     if (name === 'kind' && value !== '') kind = value;
   });
   form.on('file', (field, content, { filename }) => {
+    // A form that ends early makes an error of its part at any time, also when nobody reads that yet, or any more.
+    content.on('error', () => undefined);
     if (field !== 'file' || file) {
       content.resume();
       return;
     }
     const fileName = plainName(filename);
     const kept = keep({ content, name: fileName, kind });
-    // What went wrong is told below; the rest of the request is read over, so that the answer gets through.
-    kept.catch(() => content.resume());
+    kept.catch((error: unknown) => form.destroy(error instanceof Error ? error : new Error(String(error))));
     file = { fileName, kept };
   });
-  const [read] = await Promise.allSettled([pipeline(request, form)]);
-  if (!file) throw read.status === 'rejected' ? malformed(read.reason) : new DomainError('file-missing', {});
+  const fault = await feed(request, form);
+  if (!file) throw fault === null ? new DomainError('file-missing', {}) : malformed(fault);
   const kept = await file.kept;
-  if (read.status === 'rejected') throw malformed(read.reason);
+  if (fault !== null) throw malformed(fault);
   return { kind, fileName: file.fileName, kept };
+}
+
+/**
+ * Gives the form what comes in, up to its end (null) or to what is wrong. The request itself is never destroyed: its rest is
+ * read over, so that the answer gets through.
+ */
+async function feed(request: IncomingMessage, form: busboy.Busboy): Promise<Error | null> {
+  const fault = await new Promise<Error | null>((resolve) => {
+    form.on('error', resolve);
+    form.once('close', () => resolve(null));
+    request.on('error', resolve);
+    request.once('close', () => resolve(request.complete ? null : new Error('the connection ended')));
+    request.pipe(form);
+  });
+  if (fault !== null) {
+    request.unpipe(form);
+    form.destroy(fault);
+    request.resume();
+  }
+  return fault;
 }
 
 function formOf(request: IncomingMessage): busboy.Busboy {
@@ -63,5 +84,6 @@ const malformed = (error: unknown): DomainError =>
 
 /** Some browsers send a whole path. */
 function plainName(name: string | undefined): string {
-  return (name ?? '').split(/[\\/]/).at(-1)?.slice(0, 200) ?? '';
+  const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+  return Array.from(storableText(last)).slice(0, 200).join('');
 }
