@@ -185,6 +185,9 @@ export const enIncoming: Texts['incoming'] = {
       saved: (assetNo, result) => `${assetNo} ${result}`,
       pass: 'passed',
       keys: 'Keys',
+      pressKey: 'Press a key',
+      waiting: (count) => `${count} to be sent, as soon as the network is back`,
+      refused: (assetNo) => `${assetNo} was not recorded`,
     },
     list: {
       title: 'Sample',

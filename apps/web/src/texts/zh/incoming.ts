@@ -188,6 +188,9 @@ export const zhIncoming = {
       saved: (assetNo: string, result: string) => `${assetNo} ${result}`,
       pass: '合格',
       keys: '按键说明',
+      pressKey: '请按键',
+      waiting: (count: number) => `待上传 ${count} 条，联网后自动上传`,
+      refused: (assetNo: string) => `${assetNo} 没有录入`,
     },
     list: {
       title: '样品清单',

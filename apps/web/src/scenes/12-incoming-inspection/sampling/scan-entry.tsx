@@ -1,30 +1,30 @@
 import { Alert, Card, Flex, Input, Tag } from 'antd';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { normaliseCell } from '#rules/00-platform';
 import { Data } from '../../../components/data.js';
 import { ProblemAlert } from '../../../components/problem-alert.js';
+import type { SendQueue } from '../../../components/scanning/send-queue.js';
+import { useAnswerKeys } from '../../../components/scanning/use-answer-keys.js';
 import { useScanHere } from '../../../components/scanning/use-scan-here.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
-import { type SampleMeter, useSampleMeter } from '../incoming-queries.js';
+import { useSampleMeter } from '../incoming-queries.js';
 import { FAULT_KEYS, PASS_KEY } from './fault-keys.js';
-import { useRecordResult, type FoundMeter } from './record-result.js';
+import type { FoundMeter } from './record-result.js';
+import { SampleQueueNotice, useSampleQueue } from './sample-queue.js';
 
-/** Scan, one key: no mouse. */
+/** Scan, one key: no mouse. A number waits for its key from the scan on, and its finding for the server in a queue. */
 export function ScanEntry({ batchNo }: { batchNo: string }) {
   const t = useTexts().incoming.sampling.scan;
   const [typed, setTyped] = useState('');
-  const [scanned, setScanned] = useState<string | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const isNumber = scanned !== null && /^\d{22}$/.test(scanned);
-  const found = useSampleMeter(batchNo, isNumber ? scanned : null);
-  const meter = isNumber ? found.data : null;
-  const missing = scanned !== null && !meter && (!isNumber || found.isSuccess);
-  const take = (assetNo: string): void => {
+  const queue = useSampleQueue(batchNo);
+  const { armed, said, take, answer, letGo: disarm } = useDesk(queue);
+  const keys = { armed: () => armed.current !== null, pressed: answer, scanned: take, back: disarm };
+  const { onKeyDown, letGo } = useAnswerKeys(keys, typed, setTyped);
+  useScanHere((scanned) => {
+    letGo();
     setTyped('');
-    setSaid(null);
-    setScanned(assetNo);
-  };
-  useScanHere(take);
+    take(scanned);
+  });
   return (
     <Card className="section" title={t.title}>
       <p>{t.hint}</p>
@@ -35,93 +35,89 @@ export function ScanEntry({ batchNo }: { batchNo: string }) {
         placeholder={t.field}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
-        onPressEnter={() => typed.trim() !== '' && take(normaliseCell(typed))}
+        onKeyDown={onKeyDown}
       />
       <div aria-live="assertive" style={{ marginTop: 12 }}>
-        {found.error && isNumber && <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />}
-        {missing && <Alert type="error" showIcon title={t.notInSample(scanned)} />}
-        {meter && (
-          <Found
-            key={meter.assetNo}
-            batchNo={batchNo}
-            meter={meter}
-            onSaved={(words) => {
-              setScanned(null);
-              setSaid(words);
-            }}
-          />
-        )}
-        {said !== null && <Alert type="success" showIcon title={<Data>{said}</Data>} />}
+        {said?.kind === 'refused' && <Alert type="error" showIcon title={t.notInSample(said.words)} />}
+        {said?.kind === 'ready' && <Found key={said.words} batchNo={batchNo} assetNo={said.words} onPick={answer} />}
+        {said?.kind === 'saved' && <Alert type="success" showIcon title={<Data>{said.words}</Data>} />}
+        <SampleQueueNotice queue={queue} />
       </div>
     </Card>
   );
 }
 
-interface FoundProps {
-  batchNo: string;
-  meter: SampleMeter;
-  onSaved: (words: string) => void;
+interface Said {
+  kind: 'ready' | 'saved' | 'refused';
+  words: string;
 }
 
-/** One meter of the sample waits for its key. */
-function Found({ batchNo, meter, onSaved }: FoundProps) {
+/** Answers come faster than pages are drawn: which meter waits stands in a reference. */
+function useDesk(queue: SendQueue<FoundMeter>) {
   const t = useTexts().incoming.sampling.scan;
   const faultName = useFaultName();
-  const open = meter.result == null;
-  const record = useRecordResult(batchNo);
-  const { mutate } = record;
-  const save = (key: string): boolean => {
-    const faultKind = FAULT_KEYS[key];
-    if (!open || (key !== PASS_KEY && faultKind === undefined)) return false;
-    const { assetNo } = meter;
-    const found: FoundMeter = faultKind ? { assetNo, result: 'fail', faultKind } : { assetNo, result: 'pass' };
-    const words = t.saved(assetNo, faultKind ? faultName(faultKind) : t.pass);
-    mutate(found, { onSuccess: () => onSaved(words) });
+  const armed = useRef<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const say = (meter: string | null, words: Said | null): void => {
+    armed.current = meter;
+    setSaid(words);
+  };
+  const take = (text: string): void => {
+    const assetNo = normaliseCell(text).replace(/\s+/g, '');
+    if (assetNo === '') return;
+    if (/^\d{22}$/.test(assetNo)) say(assetNo, { kind: 'ready', words: assetNo });
+    else say(armed.current, { kind: 'refused', words: assetNo });
+  };
+  const answer = (key: string): boolean => {
+    const [assetNo, faultKind] = [armed.current, FAULT_KEYS[key]];
+    if (assetNo === null || (key !== PASS_KEY && faultKind === undefined)) return false;
+    queue.add(faultKind ? { assetNo, result: 'fail', faultKind } : { assetNo, result: 'pass' });
+    say(null, { kind: 'saved', words: t.saved(assetNo, faultKind ? faultName(faultKind) : t.pass) });
     return true;
   };
-  useKey(save);
+  return { armed, said, take, answer, letGo: () => say(null, null) };
+}
+
+interface FoundProps {
+  batchNo: string;
+  assetNo: string;
+  onPick: (key: string) => boolean;
+}
+
+/** One meter waits for its key; what the server knows of it comes while the eye goes there. */
+function Found({ batchNo, assetNo, onPick }: FoundProps) {
+  const t = useTexts().incoming.sampling.scan;
+  const faultName = useFaultName();
+  const found = useSampleMeter(batchNo, assetNo);
+  const meter = found.data;
+  if (found.error) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isSuccess && !meter) return <Alert type="error" showIcon title={t.notInSample(assetNo)} />;
+  const open = meter?.result == null;
   return (
     <>
-      {record.error && <ProblemAlert error={record.error} />}
       <Alert
         type={open ? 'info' : 'warning'}
         showIcon
-        title={t.found(meter.ordinal)}
+        title={meter ? t.found(meter.ordinal) : t.pressKey}
         description={
           <>
-            <Data>{meter.assetNo}</Data>
-            <div>{open ? <Data>{t.where(meter.boxNo ?? '–', meter.pileNo ?? '–')}</Data> : t.already}</div>
+            <Data>{assetNo}</Data>
+            <div>{open ? meter && <Data>{t.where(meter.boxNo ?? '–', meter.pileNo ?? '–')}</Data> : t.already}</div>
           </>
         }
       />
       {open && (
         <Flex gap={6} wrap style={{ marginTop: 8 }} aria-label={t.keys}>
-          <Key name={PASS_KEY} word={t.pass} onPick={save} />
-          {Object.entries(FAULT_KEYS).map(([key, kind]) => (
-            <Key key={key} name={key} word={faultName(kind)} onPick={save} />
+          {[
+            [PASS_KEY, t.pass] as const,
+            ...Object.entries(FAULT_KEYS).map(([key, kind]) => [key, faultName(kind)] as const),
+          ].map(([key, word]) => (
+            <Tag key={key} style={{ cursor: 'pointer' }} role="button" tabIndex={0} onClick={() => onPick(key)}>
+              {key} {word}
+            </Tag>
           ))}
         </Flex>
       )}
     </>
   );
-}
-
-function Key({ name, word, onPick }: { name: string; word: string; onPick: (key: string) => boolean }) {
-  return (
-    <Tag style={{ cursor: 'pointer' }} role="button" tabIndex={0} onClick={() => onPick(name)}>
-      {name} {word}
-    </Tag>
-  );
-}
-
-/** One digit, wherever the focus is; the field below it stays empty. */
-function useKey(pressed: (key: string) => boolean): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-      if (pressed(event.key)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, [pressed]);
 }

@@ -8,27 +8,15 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
-import { isComposing } from '../../../components/scanning/composing.js';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { scanTaker } from '../../../components/scanning/scan-taker.js';
+import { useAnswerKeys } from '../../../components/scanning/use-answer-keys.js';
 import { useFaultName, useTexts } from '../../../texts/use-texts.js';
 import { beep } from './desk/beep.js';
 import { ScanDesk, type Notice } from './desk/scan-desk.js';
 import type { ScanQueue } from './scan-queue.js';
 import { lookUp } from './scan-queries.js';
 import { sit, useSitting } from './sitting.js';
-
-/** A scanner types its next digit within this, a person does not, ms: the first digit of a number is not an answer. */
-const burstPause = 45;
 
 /** The one huge field. It keeps the focus, and everything is done with keys. */
 export function ScanField({ queue }: { queue: ScanQueue }) {
@@ -37,7 +25,11 @@ export function ScanField({ queue }: { queue: ScanQueue }) {
   const { armed, notice } = useSyncExternalStore(desk.subscribe, desk.get);
   const [text, setText] = useState('');
   const field = useRef<InputRef>(null);
-  const { onKeyDown, letGo } = useKeys(desk, text, setText);
+  const keys = {
+    ...{ armed: () => desk.get().armed !== null, pressed: (key: string) => desk.pressed(key) },
+    ...{ scanned: (typed: string) => desk.scanned(typed), back: () => desk.back(t.undoReason) },
+  };
+  const { onKeyDown, letGo } = useAnswerKeys(keys, text, setText);
   useEffect(() => {
     scanTaker.set((scanned) => {
       letGo();
@@ -88,38 +80,6 @@ function useDesk(queue: ScanQueue): ScanDesk {
       }),
     [queue],
   );
-}
-
-function useKeys(desk: ScanDesk, text: string, setText: (text: string) => void) {
-  const { scan: t } = useTexts();
-  const held = useRef<{ key: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const letGo = useCallback(() => {
-    clearTimeout(held.current?.timer);
-    held.current = null;
-  }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { key } = event;
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (held.current && key.length === 1) {
-      // A scanner has begun the next number: what looked like an answer is its first digit.
-      setText(held.current.key);
-      letGo();
-      return;
-    }
-    if (key === 'Enter') {
-      setText('');
-      desk.scanned(text);
-    } else if (key === 'Backspace' && text === '') desk.back(t.undoReason);
-    else if (/^[1-9]$/.test(key) && text === '' && desk.get().armed !== null) {
-      event.preventDefault();
-      const timer = setTimeout(() => {
-        held.current = null;
-        if (!desk.pressed(key)) setText(key);
-      }, burstPause);
-      held.current = { key, timer };
-    }
-  };
-  return { onKeyDown, letGo };
 }
 
 const icons: Readonly<Record<Notice['kind'], ReactNode>> = {
