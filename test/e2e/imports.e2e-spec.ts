@@ -95,7 +95,7 @@ describe('files as people bring them', () => {
     ['quote-not-closed.csv', 'arrival-meters', 'quote-not-closed'],
     ['other-table.csv', undefined, 'kind-unrecognised'],
     ['other-table.csv', 'arrival-meters', 'column-missing'],
-    ['picture.csv', undefined, 'not-a-table'],
+    ['picture.csv', undefined, 'file-is-picture'],
     ['old-workbook.xls', undefined, 'old-workbook'],
     ['broken-workbook.xlsx', undefined, 'workbook-broken'],
     ['encoding-unreadable.csv', 'arrival-meters', 'encoding-unreadable'],
