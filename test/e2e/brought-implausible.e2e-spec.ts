@@ -50,12 +50,12 @@ describe('results that cannot be right', () => {
     const checked = await room.check('detect-rslt');
     const rules = (await errorsOf(room.by, checked.id)).map(({ row, rule }) => `${row} ${rule}`);
     expect(rules).toEqual([
-      '1 verified-before-arrival',
       '2 verified-before-arrival',
-      '3 temperature-implausible',
-      '3 humidity-implausible',
-      '4 position-shared',
+      '3 verified-before-arrival',
+      '4 temperature-implausible',
+      '4 humidity-implausible',
       '5 position-shared',
+      '6 position-shared',
     ]);
     await commit(app, room.by, checked.id, { mode: 'good-rows' });
     expect(await room.progress()).toMatchObject({ tested: 1, passed: 1 });
@@ -74,7 +74,7 @@ describe('results that cannot be right', () => {
 });
 
 describe('an error that no meter has', () => {
-  it.each(['12345678', '-123456789012345678'])('of %s %% is judged as a fault, beside good rows', async (error) => {
+  it.each(['99999', '-99999.9999'])('of %s %% is judged as a fault, beside good rows', async (error) => {
     const room = await BroughtRoom.opened(app, 'task-number-damaged');
     await room.bring('detect-rslt');
     const text = await room.text('basicerr');
@@ -82,6 +82,16 @@ describe('an error that no meter has', () => {
     const checked = await check(app, room.by, { content });
     expect(await commit(app, room.by, checked.id)).toMatchObject({ state: 'committed' });
     expect(await room.progress()).toMatchObject({ tested: 2, passed: 1 });
+  });
+
+  it.each(['12345678', '-123456789012345678'])('of %s %% is refused by row, beside good rows', async (error) => {
+    const room = await BroughtRoom.opened(app, 'task-number-damaged');
+    await room.bring('detect-rslt');
+    const text = await room.text('basicerr');
+    const checked = await check(app, room.by, { content: text.replace('0.2100|0.1900', `${error}|${error}`) });
+    expect(checked).toMatchObject({ state: 'ready', errorRows: 1 });
+    expect(await commit(app, room.by, checked.id, { mode: 'good-rows' })).toMatchObject({ state: 'committed' });
+    expect(await room.progress()).toMatchObject({ tested: 1, passed: 1 });
   });
 
   it('does not cost the good rows of a call', async () => {
@@ -95,7 +105,7 @@ describe('an error that no meter has', () => {
       ],
     }));
     const { body } = await room.by.post('/verification-results').send({ results }).expect(201);
-    expect(body).toMatchObject({ accepted: 2, rejected: [] });
-    expect(await room.progress()).toMatchObject({ tested: 2, passed: 1 });
+    expect(body).toMatchObject({ accepted: 1, rejected: [{ index: 0, code: 'invalid-field' }] });
+    expect(await room.progress()).toMatchObject({ tested: 1 });
   });
 });

@@ -18,7 +18,7 @@ describe('a task number that a spreadsheet has touched', () => {
     expect(damaged).toMatchObject({ state: 'ready', rows: 20, errorRows: 20 });
     expect(damaged.notices.map(({ code }) => code)).toEqual(['excel-damaged']);
     const [first] = await errorsOf(room.by, damaged.id);
-    expect(first).toMatchObject({ row: 1, column: 'DETECT_TASK_NO', value: '3.92696E+15', rule: 'excel-damaged' });
+    expect(first).toMatchObject({ row: 2, column: 'DETECT_TASK_NO', value: '3.92696E+15', rule: 'excel-damaged' });
     expect(first?.hint).toContain('文本');
   });
 

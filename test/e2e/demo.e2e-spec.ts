@@ -20,7 +20,7 @@ beforeAll(async () => {
   await app.api.listen(0);
   const origin = (await app.api.getUrl()).replace('[::1]', '127.0.0.1');
   const chronicle = app.api.get(DemoChronicle, { strict: false });
-  await makeCity({ origin, chronicle, tell: () => undefined }, { meters: 9000, seed: 1 });
+  await makeCity({ origin, chronicle, tell: () => undefined }, { meters: 18_000, seed: 1 });
 }, 600_000);
 
 afterAll(() => app.close());
@@ -90,11 +90,11 @@ describe('the demo city', () => {
       `select o.state as replaced, b.quantity from batches b join batches o on o.id = b.replaces_batch_id`,
     );
     expect(replaced).toEqual([
-      { replaced: 'returned', quantity: 300 },
-      { replaced: 'returned', quantity: 300 },
+      { replaced: 'returned', quantity: 375 },
+      { replaced: 'returned', quantity: 375 },
     ]);
     const { items: owed } = await get('/returns?state=owed&limit=100', 'supplies');
-    expect(owed.filter((one: { toReturn: number }) => one.toReturn === 300)).toHaveLength(2);
+    expect(owed.filter((one: { toReturn: number }) => one.toReturn === 375)).toHaveLength(2);
     const { items: here } = await get('/returns?state=here&limit=100', 'supplies');
     expect(here.some((one: { handedOver: number }) => one.handedOver === 120)).toBe(true);
   });
@@ -200,13 +200,13 @@ describe('removing the demo', () => {
       code: 'demo-changed-since',
       title: expect.stringContaining('suppliers.create'),
     });
-    expect((await get('/demo', 'sysadmin')).contents).toContainEqual({ table: 'meters', rows: 9000 });
+    expect((await get('/demo', 'sysadmin')).contents).toContainEqual({ table: 'meters', rows: 18000 });
   });
 
   it('takes everything out at once; the audit stays whole and says so', async () => {
     const removed = await remove({ confirmation: 'remove demo data', alsoLater: true });
     expect(removed.status).toBe(200);
-    expect(removed.body.removed).toContainEqual({ table: 'meters', rows: 9000 });
+    expect(removed.body.removed).toContainEqual({ table: 'meters', rows: 18000 });
     const tables = await rowsOf<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public'`,
     );

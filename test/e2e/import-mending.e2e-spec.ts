@@ -77,43 +77,43 @@ describe('wrong cells', () => {
     const { id } = await check(app, lead, { content: await fixture('not-ok/arrival-mixed-faults.csv') });
     const [digit] = await errorsOf(lead, id);
     const right = '3430001269900000000078';
-    expect((await mend(id, { row: 8, column: 'BAR_CODE', value: right }).expect(201)).body).toEqual({ cells: 1 });
+    expect((await mend(id, { row: 9, column: 'BAR_CODE', value: right }).expect(201)).body).toEqual({ cells: 1 });
     const [waiting] = (await lead.get(`/imports/${id}/errors`).expect(200)).body.items;
-    expect(waiting).toMatchObject({ row: 8, value: digit?.value, corrected: right, captured: digit?.value });
+    expect(waiting).toMatchObject({ row: 9, value: digit?.value, corrected: right, captured: digit?.value });
     expect((await causesOf(id)).mended).toBe(1);
     expect(await errorFileOf(lead, id)).toContain(right);
     expect(await recheck(id)).toMatchObject({ state: 'ready', newRows: 17, errorRows: 3 });
     expect((await causesOf(id)).mended).toBe(0);
-    expect((await errorsOf(lead, id)).map(({ row }) => row)).toEqual([10, 12, 14]);
+    expect((await errorsOf(lead, id)).map(({ row }) => row)).toEqual([11, 13, 15]);
     const [kept] = await app.sql.query(
       `select c.row, c."column", c.before, c.value, u.username from import_corrections c
        join users u on u.id = c.corrected_by_id where c.import_id = $1`,
       [id],
     );
-    expect(kept).toEqual({ row: 8, column: 'BAR_CODE', before: digit?.value, value: right, username: 'lead' });
+    expect(kept).toEqual({ row: 9, column: 'BAR_CODE', before: digit?.value, value: right, username: 'lead' });
     const [entry] = await app.sql.query<[{ before: unknown; after: unknown }]>(
       `select before, after from audit_entries where action = 'imports.correct' and object_id = $1`,
       [id],
     );
-    expect(entry.before).toEqual({ column: 'BAR_CODE', cells: [{ row: 8, before: digit?.value }] });
+    expect(entry.before).toEqual({ column: 'BAR_CODE', cells: [{ row: 9, before: digit?.value }] });
     expect(entry.after).toMatchObject({ value: right, cells: 1 });
     // What was wrong a second time is mended over the first correction, and what the file has is still told.
-    await mend(id, { row: 14, column: 'BAR_CODE', value: '123' }).expect(201);
+    await mend(id, { row: 15, column: 'BAR_CODE', value: '123' }).expect(201);
     await recheck(id);
     const again = (await lead.get(`/imports/${id}/errors`).expect(200)).body.items.at(-1);
-    expect(again).toMatchObject({ row: 14, value: '123', captured: '34300012699000000001', corrected: null });
+    expect(again).toMatchObject({ row: 15, value: '123', captured: '34300012699000000001', corrected: null });
     await lead.post(`/imports/${id}/discard`).send({}).expect(200);
   });
 
   it('of one kind are mended all at once', async () => {
     const { detect } = await rigFiles();
-    const wrong = detect.replaceAll(/^((?:[^,]*,){2})1,/gm, '$1九号台,');
+    const wrong = detect.replaceAll(/^((?:[^,]*,){2})1,/gm, '$1新台,');
     const { id } = await check(app, lead, { content: wrong });
     const { items } = await causesOf(id);
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ rule: 'rig-unknown', rows: size, firstRow: 1, settled: false, sameValue: true });
+    expect(items[0]).toMatchObject({ rule: 'rig-unknown', rows: size, firstRow: 2, settled: false, sameValue: true });
     const { column } = items[0];
-    const all = { row: 1, column, value: '1', everywhere: true };
+    const all = { row: 2, column, value: '1', everywhere: true };
     expect((await mend(id, all).expect(201)).body).toEqual({ cells: size });
     expect(await recheck(id)).toMatchObject({ newRows: size, errorRows: 0 });
     await commit(app, lead, id);
@@ -122,7 +122,7 @@ describe('wrong cells', () => {
 
   it('can only be those that are in error, by whoever may bring the file', async () => {
     const { id } = await check(app, lead, { content: await fixture('not-ok/arrival-mixed-faults.csv') });
-    const good = { row: 1, column: 'BAR_CODE', value: '1' };
+    const good = { row: 2, column: 'BAR_CODE', value: '1' };
     expect((await mend(id, good).expect(422)).body.code).toBe('not-in-error');
     expect((await mend(id, { ...good, column: 'NOTHING' }).expect(422)).body.code).toBe('column-not-in-file');
     const marketing = await app.as('marketing');

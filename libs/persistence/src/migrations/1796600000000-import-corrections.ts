@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whoever looks at a file hears of what its bad rows wait for. */
-const live = ['import_corrections'];
+const live = ['import_corrections', 'import_profiles'];
 
 export class ImportCorrections1796600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
