@@ -116,7 +116,7 @@ async function spoilt({ files }) {
   const lines = (await readFile(files.detectRslt, 'utf8')).trim().split('\n');
   const header = lines[0].split(',');
   for (const [line, column, text] of [
-    [3, 'DETECT_EQUIP_NO', '九号台'],
+    [3, 'DETECT_EQUIP_NO', '新台'],
     [7, 'AUDIT_PERSON', '老李'],
   ]) {
     const cells = lines[line].split(',');

@@ -24,7 +24,7 @@ export async function fillsAWorksheet({ page }, { scanned }) {
   await cell(page, 0, 0).click();
   await pastesWhatCannotBe(page, one);
   await page.keyboard.press('Control+Home');
-  await paste(page, [['资产编号', '表位'], good(one, '1'), good(two, '2', '2.1'), good(three, '3', '2.3')]);
+  await paste(page, [['资产编号', '表位'], good(one, '1'), good(two, '2', '2.1 2.1'), good(three, '3', '2.3 2.3')]);
   await page.getByText('第一行是表头，已略过').waitFor();
   await page.getByText('3 只：合格 2，不合格 1，未填完 0，有错 0').waitFor();
   await typesARow(page, four);

@@ -11,9 +11,11 @@ const code = 'full-verification-pass';
 
 /** The last month with data, this month until it is known or when there is none. */
 export function useLatestMonth() {
-  const { data, isPending } = useQuery({
+  const { data, isPending, failureCount, fetchStatus } = useQuery({
     queryKey: ['values', 'latest'],
     staleTime: 60_000,
+    // The page inside asks for it, too: what failed is not asked for again by its coming.
+    retryOnMount: false,
     queryFn: async () => {
       const query = {
         from: '2000-01',
@@ -27,7 +29,8 @@ export function useLatestMonth() {
       return values.findLast(({ denominator }) => denominator > 0)?.period ?? thisMonth();
     },
   });
-  return { month: data ?? thisMonth(), isPending };
+  // What cannot be asked for is not waited for: the screen says itself what is wrong.
+  return { month: data ?? thisMonth(), isPending: isPending && failureCount === 0 && fetchStatus === 'fetching' };
 }
 
 /** The period in the address: a month (2026-11), a quarter (2026-Q4) or a year; the last month with data unless told. */

@@ -30,7 +30,7 @@ export function BatchProblems({ batchNo }: { batchNo: string }) {
 function Line({ problem }: { problem: Problem }) {
   const nameOf = useProblemName();
   return (
-    <Flex gap={12} wrap align="center">
+    <Flex gap={12} wrap align="center" className="touchable">
       <Link to={`/problems/${problem.no}`} className="number">
         <Data>{problem.no}</Data>
       </Link>

@@ -208,6 +208,7 @@ export const enAdministration: typeof zhAdministration = {
     'import-profile': 'Import template',
     job: 'Job',
     'quality-problem': 'Quality problem',
+    'verifier-scorecard': 'Verifier scorecard',
     audit: 'Audit',
   },
   difference: {

@@ -203,6 +203,7 @@ export const zhAdministration = {
     'import-profile': '导入模板',
     job: '后台任务',
     'quality-problem': '质量问题',
+    'verifier-scorecard': '检定员记分卡',
     audit: '审计',
   } as Record<string, string>,
   difference: {

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { DomainError } from '#libs/rules';
 import { mostRows, type Row, type RowSource } from '../rows/index.js';
 import type { Fault } from './fault.js';
@@ -13,6 +14,9 @@ export interface DataRows {
   /** After each block of rows, before the next is read. */
   settle: (rows: number, bytes: number) => Promise<void>;
 }
+
+/** Some milliseconds' worth: whoever waits for an answer of this process has a turn in between. */
+const rowsOfATurn = 500;
 
 /**
  * Reads the data rows of every sheet that has this header, each with the number that a spreadsheet shows beside it; blank ones
@@ -36,6 +40,7 @@ export async function readDataRows(source: RowSource, layout: Layout, rows: Data
       const fault = row.width === header.length ? null : widthFault(row, layout, source.format);
       if (fault) rows.miss(row, number, fault);
       else rows.take(row, number);
+      if (count % rowsOfATurn === 0) await others();
     }
     if (count > mostRows) throw new DomainError('too-many-rows', { most: mostRows });
     await rows.settle(count, block.bytes);

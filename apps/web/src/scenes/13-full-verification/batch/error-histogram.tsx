@@ -96,7 +96,7 @@ function Choices({ errors, point, judged }: { errors: Errors; point: string; jud
       <Select
         size="small"
         aria-label={t.point}
-        style={{ width: 210 }}
+        style={{ width: 250 }}
         value={point}
         onChange={(wanted: string) => change({ point: wanted })}
         options={errors.points.map((known) => ({ value: known, label: pointText(known) }))}
