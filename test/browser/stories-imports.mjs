@@ -53,7 +53,8 @@ export async function offersTheCheckWhenItIsSettled({ page }, { waiting }, origi
   assert.equal(opened.status, 201, await opened.text());
   await page.getByText('缺的已经补上').waitFor();
   await page.getByRole('button', { name: '重新检查' }).click();
-  await page.getByRole('button', { name: `提交全部 ${waiting.meters} 行` }).waitFor();
+  // Before the check it stands there, too, but cannot be pressed.
+  await page.getByRole('button', { name: `提交全部 ${waiting.meters} 行`, disabled: false }).waitFor();
   await page.getByRole('button', { name: '放弃此文件' }).click();
   await page.locator('.ant-popover').getByRole('button', { name: '放弃此文件' }).click();
   await page.getByText('已放弃').first().waitFor();
