@@ -185,10 +185,6 @@ const rowProblems = {
     '{rigCode} 台 {position} 号表位在 {verifiedAt} 同一分钟检了 {meters} 只表',
     'Rig {rigCode}, position {position}: {meters} meters in the same minute, {verifiedAt}',
   ),
-  'usual-points-missing': refused(
-    '{meters} 只表缺少该表型常用测试点；可在设置“基本误差须有的测试点”中规定必须测全',
-    '{meters} meters lack usual test points of their type; the setting of required test points can demand them',
-  ),
   'not-22-digits': refused(
     '资产编号应为 22 位数字，现为 {length} 位',
     'An asset number has 22 digits; this has {length} characters',
